@@ -1,0 +1,74 @@
+"""Who is asked for what: the kinds an indicator names, the exceptions, and the parts of ratios."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.model import Exception_ as ExceptionRow
+from dashboard.model import Indicator, Requirement, Unit
+
+if TYPE_CHECKING:
+    from dashboard.catalogue import Catalogue
+
+_STRENGTH: dict[Requirement, int] = {"not_applicable": 0, "optional": 1, "required": 2}
+
+
+def applicability(catalogue: Catalogue, unit: Unit, period: str) -> dict[str, tuple[Requirement, str]]:
+    """Indicator code → (requirement, reason) for a unit in a period, before anything of the period is known.
+
+    Later rows of applicability.csv override earlier ones; the parts of a ratio are asked of whom the ratio is
+    asked (design.md, "indicator"). A pair that is absent is not asked; a unit that does not exist is asked nothing.
+    """
+    if not _within(period, unit.first_period, unit.last_period):
+        return {}
+    asked: dict[str, tuple[Requirement, str]] = {}
+    for indicator in catalogue.indicators.values():
+        own = _own(catalogue, unit, indicator, period)
+        if own is not None:
+            asked[indicator.code] = own
+    _inherit(catalogue, asked, period)
+    return asked
+
+
+def _own(
+    catalogue: Catalogue, unit: Unit, indicator: Indicator, period: str
+) -> tuple[Requirement, str] | None:
+    if not _within(period, indicator.valid_from, indicator.valid_to):
+        return None
+    asked: tuple[Requirement, str] | None = None
+    if unit.kind in indicator.required_of:
+        asked = ("required", "")
+    elif unit.kind in indicator.optional_for:
+        asked = ("optional", "")
+    for row in catalogue.exceptions:
+        if _concerns(row, unit, indicator, period):
+            asked = (row.requirement, row.reason)
+    return asked
+
+
+def _concerns(row: ExceptionRow, unit: Unit, indicator: Indicator, period: str) -> bool:
+    return (
+        row.area in ("", unit.parent_code)
+        and row.kind in ("", unit.kind)
+        and row.unit_code in ("", unit.unit_code)
+        and row.indicator in ("*", indicator.code, indicator.category)
+        and _within(period, row.first_period, row.last_period)
+    )
+
+
+def _inherit(catalogue: Catalogue, asked: dict[str, tuple[Requirement, str]], period: str) -> None:
+    """A part is asked at least as strongly as its ratio, wherever the part itself is valid."""
+    for code, (requirement, reason) in list(asked.items()):
+        ratio = catalogue.indicators[code]
+        for part in (*ratio.numerator, *ratio.denominator):
+            known = asked.get(part)
+            indicator = catalogue.indicators[part]
+            if not _within(period, indicator.valid_from, indicator.valid_to):
+                continue
+            if known is None or _STRENGTH[known[0]] < _STRENGTH[requirement]:
+                asked[part] = (requirement, reason)
+
+
+def _within(period: str, first: str | None, last: str | None) -> bool:
+    """Periods are inclusive at both ends; years compare before their parts ('2025' < '2025-S1')."""
+    return (first is None or first[:4] <= period[:4]) and (last is None or period[:4] <= last[:4])

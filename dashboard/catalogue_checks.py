@@ -1,0 +1,127 @@
+"""What must hold across the rows of a catalogue; the first row that breaks it stops the start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from dashboard.names import matching_key
+
+if TYPE_CHECKING:
+    from dashboard.catalogue import Catalogue, Row
+
+Tables = dict[str, "list[Row]"]
+
+
+def check(catalogue: Catalogue, tables: Tables) -> None:
+    """Raises CatalogueError for the first row that names something unknown, twice or incomplete."""
+    for table, row_check in _ROW_CHECKS:
+        for row in tables[table]:
+            row_check(catalogue, row)
+    _check_indicator_names(tables["indicators.csv"])
+    _check_unit_names(tables)
+
+
+def _known(row: Row, field: str, code: str, known: dict[str, object]) -> None:
+    if code not in known:
+        near = get_close_matches(code, known, n=1)
+        raise row.error(field, code, f"已有的代码{f'，如 {near[0]}' if near else ''} / a known code")
+
+
+def _check_indicator(catalogue: Catalogue, row: Row) -> None:
+    indicator = row.value
+    _known(row, "category", indicator.category, catalogue.categories)
+    _known(row, "measure", indicator.measure, catalogue.measures)
+    for side in ("numerator", "denominator"):
+        for part in getattr(indicator, side):
+            _known(row, side, part, catalogue.indicators)
+        if (indicator.kind == "ratio") != bool(getattr(indicator, side)):
+            raise row.error(
+                side,
+                ";".join(getattr(indicator, side)),
+                "比率要写出分子和分母的指标代码，其他指标不写 / both parts for a ratio, none otherwise",
+            )
+    if (indicator.kind == "ratio") != (indicator.aggregation == "ratio_of_sums"):
+        raise row.error("aggregation", indicator.aggregation, "ratio_of_sums 只用于比率 / only for ratios")
+
+
+def _check_unit(catalogue: Catalogue, row: Row) -> None:
+    unit = row.value
+    if (unit.kind == "area") == bool(unit.parent_code):
+        raise row.error("parent_code", unit.parent_code or "", "所属地区代码；地区本身留空 / the area's code")
+    for field in ("parent_code", "successor_code"):
+        if getattr(unit, field):
+            _known(row, field, getattr(unit, field), catalogue.units)
+    if unit.successor_code and not unit.last_period:
+        raise row.error("last_period", "", "有承接单位时要写最后一期 / the last period of a unit with a successor")
+
+
+def _check_collection(catalogue: Catalogue, row: Row) -> None:
+    dates = [row.value.opens, row.value.due, row.value.lock, row.value.publish_by]
+    if dates != sorted(dates):
+        raise row.error("due", row.value.due, "opens ≤ due ≤ lock ≤ publish_by")
+
+
+def _check_exception(catalogue: Catalogue, row: Row) -> None:
+    exception = row.value
+    if exception.area:
+        _known(row, "area", exception.area, catalogue.units)
+    if exception.unit_code:
+        _known(row, "unit_code", exception.unit_code, catalogue.units)
+    if exception.indicator != "*":
+        _known(row, "indicator", exception.indicator, {**catalogue.indicators, **catalogue.categories})
+
+
+def _check_relation(catalogue: Catalogue, row: Row) -> None:
+    for side in ("left", "right"):
+        for code in getattr(row.value, side):
+            _known(row, side, code, catalogue.indicators)
+
+
+def _check_spelling(catalogue: Catalogue, row: Row) -> None:
+    _known(row, "unit_code", row.value.unit_code, catalogue.units)
+    if row.value.area:
+        _known(row, "area", row.value.area, catalogue.units)
+
+
+_ROW_CHECKS: tuple[tuple[str, Callable[[Catalogue, Row], None]], ...] = (
+    ("indicators.csv", _check_indicator),
+    ("units.csv", _check_unit),
+    ("collections.csv", _check_collection),
+    ("applicability.csv", _check_exception),
+    ("relations.csv", _check_relation),
+    ("spellings.csv", _check_spelling),
+)
+
+
+def _check_indicator_names(rows: list[Row]) -> None:
+    owner: dict[str, str] = {}
+    for row in rows:
+        indicator = row.value
+        for field, name in (("name_zh", indicator.name_zh), *(("aliases", a) for a in indicator.aliases)):
+            key = matching_key(name)
+            if owner.setdefault(key, indicator.code) != indicator.code:
+                raise row.error(field, name, f"不与 {owner[key]} 重名的叫法 / a name that {owner[key]} has not")
+
+
+def _check_unit_names(tables: Tables) -> None:
+    """Within one area a name means one unit; across areas it may repeat and is then asked about."""
+    owner: dict[tuple[str, str], str] = {}
+    for row, field, area, name, code in _unit_names(tables):
+        key = (area, matching_key(name))
+        if owner.setdefault(key, code) != code:
+            raise row.error(field, name, f"本地区内不与 {owner[key]} 重名 / a name not used in the area")
+
+
+def _unit_names(tables: Tables) -> Iterator[tuple[Row, str, str, str, str]]:
+    areas = {row.value.unit_code: row.value.parent_code or "" for row in tables["units.csv"]}
+    for row in tables["units.csv"]:
+        unit = row.value
+        for field, name in (("name", unit.name), ("short_name", unit.short_name)):
+            yield row, field, areas[unit.unit_code], name, unit.unit_code
+        for alias in unit.aliases:
+            yield row, "aliases", areas[unit.unit_code], alias, unit.unit_code
+    for row in tables["spellings.csv"]:
+        area = row.value.area or areas[row.value.unit_code]
+        yield row, "spelling", area, row.value.spelling, row.value.unit_code
