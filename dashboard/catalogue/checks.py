@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
+from dashboard.catalogue.content import Catalogue
+from dashboard.catalogue.rows import Row
 from dashboard.names import matching_key
 
-if TYPE_CHECKING:
-    from dashboard.catalogue import Catalogue, Row
-
-Tables = dict[str, "list[Row]"]
+Tables = dict[str, list[Row]]
 
 
 def check(catalogue: Catalogue, tables: Tables) -> None:
@@ -54,7 +52,9 @@ def _check_unit(catalogue: Catalogue, row: Row) -> None:
         if getattr(unit, field):
             _known(row, field, getattr(unit, field), catalogue.units)
     if unit.successor_code and not unit.last_period:
-        raise row.error("last_period", "", "有承接单位时要写最后一期 / the last period of a unit with a successor")
+        raise row.error(
+            "last_period", "", "有承接单位时要写最后一期 / the last period of a unit with a successor"
+        )
 
 
 def _check_collection(catalogue: Catalogue, row: Row) -> None:
@@ -102,7 +102,9 @@ def _check_indicator_names(rows: list[Row]) -> None:
         for field, name in (("name_zh", indicator.name_zh), *(("aliases", a) for a in indicator.aliases)):
             key = matching_key(name)
             if owner.setdefault(key, indicator.code) != indicator.code:
-                raise row.error(field, name, f"不与 {owner[key]} 重名的叫法 / a name that {owner[key]} has not")
+                raise row.error(
+                    field, name, f"不与 {owner[key]} 重名的叫法 / a name that {owner[key]} has not"
+                )
 
 
 def _check_unit_names(tables: Tables) -> None:

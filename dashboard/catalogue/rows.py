@@ -1,52 +1,22 @@
-"""data/catalogue → model, or one clear error that says file, line, field and what was expected.
+"""A file of the catalogue → its rows as dataclasses, or one clear error.
 
-The catalogue is data with one schema: the dataclasses of `model`. Everything is checked when it is read, so that a
-misspelt word stops the start and not a page.
-
-    CatalogueError        file, line, field, found, expected
+CatalogueError        file, line, field, found, expected
 """
 
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import types
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from dashboard.model import (
-    Category,
-    Collection,
-    Indicator,
-    Measure,
-    Relation,
-    Requirement,
-    Spelling,
-    Unit,
-)
-from dashboard.model import Exception_ as ExceptionRow
-from dashboard.names import matching_key
+from dashboard.model import UnitKind
 from dashboard.periods import is_period
-
-FILES: dict[str, tuple[type, str]] = {
-    "categories.csv": (Category, "code"),
-    "measures.csv": (Measure, "measure"),
-    "indicators.csv": (Indicator, "code"),
-    "units.csv": (Unit, "unit_code"),
-    "collections.csv": (Collection, "period"),
-    "applicability.csv": (ExceptionRow, ""),
-    "relations.csv": (Relation, "code"),
-    "spellings.csv": (Spelling, ""),
-}
-"""The files of a catalogue, the dataclass that is the schema of each row, and its key."""
-
-UNIT_KINDS = ("township", "subdistrict", "department", "gov_office", "county")
 
 
 class CatalogueError(ValueError):
@@ -69,96 +39,7 @@ class Row:
         return CatalogueError(self.file, self.line, field, str(found), expected)
 
 
-@dataclass(frozen=True)
-class Catalogue:
-    """What is asked, of whom, by when. Look-ups are by code; order is that of the files."""
-
-    categories: dict[str, Category]
-    measures: dict[str, Measure]
-    indicators: dict[str, Indicator]
-    units: dict[str, Unit]
-    collections: dict[str, Collection]
-    exceptions: tuple[ExceptionRow, ...]
-    relations: dict[str, Relation]
-    spellings: tuple[Spelling, ...]
-    version: str
-    """The first 12 digits of the SHA-256 over all files: which catalogue a submission was judged with."""
-
-    @cached_property
-    def _asked(self) -> dict[tuple[str, str], dict[str, tuple[Requirement, str]]]:
-        from dashboard.applicability import applicability
-
-        return {
-            (unit.unit_code, period): applicability(self, unit, period)
-            for unit in self.units.values()
-            if unit.kind != "area"
-            for period in self.collections
-        }
-
-    def applicability(self, unit_code: str, period: str) -> dict[str, tuple[Requirement, str]]:
-        """Indicator code → (requirement, reason) for one unit and period; what is absent is not asked."""
-        return self._asked.get((unit_code, period), {})
-
-    def units_of(self, area: str) -> list[Unit]:
-        """The units that report within an area, in the order of the file."""
-        return [unit for unit in self.units.values() if unit.parent_code == area]
-
-    @cached_property
-    def indicator_names(self) -> dict[str, str]:
-        """Name as matched (`names.matching_key`) → indicator code; names and aliases, each unique."""
-        return {
-            matching_key(name): indicator.code
-            for indicator in self.indicators.values()
-            for name in (indicator.name_zh, indicator.name_en, indicator.code, *indicator.aliases)
-        }
-
-
-def read_catalogue(folder: Path) -> Catalogue:
-    """The catalogue in `folder`; CatalogueError for the first row that cannot be used."""
-    tables = {name: list(_rows(folder / name, schema)) for name, (schema, _) in FILES.items()}
-    for name, (_, key) in FILES.items():
-        _check_unique(tables[name], key)
-    catalogue = Catalogue(
-        categories=_by(tables["categories.csv"], "code"),
-        measures=_by(tables["measures.csv"], "measure"),
-        indicators=_by(tables["indicators.csv"], "code"),
-        units=_by(tables["units.csv"], "unit_code"),
-        collections=_by(tables["collections.csv"], "period"),
-        exceptions=tuple(row.value for row in tables["applicability.csv"]),
-        relations=_by(tables["relations.csv"], "code"),
-        spellings=tuple(row.value for row in tables["spellings.csv"]),
-        version=_version(folder),
-    )
-    from dashboard.catalogue_checks import check
-
-    check(catalogue, tables)
-    return catalogue
-
-
-def _version(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for name in FILES:
-        digest.update((folder / name).read_bytes())
-    return digest.hexdigest()[:12]
-
-
-def _by(rows: Iterable[Row], key: str) -> dict[str, Any]:
-    return {getattr(row.value, key): row.value for row in rows}
-
-
-def _check_unique(rows: list[Row], key: str) -> None:
-    seen: dict[str, int] = {}
-    for row in rows if key else ():
-        value = getattr(row.value, key)
-        if value in seen:
-            raise row.error(key, value, f"不重复的代码（第 {seen[value]} 行已有） / a code used once")
-        seen[value] = row.line
-
-
-# Reading a file: text → records → dataclasses -------------------------------------------------------------------------
-
-
-def _rows(path: Path, schema: type) -> Iterator[Row]:
+def rows(path: Path, schema: type) -> Iterator[Row]:
     header, records = _records(path)
     _check_header(path.name, header, schema)
     for line, record in records:
@@ -281,7 +162,7 @@ def _ranges(text: str) -> dict[str, tuple[Decimal, Decimal]]:
     for part in _parts(text):
         kind, _, span = part.rpartition(":")
         low, dots, high = span.partition("..")
-        if not dots or (kind and kind not in UNIT_KINDS):
+        if not dots or (kind and kind not in get_args(UnitKind)):
             raise ValueError("范围，如 0..24 或 township:0..200 / a range such as 0..24 or township:0..200")
         ranges[kind] = (_decimal(low), _decimal(high))
         if ranges[kind][0] > ranges[kind][1]:

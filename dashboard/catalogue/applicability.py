@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from dashboard.model import Exception_ as ExceptionRow
 from dashboard.model import Indicator, Requirement, Unit
 
-if TYPE_CHECKING:
-    from dashboard.catalogue import Catalogue
-
 _STRENGTH: dict[Requirement, int] = {"not_applicable": 0, "optional": 1, "required": 2}
 
 
-def applicability(catalogue: Catalogue, unit: Unit, period: str) -> dict[str, tuple[Requirement, str]]:
+def applicability(
+    unit: Unit, period: str, indicators: Mapping[str, Indicator], exceptions: Sequence[ExceptionRow]
+) -> dict[str, tuple[Requirement, str]]:
     """Indicator code → (requirement, reason) for a unit in a period, before anything of the period is known.
 
     Later rows of applicability.csv override earlier ones; the parts of a ratio are asked of whom the ratio is
@@ -22,16 +21,16 @@ def applicability(catalogue: Catalogue, unit: Unit, period: str) -> dict[str, tu
     if not _within(period, unit.first_period, unit.last_period):
         return {}
     asked: dict[str, tuple[Requirement, str]] = {}
-    for indicator in catalogue.indicators.values():
-        own = _own(catalogue, unit, indicator, period)
+    for indicator in indicators.values():
+        own = _own(unit, indicator, period, exceptions)
         if own is not None:
             asked[indicator.code] = own
-    _inherit(catalogue, asked, period)
+    _inherit(asked, period, indicators)
     return asked
 
 
 def _own(
-    catalogue: Catalogue, unit: Unit, indicator: Indicator, period: str
+    unit: Unit, indicator: Indicator, period: str, exceptions: Sequence[ExceptionRow]
 ) -> tuple[Requirement, str] | None:
     if not _within(period, indicator.valid_from, indicator.valid_to):
         return None
@@ -40,7 +39,7 @@ def _own(
         asked = ("required", "")
     elif unit.kind in indicator.optional_for:
         asked = ("optional", "")
-    for row in catalogue.exceptions:
+    for row in exceptions:
         if _concerns(row, unit, indicator, period):
             asked = (row.requirement, row.reason)
     return asked
@@ -56,13 +55,15 @@ def _concerns(row: ExceptionRow, unit: Unit, indicator: Indicator, period: str) 
     )
 
 
-def _inherit(catalogue: Catalogue, asked: dict[str, tuple[Requirement, str]], period: str) -> None:
+def _inherit(
+    asked: dict[str, tuple[Requirement, str]], period: str, indicators: Mapping[str, Indicator]
+) -> None:
     """A part is asked at least as strongly as its ratio, wherever the part itself is valid."""
     for code, (requirement, reason) in list(asked.items()):
-        ratio = catalogue.indicators[code]
+        ratio = indicators[code]
         for part in (*ratio.numerator, *ratio.denominator):
             known = asked.get(part)
-            indicator = catalogue.indicators[part]
+            indicator = indicators[part]
             if not _within(period, indicator.valid_from, indicator.valid_to):
                 continue
             if known is None or _STRENGTH[known[0]] < _STRENGTH[requirement]:

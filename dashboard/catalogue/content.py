@@ -1,0 +1,62 @@
+"""The catalogue as a whole: what is asked, of whom, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.catalogue.applicability import applicability
+from dashboard.model import (
+    Category,
+    Collection,
+    Indicator,
+    Measure,
+    Relation,
+    Requirement,
+    Spelling,
+    Unit,
+)
+from dashboard.model import Exception_ as ExceptionRow
+from dashboard.names import matching_key
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What is asked, of whom, by when. Look-ups are by code; order is that of the files."""
+
+    categories: dict[str, Category]
+    measures: dict[str, Measure]
+    indicators: dict[str, Indicator]
+    units: dict[str, Unit]
+    collections: dict[str, Collection]
+    exceptions: tuple[ExceptionRow, ...]
+    relations: dict[str, Relation]
+    spellings: tuple[Spelling, ...]
+    version: str
+    """The first 12 digits of the SHA-256 over all files: which catalogue a submission was judged with."""
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, str], dict[str, tuple[Requirement, str]]]:
+        return {
+            (unit.unit_code, period): applicability(unit, period, self.indicators, self.exceptions)
+            for unit in self.units.values()
+            if unit.kind != "area"
+            for period in self.collections
+        }
+
+    def applicability(self, unit_code: str, period: str) -> dict[str, tuple[Requirement, str]]:
+        """Indicator code → (requirement, reason) for one unit and period; what is absent is not asked."""
+        return self._asked.get((unit_code, period), {})
+
+    def units_of(self, area: str) -> list[Unit]:
+        """The units that report within an area, in the order of the file."""
+        return [unit for unit in self.units.values() if unit.parent_code == area]
+
+    @cached_property
+    def indicator_names(self) -> dict[str, str]:
+        """Name as matched (`names.matching_key`) → indicator code; names and aliases, each unique."""
+        return {
+            matching_key(name): indicator.code
+            for indicator in self.indicators.values()
+            for name in (indicator.name_zh, indicator.name_en, indicator.code, *indicator.aliases)
+        }
