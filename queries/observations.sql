@@ -1,0 +1,42 @@
+-- What did each unit report, cell by cell?
+--
+-- $periods     text[] = []  periods, e.g. '2025'; empty means all
+-- $areas       text[] = []  areas whose own units are meant; empty means all
+-- $units       text[] = []  unit codes; empty means all
+-- $indicators  text[] = []  indicator codes; empty means all
+--
+-- One row per cell that is required or was sent, by period, unit and indicator.
+-- A required cell that nobody sent has status O, no value and no submission.
+
+select
+    unit.unit_code,
+    unit.unit_name,
+    unit.kind,
+    unit.area,
+    indicator.indicator_code,
+    indicator.name_zh as indicator_name,
+    indicator.name_en as indicator_name_en,
+    indicator.category,
+    indicator.measure,
+    cell.period,
+    cell.requirement,
+    cell.status,
+    cell.value,
+    cell.lower,
+    cell.upper,
+    cell.precision,
+    cell.raw,
+    cell.note,
+    cell.sheet,
+    cell.cell,
+    cell.submission_id
+from cell
+inner join unit on cell.unit_code = unit.unit_code
+inner join indicator on cell.indicator_code = indicator.indicator_code
+where
+    (cell.requirement = 'required' or cell.submission_id is not null)
+    and (cardinality($periods) = 0 or array_contains($periods, cell.period))
+    and (cardinality($areas) = 0 or array_contains($areas, unit.area))
+    and (cardinality($units) = 0 or array_contains($units, cell.unit_code))
+    and (cardinality($indicators) = 0 or array_contains($indicators, cell.indicator_code))
+order by cell.period desc, unit.position asc, unit.unit_code asc, indicator.position asc, indicator.indicator_code asc
