@@ -1,0 +1,118 @@
+"""Observations → problems of content: every rule of queries/rules, one pass each over all candidates.
+
+Nothing is stored here. A rule that throws is a bug and stops the intake; it never becomes a problem of the file.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from dashboard.model import Problem, Submission
+
+QUERIES = Path(__file__).parents[2] / "queries"
+FIGURES = ("left_value", "right_value", "value", "expected", "low", "high")
+
+RATE_RULES = ("R2", "R11", "R12")
+"""Rules whose two figures are the parts of the rate, not the sides of a relation."""
+
+_COLUMNS = (
+    *("indicator_code", "period", "unit_code", "submission_id", "status"),
+    *("value", "lower", "upper", "precision", "raw", "note", "sheet", "cell"),
+)
+_NUMBERS = ("value", "lower", "upper")
+_OBSERVATION = pa.schema([(name, pa.decimal128(18, 4) if name in _NUMBERS else pa.string()) for name in _COLUMNS])
+"""The columns of table `observation`, in its order."""
+
+Sides = dict[tuple[str, str], str]
+
+
+def judged(connection: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) -> list[Submission]:
+    """The same submissions in the same order, each with the problems of its content added to those it has.
+
+    Judged against the catalogue in the database, beside the stored submissions that they do not replace.
+    """
+    problems: dict[str, list[Problem]] = defaultdict(list)
+    with closing(connection.cursor()) as cursor:
+        _hold(cursor, submissions)
+        sides = _sides(cursor)
+        for rule in sorted((QUERIES / "rules").glob("*.sql")):
+            for row in _rows(cursor, rule):
+                problems[row["submission_id"]].append(_problem(row, sides))
+    return [
+        replace(submission, problems=(*submission.problems, *problems[_candidate(number)]))
+        for number, submission in enumerate(submissions)
+    ]
+
+
+def _candidate(number: int) -> str:
+    return f"candidate/{number}"
+
+
+def _hold(cursor: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) -> None:
+    """Fills the temporary tables of this cursor, which no other cursor sees."""
+    for schema in sorted((QUERIES / "schema").glob("*_candidate*.sql")):
+        cursor.execute(schema.read_text(encoding="utf-8"))
+    rows = [
+        {
+            **vars(observation),
+            "submission_id": _candidate(number),
+            "unit_code": submission.unit_code,
+            "period": submission.period,
+        }
+        for number, submission in enumerate(submissions)
+        for observation in submission.observations
+    ]
+    cursor.from_arrow(pa.Table.from_pylist(rows, _OBSERVATION)).insert_into("candidate_observation")
+
+
+def _sides(cursor: duckdb.DuckDBPyConnection) -> Sides:
+    """(relation or rate, left or right) → its indicator codes, joined by semicolons."""
+    codes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for relation, side, code, _ in sorted(cursor.table("relation_side").fetchall(), key=lambda row: row[3]):
+        codes[relation, side].append(code)
+    for rate, side, code in cursor.table("indicator_part").fetchall():
+        codes[rate, "left" if side == "numerator" else "right"].append(code)
+    return {key: ";".join(parts) for key, parts in codes.items()}
+
+
+def _rows(cursor: duckdb.DuckDBPyConnection, rule: Path) -> Iterator[dict[str, Any]]:
+    cursor.execute(rule.read_text(encoding="utf-8"))
+    columns = [column[0] for column in cursor.description]
+    return (dict(zip(columns, row, strict=True)) for row in cursor.fetchall())
+
+
+def _problem(row: dict[str, Any], sides: Sides) -> Problem:
+    return Problem(
+        severity=row["severity"],
+        rule=row["rule"],
+        sheet=row["sheet"],
+        cell=row["cell"],
+        found=row["raw"],
+        indicator_code=row["indicator_code"],
+        arguments=_arguments(row, sides),
+    )
+
+
+def _arguments(row: dict[str, Any], sides: Sides) -> dict[str, str]:
+    """What the sentence of the rule needs, in no language; a figure that is not known is absent."""
+    facts = {"relation": row["relation_code"]}
+    if row["right_value"] is not None:
+        of = row["indicator_code"] if row["rule"] in RATE_RULES else row["relation_code"]
+        facts |= {side: sides[of, side] for side in ("left", "right")}
+    facts |= {name: _plain(row[name]) for name in FIGURES if row[name] is not None}
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def _plain(number: Decimal) -> str:
+    """12.5000 → 12.5, 300.0000 → 300."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
