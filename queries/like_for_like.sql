@@ -9,43 +9,8 @@
 -- both periods. Yes/no: the share of yes, in percent. A bound is null when one matched bound is unknown.
 -- No unit matched, or a denominator of 0: no_base. Ratios and shares differ in points and have no percentage.
 
-with compared as (
-    select
-        asked.indicator_code,
-        asked.units_expected,
-        indicator.aggregation,
-        matched.total,
-        matched.lower as total_lower,
-        matched.upper as total_upper,
-        before.total as previous_total,
-        before.lower as previous_total_lower,
-        before.upper as previous_total_upper,
-        coalesce(matched.units, 0) as units_matched,
-        case
-            when matched.total is null or before.total is null then 'no_base'
-            when not (matched.is_exact and before.is_exact) then 'imprecise'
-            when before.total = 0 then 'base_zero'
-            else 'ok'
-        end as status
-    from area_asked as asked
-    inner join indicator on asked.indicator_code = indicator.indicator_code
-    left join area_total as matched
-        on
-            asked.area = matched.area
-            and asked.indicator_code = matched.indicator_code
-            and asked.period = matched.period
-            and matched.sample = 'matched'
-    left join area_total as before
-        on
-            asked.area = before.area
-            and asked.indicator_code = before.indicator_code
-            and asked.period = before.period
-            and before.sample = 'matched_before'
-    where asked.area = $area and asked.period = $period and indicator.aggregation <> 'none'
-),
-
 -- Sums have four decimals: rounding to them takes away what the doubles added (0.3 - 0.1).
-changed as (
+with changed as (
     select
         *,
         case
@@ -53,7 +18,8 @@ changed as (
             when aggregation = 'sum' then cast(cast(total - previous_total as decimal(28, 4)) as double)
             else total - previous_total
         end as difference
-    from compared
+    from area_pair
+    where area = $area and period = $period
 )
 
 select

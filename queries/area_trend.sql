@@ -1,0 +1,50 @@
+-- How did an area's total on one indicator move over the years?
+--
+-- $area       text  area code, e.g. 'shili'
+-- $indicator  text  indicator code
+--
+-- One row per collection, oldest first, over the units with a number in it (for a ratio: with all its parts).
+-- total is null, a gap, when fewer than half of the units_expected gave one, or when nothing adds up.
+-- is_comparable: every expected unit gave a number, and none is provisional or differently defined (P, B, D);
+-- other years are drawn apart, since a total of fewer units is smaller for that reason alone.
+-- Ratios: the ratio of the summed parts; yes/no: the share of yes in percent. What changed: like_for_like.
+
+with covered as (
+    select
+        collection.period,
+        total.total,
+        total.lower,
+        total.upper,
+        coalesce(total.units, 0) as units_with_value,
+        coalesce(total.units_required, 0) as required_with_value,
+        coalesce(asked.units_expected, 0) as units_expected,
+        coalesce(total.has_break, false) as has_break
+    from collection
+    left join area_asked as asked
+        on collection.period = asked.period and asked.area = $area and asked.indicator_code = $indicator
+    left join area_total as total
+        on
+            collection.period = total.period
+            and total.area = $area
+            and total.indicator_code = $indicator
+            and total.sample = 'reported'
+),
+
+judged as (
+    select
+        *,
+        2 * required_with_value >= units_expected as is_covered,
+        total is not null and required_with_value = units_expected and not has_break as is_comparable
+    from covered
+)
+
+select
+    period,
+    case when is_covered then total end as total,
+    case when is_covered then lower end as total_lower,
+    case when is_covered then upper end as total_upper,
+    units_with_value,
+    units_expected,
+    is_comparable
+from judged
+order by period asc

@@ -1,0 +1,15 @@
+-- Which areas have units of their own?
+--
+-- No parameters. One row per area with at least one reporting unit, in the catalogue's order.
+
+select
+    area.unit_code as area,
+    area.unit_name as area_name,
+    area.short_name,
+    area.area as parent_area,
+    count(*) as units
+from unit as area
+inner join unit on area.unit_code = unit.area
+where unit.kind <> 'area'
+group by area.unit_code, area.unit_name, area.short_name, area.area, area.position
+order by area.position asc, area.unit_code asc

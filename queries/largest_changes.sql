@@ -1,0 +1,63 @@
+-- Which figures of an area changed most since the year before?
+--
+-- $area    text  area code, e.g. 'shili'
+-- $period  text  period, e.g. '2025'
+--
+-- One row per unit and indicator with an exact, comparable number on both sides (year_over_year: ok), counts,
+-- stocks and amounts only; largest change in percent first. Gaps have no row.
+-- Reasons to doubt a change: small_base (the base is under 10, percentages leap) and open_problems (errors and
+-- warnings standing against this cell). base: 'own', or 'completed' with predecessors' values.
+
+with open_problem as (
+    select
+        submission_id,
+        indicator_code,
+        count(*) as problems
+    from problem
+    where severity in ('error', 'warning')
+    group by submission_id, indicator_code
+)
+
+select
+    unit.unit_code,
+    unit.unit_name,
+    unit.short_name,
+    unit.kind,
+    indicator.indicator_code,
+    indicator.name_zh as indicator_name,
+    indicator.name_en as indicator_name_en,
+    indicator.category,
+    indicator.measure,
+    indicator.direction,
+    indicator.decimals,
+    year_pair.value,
+    year_pair.lower,
+    year_pair.upper,
+    year_pair.previous_value,
+    year_pair.previous_lower,
+    year_pair.previous_upper,
+    year_pair.difference,
+    year_pair.change_percent,
+    year_pair.base,
+    year_pair.submission_id,
+    abs(year_pair.previous_value) < 10 as small_base,
+    coalesce(open_problem.problems, 0) as open_problems
+from year_pair
+inner join unit on year_pair.unit_code = unit.unit_code
+inner join indicator on year_pair.indicator_code = indicator.indicator_code
+left join open_problem
+    on
+        year_pair.submission_id = open_problem.submission_id
+        and year_pair.indicator_code = open_problem.indicator_code
+where
+    unit.area = $area
+    and year_pair.period = $period
+    and year_pair.outcome = 'ok'
+    and indicator.kind in ('count', 'stock', 'amount')
+order by
+    abs(year_pair.change_percent) desc,
+    abs(year_pair.difference) desc,
+    unit.position asc,
+    unit.unit_code asc,
+    indicator.position asc,
+    indicator.indicator_code asc

@@ -1,0 +1,58 @@
+-- What was received, from whom, and what became of it?
+--
+-- $areas    text[] = []  areas whose own units are meant; empty means all
+-- $periods  text[] = []  periods, e.g. '2025'; empty means all
+-- $units    text[] = []  unit codes; empty means all
+--
+-- One row per received version, newest first, superseded, returned and withdrawn ones included.
+-- is_current: this version is the one that counts. is_late: it came after the due date (24:00).
+
+with figure as (
+    select
+        submission_id,
+        count(*) as cells,
+        count(value) as cells_with_value
+    from observation
+    group by submission_id
+),
+
+finding as (
+    select
+        submission_id,
+        count(*) filter (where severity = 'error') as errors,
+        count(*) filter (where severity = 'warning') as warnings
+    from problem
+    group by submission_id
+)
+
+select
+    submission.submission_id,
+    unit.unit_code,
+    unit.unit_name,
+    unit.kind,
+    unit.area,
+    submission.period,
+    submission.version,
+    submission.state,
+    submission.file,
+    submission.sha256,
+    submission.sender,
+    submission.received_at,
+    submission.reason,
+    current_submission.submission_id is not null as is_current,
+    cast(submission.received_at as date) > collection.due as is_late,
+    coalesce(figure.cells, 0) as cells,
+    coalesce(figure.cells_with_value, 0) as cells_with_value,
+    coalesce(finding.errors, 0) as errors,
+    coalesce(finding.warnings, 0) as warnings
+from submission
+inner join unit on submission.unit_code = unit.unit_code
+left join collection on submission.period = collection.period
+left join current_submission on submission.submission_id = current_submission.submission_id
+left join figure on submission.submission_id = figure.submission_id
+left join finding on submission.submission_id = finding.submission_id
+where
+    (cardinality($areas) = 0 or array_contains($areas, unit.area))
+    and (cardinality($periods) = 0 or array_contains($periods, submission.period))
+    and (cardinality($units) = 0 or array_contains($units, unit.unit_code))
+order by submission.received_at desc, unit.position asc, unit.unit_code asc, submission.version desc, submission.period asc
