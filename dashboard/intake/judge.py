@@ -17,20 +17,13 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.model import Problem, Submission
+from dashboard.store.tables import COLUMNS
 
 QUERIES = Path(__file__).parents[2] / "queries"
 FIGURES = ("left_value", "right_value", "value", "expected", "low", "high")
 
 RATE_RULES = ("R2", "R11", "R12")
 """Rules whose two figures are the parts of the rate, not the sides of a relation."""
-
-_COLUMNS = (
-    *("indicator_code", "period", "unit_code", "submission_id", "status"),
-    *("value", "lower", "upper", "precision", "raw", "note", "sheet", "cell"),
-)
-_NUMBERS = ("value", "lower", "upper")
-_OBSERVATION = pa.schema([(name, pa.decimal128(18, 4) if name in _NUMBERS else pa.string()) for name in _COLUMNS])
-"""The columns of table `observation`, in its order."""
 
 Sides = dict[tuple[str, str], str]
 
@@ -71,7 +64,9 @@ def _hold(cursor: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) 
         for number, submission in enumerate(submissions)
         for observation in submission.observations
     ]
-    cursor.from_arrow(pa.Table.from_pylist(rows, _OBSERVATION)).insert_into("candidate_observation")
+    cursor.from_arrow(pa.Table.from_pylist(rows, pa.schema(COLUMNS["observation"]))).insert_into(
+        "candidate_observation"
+    )
 
 
 def _sides(cursor: duckdb.DuckDBPyConnection) -> Sides:

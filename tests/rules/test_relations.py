@@ -198,3 +198,10 @@ def test_revoked_licences_are_no_part_of_those_decided(relate, broken):
     figures = (("accepted", 26564), ("granted", 26462), ("revoked", 5))
     assert broken(*figures, ("refused", 102)) == []
     assert broken(*figures, ("refused", 103)) == [("R6", "warning", "granted")]
+
+
+def test_the_largest_figures_that_can_be_stored_break_no_rule_by_overflow(relate, broken):
+    relate("per", "R9", "warning", "persons", "per", "sessions", 5, 300)
+    relate("times", "R10", "warning", "persons", "times", "sessions", 3)
+    largest = 99_999_999_999_999
+    assert [rule for rule, *_ in broken(("persons", largest), ("sessions", largest))] == ["R9", "R10"]
