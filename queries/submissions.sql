@@ -55,4 +55,9 @@ where
     (cardinality($areas) = 0 or array_contains($areas, unit.area))
     and (cardinality($periods) = 0 or array_contains($periods, submission.period))
     and (cardinality($units) = 0 or array_contains($units, unit.unit_code))
-order by submission.received_at desc, unit.position asc, unit.unit_code asc, submission.version desc, submission.period asc
+order by
+    submission.received_at desc,
+    unit.position asc,
+    unit.unit_code asc,
+    submission.period desc,
+    submission.version desc

@@ -1,0 +1,223 @@
+-- A unit's figure beside the one of the year before: what is compared with what, and when not.
+
+-- What an indicator's total is made of: a ratio of its parts, anything else of itself.
+-- An indicator that does not add up (aggregation none) has no row.
+create or replace view term as
+select
+    indicator.indicator_code,
+    indicator_part.side,
+    indicator_part.part_code
+from indicator
+inner join indicator_part on indicator.indicator_code = indicator_part.indicator_code
+where indicator.aggregation = 'ratio_of_sums'
+union all
+select
+    indicator_code,
+    'numerator' as side,
+    indicator_code as part_code
+from indicator
+where aggregation in ('sum', 'share');
+
+-- The cells a unit's figure is compared with: those of the period before, its own and those of its
+-- predecessors that have ended since. Cells that do not apply are no part of a base and hinder none.
+create or replace view base_cell as
+with member as (
+    select
+        unit_code,
+        period,
+        previous_period,
+        unit_code as member_code
+    from unit_period
+    union all
+    select
+        unit_period.unit_code,
+        unit_period.period,
+        unit_period.previous_period,
+        predecessor.unit_code as member_code
+    from unit_period
+    inner join unit as predecessor
+        on
+            unit_period.unit_code = predecessor.successor_code
+            and substr(predecessor.last_period, 1, 4) < substr(unit_period.period, 1, 4)
+)
+
+select
+    member.unit_code,
+    member.period,
+    member.member_code,
+    member.member_code <> member.unit_code as is_predecessor,
+    cell.indicator_code,
+    cell.status,
+    cell.value,
+    cell.lower,
+    cell.upper,
+    cell.precision
+from member
+inner join cell on member.member_code = cell.unit_code and member.previous_period = cell.period
+where cell.status <> 'M';
+
+-- The base of a ratio with predecessors, recomputed from the parts of all of them, in percent;
+-- null unless every part of every one stands. Rounded to the four decimals a stored value has.
+create or replace view ratio_base as
+with part as (
+    select
+        whole.unit_code,
+        whole.indicator_code,
+        whole.period,
+        term.side,
+        base_cell.status,
+        base_cell.value,
+        base_cell.lower,
+        base_cell.upper,
+        base_cell.precision
+    from base_cell as whole
+    inner join term
+        on whole.indicator_code = term.indicator_code and term.part_code <> term.indicator_code
+    left join base_cell
+        on
+            whole.unit_code = base_cell.unit_code
+            and whole.period = base_cell.period
+            and whole.member_code = base_cell.member_code
+            and term.part_code = base_cell.indicator_code
+    where whole.unit_code in (
+        select predecessor.successor_code from unit as predecessor
+        where predecessor.successor_code is not null
+    )
+),
+
+side as (
+    select
+        unit_code,
+        indicator_code,
+        period,
+        side,
+        bool_or(status = 'D') as differs,
+        bool_or(status = 'P') as is_partial,
+        bool_or(precision <> 'exact') as is_imprecise,
+        case when count(value) = count(*) then cast(sum(value) as double) end as value,
+        case when count(lower) = count(*) then cast(sum(lower) as double) end as lower,
+        case when count(upper) = count(*) then cast(sum(upper) as double) end as upper
+    from part
+    group by unit_code, indicator_code, period, side
+)
+
+select
+    numerator.unit_code,
+    numerator.indicator_code,
+    numerator.period,
+    coalesce(numerator.differs or denominator.differs, false) as differs,
+    coalesce(numerator.is_partial or denominator.is_partial, false) as is_partial,
+    coalesce(numerator.is_imprecise or denominator.is_imprecise, false) as is_imprecise,
+    cast(100 * numerator.value / nullif(denominator.value, 0) as decimal(18, 4)) as value,
+    cast(100 * numerator.lower / nullif(denominator.upper, 0) as decimal(18, 4)) as lower,
+    cast(100 * numerator.upper / nullif(denominator.lower, 0) as decimal(18, 4)) as upper
+from side as numerator
+inner join side as denominator
+    on
+        numerator.unit_code = denominator.unit_code
+        and numerator.indicator_code = denominator.indicator_code
+        and numerator.period = denominator.period
+where numerator.side = 'numerator' and denominator.side = 'denominator';
+
+-- What a unit's figure is compared with, one row per unit, indicator and period that have such cells.
+-- The value is null where the base cannot be completed: a member has no number, or it does not add up.
+create or replace view base as
+with own as (
+    select
+        unit_code,
+        indicator_code,
+        period,
+        bool_or(is_predecessor) as has_predecessor,
+        bool_or(status = 'D') as differs,
+        bool_or(status = 'P') as is_partial,
+        coalesce(bool_or(precision <> 'exact'), false) as is_imprecise,
+        case when count(value) = count(*) then cast(sum(value) as decimal(18, 4)) end as value,
+        case when count(lower) = count(*) then cast(sum(lower) as decimal(18, 4)) end as lower,
+        case when count(upper) = count(*) then cast(sum(upper) as decimal(18, 4)) end as upper
+    from base_cell
+    group by unit_code, indicator_code, period
+),
+
+completed as (
+    select
+        own.*,
+        not own.has_predecessor or indicator.aggregation = 'sum' as adds_up,
+        ratio_base.value as ratio,
+        ratio_base.lower as ratio_lower,
+        ratio_base.upper as ratio_upper,
+        coalesce(own.has_predecessor and ratio_base.differs, false) as ratio_differs,
+        coalesce(own.has_predecessor and ratio_base.is_partial, false) as ratio_is_partial,
+        coalesce(own.has_predecessor and ratio_base.is_imprecise, false) as ratio_is_imprecise
+    from own
+    inner join indicator on own.indicator_code = indicator.indicator_code
+    left join ratio_base
+        on
+            own.unit_code = ratio_base.unit_code
+            and own.indicator_code = ratio_base.indicator_code
+            and own.period = ratio_base.period
+)
+
+select
+    unit_code,
+    indicator_code,
+    period,
+    has_predecessor,
+    differs or ratio_differs as differs,
+    is_partial or ratio_is_partial as is_partial,
+    case when adds_up then is_imprecise else ratio_is_imprecise end as is_imprecise,
+    case when adds_up then value else ratio end as value,
+    case when adds_up then lower else ratio_lower end as lower,
+    case when adds_up then upper else ratio_upper end as upper
+from completed;
+
+-- Every cell beside its base, with the outcome of the comparison: the first that applies.
+-- A difference is given with ok and base_zero; a percentage with ok, never of a ratio or a yes/no.
+create or replace view year_pair as
+with pair as (
+    select
+        cell.*,
+        unit_period.previous_period,
+        indicator.kind in ('ratio', 'boolean') as is_in_points,
+        base.value as previous_value,
+        base.lower as previous_lower,
+        base.upper as previous_upper,
+        coalesce(base.differs, false) as previous_differs,
+        coalesce(base.is_partial, false) as previous_is_partial,
+        coalesce(base.is_imprecise, false) as previous_is_imprecise,
+        case when base.has_predecessor then 'completed' else 'own' end as base
+    from cell
+    inner join unit_period on cell.unit_code = unit_period.unit_code and cell.period = unit_period.period
+    inner join indicator on cell.indicator_code = indicator.indicator_code
+    left join base
+        on
+            cell.unit_code = base.unit_code
+            and cell.indicator_code = base.indicator_code
+            and cell.period = base.period
+),
+
+compared as (
+    select
+        *,
+        case
+            when status = 'M' then 'not_applicable'
+            when status = 'Q' then 'withheld'
+            when value is null then 'not_reported'
+            when status = 'B' or (status = 'D') <> previous_differs then 'definition_changed'
+            when status = 'P' or previous_is_partial then 'partial_period'
+            when previous_value is null then 'no_base'
+            when precision <> 'exact' or previous_is_imprecise then 'imprecise'
+            when previous_value = 0 then 'base_zero'
+            else 'ok'
+        end as outcome
+    from pair
+)
+
+select
+    *,
+    outcome in ('ok', 'base_zero', 'imprecise') as is_comparable,
+    case when outcome in ('ok', 'base_zero') then value - previous_value end as difference,
+    case
+        when outcome = 'ok' and not is_in_points
+            then 100 * cast(value - previous_value as double) / nullif(cast(abs(previous_value) as double), 0)
+    end as change_percent
+from compared;
