@@ -17,9 +17,9 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.model import Problem, Submission
+from dashboard.sql import QUERIES
 from dashboard.store.tables import COLUMNS
 
-QUERIES = Path(__file__).parents[2] / "queries"
 FIGURES = ("left_value", "right_value", "value", "expected", "low", "high")
 
 RATE_RULES = ("R2", "R11", "R12")
