@@ -40,7 +40,7 @@ placed as (
         self.unit_code,
         count(*) as units_ranked,
         1 + count(*) filter (where other.at_worst > self.at_best) as best_rank,
-        1 + count(*) filter (where other.at_best > self.at_worst) as worst_rank,
+        1 + count(*) filter (where other.at_best > self.at_worst and other.unit_code <> self.unit_code) as worst_rank,
         bool_or(other.is_about) as approximate
     from candidate as self
     cross join candidate as other
