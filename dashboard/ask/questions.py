@@ -97,12 +97,20 @@ class Question:
     text: str
 
 
-def run(connection: Any, name: str, **parameters: Argument) -> list[dict[str, Value]]:
+class Rows(list[dict[str, Value]]):
+    """The rows of an answer in the question's order; `columns` are known also when there are none."""
+
+    def __init__(self, rows: Iterable[dict[str, Value]], columns: tuple[str, ...]):
+        super().__init__(rows)
+        self.columns = columns
+
+
+def run(connection: Any, name: str, **parameters: Argument) -> Rows:
     """The rows of a question, in its order; `connection` is a DuckDB cursor. Raises a QuestionError."""
     asked = question(name)
-    result = connection.execute(asked.text, _bound(asked, parameters))
-    columns = [column[0] for column in result.description]
-    return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
+    result = connection.execute(asked.text, bound(asked, parameters))
+    columns = tuple(column[0] for column in result.description)
+    return Rows((dict(zip(columns, row, strict=True)) for row in result.fetchall()), columns)
 
 
 def question(name: str) -> Question:
@@ -139,7 +147,8 @@ def _parameter(match: re.Match[str]) -> Parameter:
     return Parameter(match["name"], match["type"], default, match["description"])
 
 
-def _bound(asked: Question, given: dict[str, Argument]) -> dict[str, Argument]:
+def bound(asked: Question, given: dict[str, Argument]) -> dict[str, Argument]:
+    """Every declared parameter with its value, given or default. Raises a QuestionError."""
     for name in given:
         if name not in asked.parameters:
             raise UnknownParameter(asked.name, name, asked.parameters)

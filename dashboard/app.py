@@ -1,0 +1,35 @@
+"""The ASGI app: `streamlit run dashboard/app.py` serves it. Routes, middleware and lifespan, nothing else."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pandas  # noqa: F401 - imported here so that gc.freeze spares it on every rerun (docs/architecture.md)
+import plotly.graph_objects  # noqa: F401 - the same
+import streamlit as st
+from starlette.middleware import Middleware
+
+from dashboard.builtin_words import BuiltinWords
+from dashboard.desk import current
+from dashboard.jobs import perform
+from dashboard.store.handover import Holder
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
+    """Opens the desk once, listens for the command line, and spares what is loaded from garbage collection."""
+    desk = current()
+    holder = Holder(desk.home.server, lambda request, send: perform(desk, request, send))
+    gc.collect()
+    gc.freeze()
+    try:
+        yield None
+    finally:
+        holder.close()
+        desk.close()
+
+
+app = st.App("ui.py", lifespan=lifespan, middleware=[Middleware(BuiltinWords)])

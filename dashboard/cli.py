@@ -1,0 +1,272 @@
+"""The verbs without a browser. Exit 0 done, 1 some file refused or the check failed, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import getpass
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from tqdm import tqdm
+
+from dashboard import serving
+from dashboard.ask.formats import FORMATS
+from dashboard.ask.questions import QuestionError, bound, question
+from dashboard.catalogue import Catalogue, CatalogueError, read_catalogue
+from dashboard.home import home
+from dashboard.intake.template import TemplateError
+from dashboard.locale import LANGUAGES, Words, environment_language, words
+from dashboard.model import CHINA
+from dashboard.show.usage import question_error, template_error
+from dashboard.store.handover import NobodyListens
+from dashboard.store.warehouse import WarehouseBusy
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+WORKBOOKS = (".xlsx", ".csv")
+"""What `load` takes from a folder; any file named by itself is tried."""
+
+
+class WrongUsage(Exception):
+    """What was asked for does not exist; the message says the nearest that does."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one verb and returns its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    say = words(_language(given))
+    try:
+        options = _parser(say).parse_args(given)
+        return VERBS[options.verb](options, words(options.lang or say.lang))
+    except (WrongUsage, CatalogueError) as error:
+        return _failed(str(error), WRONG_USAGE)
+    except QuestionError as error:
+        return _failed(question_error(error, say), WRONG_USAGE)
+    except TemplateError as error:
+        return _failed(template_error(error, say), WRONG_USAGE)
+    except (WarehouseBusy, NobodyListens):
+        return _failed(say.say("cli-busy", home=str(home().folder)), FAILED)
+
+
+def _failed(message: str, code: int) -> int:
+    print(message, file=sys.stderr)
+    return code
+
+
+def _language(given: list[str]) -> str:
+    """`--lang en` or `--lang=en` wherever it stands, else the environment's language."""
+    for at, word in enumerate(given):
+        if word.startswith("--lang"):
+            value = word.partition("=")[2] or (given[at + 1] if at + 1 < len(given) else "")
+            return value if value in LANGUAGES else environment_language()
+    return environment_language()
+
+
+# Usage ----------------------------------------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in the caller's language and leaves with 2."""
+
+    say: Words
+
+    def error(self, message: str) -> NoReturn:
+        known = [action for action in self._actions if action.dest == "verb" and action.choices]
+        wrong = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+        if known and wrong and wrong not in (known[0].choices or ()):
+            raise WrongUsage(_unknown(self.say, "verb", wrong, list(known[0].choices or ())))
+        raise WrongUsage(self.say.say("cli-wrong-usage", message=message, usage=self.format_usage().strip()))
+
+
+def _parser(say: Words) -> argparse.ArgumentParser:
+    _Parser.say = say
+    parser = _Parser(prog="python -m dashboard", description=say.say("cli-description"))
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+
+    def verb(name: str) -> argparse.ArgumentParser:
+        added = verbs.add_parser(name, help=say.say(f"cli-verb-{name}"), description=say.say(f"cli-verb-{name}"))
+        added.add_argument("--lang", choices=LANGUAGES, help=say.say("cli-option-lang"))
+        return added
+
+    def option(parser: argparse.ArgumentParser, name: str, **settings: Any) -> None:
+        parser.add_argument(f"--{name}", help=say.say(f"cli-option-{name}"), **settings)
+
+    serve = verb("serve")
+    option(serve, "port", type=int, default=8501)
+    option(serve, "demo", action="store_true")
+    template = verb("template")
+    option(template, "unit", required=True)
+    option(template, "period", required=True)
+    option(template, "out", required=True, type=Path)
+    load = verb("load")
+    load.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say.say("cli-option-paths"))
+    for name in ("area", "unit", "period", "reason"):
+        option(load, name, default="")
+    option(load, "received-at", type=_moment)
+    option(load, "sender", default=getpass.getuser())
+    option(load, "dry-run", action="store_true")
+    option(load, "json", action="store_true")
+    query = verb("query")
+    query.add_argument("name", metavar="NAME", help=say.say("cli-option-name"))
+    query.add_argument("-p", action="append", default=[], metavar="key=value", help=say.say("cli-option-p"))
+    option(query, "format", choices=FORMATS, default="table")
+    option(query, "out", type=Path)
+    for name in ("rebuild", "verify"):
+        option(verb(name), "json", action="store_true")
+    return parser
+
+
+def _moment(text: str) -> datetime:
+    """An ISO 8601 time; without an offset it is on the clock of UTC+8."""
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=CHINA)
+
+
+def _unknown(say: Words, what: str, found: str, known: list[str]) -> str:
+    nearest = next(iter(get_close_matches(found, known, n=1, cutoff=0.3)), known[0] if known else "")
+    return say.say("cli-unknown", what=say.say(f"cli-{what}"), found=found, nearest=nearest)
+
+
+def _check_codes(say: Words, options: argparse.Namespace) -> None:
+    catalogue: Catalogue = read_catalogue(home().catalogue)
+    areas = {code: unit for code, unit in catalogue.units.items() if unit.kind == "area"}
+    reporting = {code: unit for code, unit in catalogue.units.items() if unit.kind != "area"}
+    for what, known in (("area", areas), ("unit", reporting), ("period", catalogue.collections)):
+        code = getattr(options, what, "")
+        if code and code not in known:
+            raise WrongUsage(_unknown(say, what, code, list(known)))
+
+
+# Verbs ----------------------------------------------------------------------------------------------------------------
+
+
+def _serve(options: argparse.Namespace, say: Words) -> int:
+    return serving.serve(home(), options.port, with_demo=options.demo, say=say)
+
+
+def _template(options: argparse.Namespace, say: Words) -> int:
+    _check_codes(say, options)
+    request = {"verb": "template", "unit": options.unit, "period": options.period, "lang": say.lang}
+    answer = serving.performed(home(), request)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_bytes(base64.b64decode(answer["content"]))
+    print(say.say("cli-written", path=str(options.out)), file=sys.stderr)
+    return DONE
+
+
+def _load(options: argparse.Namespace, say: Words) -> int:
+    _check_codes(say, options)
+    paths = list(_files(options.paths, say))
+    request = {
+        "verb": "load",
+        "lang": say.lang,
+        "paths": [str(path.resolve()) for path in paths],
+        "area": options.area,
+        "unit": options.unit,
+        "period": options.period,
+        "received_at": (options.received_at or datetime.now(CHINA)).isoformat(),
+        "sender": options.sender,
+        "reason": options.reason,
+        "dry_run": options.dry_run,
+    }
+    with tqdm(total=len(paths), disable=not sys.stderr.isatty(), unit=say.say("cli-file-unit")) as bar:
+        answer = serving.performed(home(), request, lambda event: _move(bar, event))
+    print(json.dumps(answer, ensure_ascii=False, indent=1) if options.json else _summary(answer, say))
+    return FAILED if any(file["outcome"] == "refused" for file in answer["files"]) else DONE
+
+
+def _move(bar: tqdm, event: dict[str, Any]) -> None:
+    bar.set_postfix_str(event["file"])
+    bar.total, bar.n = event["total"], event["done"] + 1
+    bar.refresh()
+
+
+def _files(paths: list[Path], say: Words) -> Iterator[Path]:
+    """Files as named; of a folder its workbooks in the order of their names, hidden and lock files left out."""
+    for path in paths:
+        if path.is_dir():
+            inside = (each for each in sorted(path.rglob("*")) if each.suffix.lower() in WORKBOOKS)
+            yield from (each for each in inside if not each.name.startswith((".", "~$")))
+        elif path.exists():
+            yield path
+        else:
+            raise WrongUsage(say.say("cli-no-file", path=str(path)))
+
+
+def _summary(answer: dict[str, Any], say: Words) -> str:
+    lines = []
+    for file in answer["files"]:
+        lines.append(say.say("cli-outcome", file=file["file"], outcome=say.say(f"outcome-{file['outcome']}")))
+        for problem in file["problems"]:
+            place = " › ".join(part for part in (problem["sheet"], problem["cell"]) if part)
+            lines.append("  " + say.say("problem-at", place=place or file["file"], message=problem["message"]))
+    return "\n".join(lines)
+
+
+def _query(options: argparse.Namespace, say: Words) -> int:
+    asked = question(options.name)
+    given = dict(_parameter(text, say) for text in options.p)
+    for name, parameter in asked.parameters.items():
+        if name in given and parameter.is_list:
+            given[name] = [part for part in str(given[name]).split(",") if part]
+    bound(asked, given)
+    _check_parameter_codes(say, given)
+    request = {"verb": "query", "name": options.name, "parameters": given, "format": options.format}
+    if options.format in ("xlsx", "parquet") and options.out is None and sys.stdout.isatty():
+        raise WrongUsage(say.say("cli-needs-out", format=options.format))
+    content = base64.b64decode(serving.performed(home(), request)["content"])
+    if options.out is None:
+        sys.stdout.buffer.write(content)
+    else:
+        options.out.write_bytes(content)
+    return DONE
+
+
+def _parameter(text: str, say: Words) -> tuple[str, Any]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise WrongUsage(say.say("cli-no-value", found=text))
+    return name, value
+
+
+def _check_parameter_codes(say: Words, given: dict[str, Any]) -> None:
+    """Codes nobody has are wrong usage, not an empty answer."""
+    catalogue = read_catalogue(home().catalogue)
+    known = {"unit": catalogue.units, "indicator": catalogue.indicators, "period": catalogue.collections}
+    known["area"] = {code: unit for code, unit in catalogue.units.items() if unit.kind == "area"}
+    for name, value in given.items():
+        what = name.removesuffix("s")
+        for code in value if isinstance(value, list) else [value]:
+            if what in known and code and code not in known[what]:
+                raise WrongUsage(_unknown(say, what, code, list(known[what])))
+
+
+def _rebuild(options: argparse.Namespace, say: Words) -> int:
+    with tqdm(disable=not sys.stderr.isatty(), unit=say.say("cli-file-unit")) as bar:
+        count = serving.performed(home(), {"verb": "rebuild"}, lambda event: _move(bar, event))["files"]
+    print(json.dumps({"files": count}) if options.json else say.say("cli-rebuilt", count=count))
+    return DONE
+
+
+def _verify(options: argparse.Namespace, say: Words) -> int:
+    found = serving.performed(home(), {"verb": "verify"})["differences"]
+    if options.json:
+        print(json.dumps({"differences": found}, ensure_ascii=False))
+    else:
+        print("\n".join(found) if found else say.say("cli-verified"))
+    return FAILED if found else DONE
+
+
+VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
+    "serve": _serve,
+    "template": _template,
+    "load": _load,
+    "query": _query,
+    "rebuild": _rebuild,
+    "verify": _verify,
+}

@@ -1,0 +1,42 @@
+"""Where run-time state lives, and where the catalogue is read from."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folders of one installation: `folder` holds state, `catalogue` what is asked of whom."""
+
+    folder: Path
+    catalogue: Path
+
+    @property
+    def archive(self) -> Path:
+        return self.folder / "archive"
+
+    @property
+    def warehouse(self) -> Path:
+        return self.folder / "warehouse.duckdb"
+
+    @property
+    def server(self) -> Path:
+        """Tells other processes how to reach the one that holds the warehouse; only its owner may read it."""
+        return self.folder / "server.json"
+
+    @property
+    def demonstration(self) -> Path:
+        return self.folder / "demonstration"
+
+
+def home() -> Home:
+    """The installation named by DASHBOARD_HOME and DASHBOARD_CATALOGUE, by default data/home and data/catalogue."""
+    return Home(
+        folder=Path(os.environ.get("DASHBOARD_HOME") or PROJECT / "data" / "home").resolve(),
+        catalogue=Path(os.environ.get("DASHBOARD_CATALOGUE") or PROJECT / "data" / "catalogue").resolve(),
+    )

@@ -1,0 +1,152 @@
+"""One received file → submissions and problems. Pure: nothing is stored, nothing outside the bytes is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from dashboard.catalogue import Catalogue
+from dashboard.intake.observing import observed
+from dashboard.intake.sheets import Sheet, Unusable, sheets
+from dashboard.intake.tables import TAG_SHEET, Block, Entry, Table, find_table, read_tag
+from dashboard.intake.whose import (
+    Identity,
+    Statement,
+    identity,
+    period_statements,
+    unit_names,
+    unit_statements,
+)
+from dashboard.model import Cell, Problem, Submission
+from dashboard.periods import first_day_after
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the sender says of a file; used where the file itself is silent."""
+
+    area: str = ""
+    unit_code: str = ""
+    period: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file says; with an `error` among the problems nothing of it may be stored."""
+
+    submissions: tuple[Submission, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        return not self.submissions or any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass
+class _Gathered:
+    """Entries of a file by unit and period, as its sheets are read one after the other."""
+
+    entries: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(catalogue: Catalogue, name: str, content: bytes, options: Options, received_at: datetime) -> Reading:
+    """The submissions of a file and every problem of reading it, in the order of its sheets and cells."""
+    try:
+        book = sheets(name, content)
+    except Unusable as unusable:
+        return Reading((), (Problem("error", unusable.rule, unusable.sheet),))
+    gathered = _Gathered()
+    context = _Context(catalogue, name, read_tag(book), options, received_at)
+    visible = [sheet for sheet in book if sheet.name != TAG_SHEET and sheet.cells]
+    tables = [(sheet, context.table(sheet)) for sheet in visible]
+    for sheet, table in tables:
+        if table is not None:
+            context.gather(table, gathered)
+        elif any(other is not None for _, other in tables):
+            gathered.problems.append(Problem("info", "sheet_without_table", sheet.name))
+    if not any(table for _, table in tables):
+        gathered.problems.append(Problem("error", "no_table", visible[0].name if visible else ""))
+    return context.reading(gathered)
+
+
+@dataclass(frozen=True)
+class _Context:
+    """What is known of a file while its sheets are read."""
+
+    catalogue: Catalogue
+    name: str
+    tag: dict[str, str]
+    options: Options
+    received_at: datetime
+
+    def table(self, sheet: Sheet) -> Table | None:
+        """Read twice at most: the value column of 2024年 | 2025年 is known once the period is."""
+        table = find_table(sheet, self.catalogue)
+        if table is None or table.periods:
+            period = self._period_outside(sheet)
+            return find_table(sheet, self.catalogue, period) or table
+        return table
+
+    def _period_outside(self, sheet: Sheet) -> str:
+        codes = [statement.codes for statement in self._periods(sheet, max(sheet.rows()) + 1)]
+        common = frozenset.intersection(*codes) if codes else frozenset()
+        return next(iter(common)) if len(common) == 1 else ""
+
+    def gather(self, table: Table, gathered: _Gathered) -> None:
+        gathered.problems += table.problems
+        for block in table.blocks:
+            who = self._identity(table, block)
+            gathered.problems += [problem for problem in who.problems if problem not in gathered.problems]
+            if not who.problems:
+                gathered.entries.setdefault((who.unit_code, who.period), []).extend(block.entries)
+        if not any(block.entries for block in table.blocks):
+            gathered.problems.append(Problem("error", "no_indicator", table.sheet.name))
+
+    def reading(self, gathered: _Gathered) -> Reading:
+        """Submissions that say something; a unit with nothing filled in refuses the file."""
+        submissions, problems = [], list(gathered.problems)
+        for (unit_code, period), entries in gathered.entries.items():
+            provisional = self.received_at.date() < first_day_after(period)
+            said = observed(self.catalogue, unit_code, period, entries, provisional)
+            problems += said.problems
+            if any(observation.status != "O" for observation in said.observations):
+                submissions.append(Submission(unit_code, period, said.observations))
+            elif entries and not said.problems:
+                who = {"unit": self.catalogue.units[unit_code].name, "period": period}
+                problems.append(Problem("error", "nothing_filled", entries[0].sheet, arguments=who))
+        return Reading(tuple(submissions), tuple(problems))
+
+    def _identity(self, table: Table, block: Block) -> Identity:
+        sheet = table.sheet
+        units = self._units(sheet, table.header_row) if block.unit is None else self._row_unit(table, block.unit)
+        periods = self._periods(sheet, table.header_row)
+        if table.periods:
+            headed = "、".join(sorted(table.periods))
+            periods.append(Statement("header", headed, table.periods))
+        return identity(self.catalogue, units, periods, sheet.name)
+
+    def _units(self, sheet: Sheet, header_row: int) -> list[Statement]:
+        names = unit_names(self.catalogue)
+        spoken = unit_statements(sheet, header_row, self.name, self.tag, names, self.options.area)
+        if self.options.unit_code:
+            code = self.options.unit_code
+            spoken.append(Statement("option", code, frozenset({code})))
+        return spoken
+
+    def _row_unit(self, table: Table, cell: Cell) -> list[Statement]:
+        """In a wide table each row names its unit; the area may stand in title, sheet or file name."""
+        names = unit_names(self.catalogue)
+        area = self.options.area or names.area_in(self._title(table), table.sheet.name, self.name)
+        return [Statement("row", cell.text, names.named(cell.text, area), cell)]
+
+    def _title(self, table: Table) -> str:
+        sheet = table.sheet
+        return " ".join(cell.text for (row, _), cell in sorted(sheet.cells.items()) if row < table.header_row)
+
+    def _periods(self, sheet: Sheet, header_row: int) -> list[Statement]:
+        spoken = period_statements(sheet, header_row, self.name, self.tag)
+        if self.options.period:
+            period = self.options.period
+            spoken.append(Statement("option", period, frozenset({period})))
+        return spoken

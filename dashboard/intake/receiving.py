@@ -1,0 +1,175 @@
+"""The one way in: what the upload page and the command line do with a received file.
+
+archive → read → judge → one transaction per file; nothing is half stored, and the same bytes twice change nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from dashboard.catalogue import Catalogue
+from dashboard.intake.judge import judged
+from dashboard.intake.reading import Options, Reading, read
+from dashboard.model import Problem, Receipt, State, Submission
+from dashboard.store.archive import Archive
+from dashboard.store.warehouse import Warehouse
+
+Outcome = Literal["accepted", "warned", "refused", "unchanged"]
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A file as it came: its name, bytes, and what its sender said of it."""
+
+    name: str
+    content: bytes
+    options: Options
+    sender: str
+    received_at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of a file: `outcome`, what it says, and what a person must look at."""
+
+    file: str
+    sha256: str
+    outcome: Outcome
+    submissions: tuple[Submission, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Problems of reading, then those of content of each submission."""
+        return (*self.problems, *(problem for each in self.submissions for problem in each.problems))
+
+
+def preview(
+    warehouse: Warehouse, catalogue: Catalogue, files: Sequence[Incoming], on_progress: Progress = lambda *_: None
+) -> list[Report]:
+    """What would become of the files; nothing is archived or stored."""
+    sha256s = [hashlib.sha256(file.content).hexdigest() for file in files]
+    readings = []
+    for at, file in enumerate(files):
+        on_progress(at, len(files), file.name)
+        readings.append(read(catalogue, file.name, file.content, file.options, file.received_at))
+    known = warehouse.known(sha256s)
+    reports = [
+        _read_report(file.name, key, reading) for file, key, reading in zip(files, sha256s, readings, strict=True)
+    ]
+    reports = _judged(warehouse, reports)
+    return [_unchanged(report, known) for report in reports]
+
+
+def receive(
+    warehouse: Warehouse,
+    archive: Archive,
+    catalogue: Catalogue,
+    files: Sequence[Incoming],
+    on_progress: Progress = lambda *_: None,
+) -> list[Report]:
+    """Archives every file, then stores those that can be read; one report each, in the order given."""
+    for file in files:
+        archive.keep(file.content)
+    reports = preview(warehouse, catalogue, files, on_progress)
+    stored = []
+    for at, (file, report) in enumerate(zip(files, reports, strict=True)):
+        on_progress(at, len(files), file.name)
+        stored.append(_store(warehouse, archive, file, report))
+    return stored
+
+
+def _read_report(name: str, sha256: str, reading: Reading) -> Report:
+    if reading.is_refused:
+        return Report(name, sha256, "refused", reading.submissions, reading.problems)
+    owners = [_owner(reading.submissions, problem) for problem in reading.problems]
+    submissions = tuple(
+        replace(each, problems=tuple(p for p, owner in zip(reading.problems, owners, strict=True) if owner is each))
+        for each in reading.submissions
+    )
+    return Report(name, sha256, "accepted", submissions, ())
+
+
+def _owner(submissions: Sequence[Submission], problem: Problem) -> Submission:
+    """The submission whose cell a problem is about; what concerns the file as a whole goes with its first."""
+    for each in submissions:
+        if any((one.sheet, one.cell) == (problem.sheet, problem.cell) for one in each.observations):
+            return each
+    return submissions[0]
+
+
+def _judged(warehouse: Warehouse, reports: Sequence[Report]) -> list[Report]:
+    """All readable submissions in one pass of the rules."""
+    candidates = [each for report in reports if report.outcome != "refused" for each in report.submissions]
+    with warehouse.cursor() as cursor:
+        results = iter(judged(cursor, candidates))
+    return [
+        report if report.outcome == "refused" else _with_outcome(report, [next(results) for _ in report.submissions])
+        for report in reports
+    ]
+
+
+def _with_outcome(report: Report, submissions: Sequence[Submission]) -> Report:
+    severities = {problem.severity for each in submissions for problem in each.problems}
+    outcome: Outcome = "warned" if severities & {"error", "warning"} else "accepted"
+    return replace(report, submissions=tuple(submissions), outcome=outcome)
+
+
+def _unchanged(report: Report, known: dict[tuple[str, str, str], str]) -> Report:
+    keys = [(report.sha256, each.unit_code, each.period) for each in report.submissions]
+    if report.outcome == "refused" or not all(key in known for key in keys):
+        return report
+    return replace(report, outcome="unchanged")
+
+
+def _store(warehouse: Warehouse, archive: Archive, file: Incoming, report: Report) -> Report:
+    """Stores a readable report; the bytes may have come in meanwhile, also earlier in the same batch."""
+    report = _unchanged(report, warehouse.known([report.sha256]))
+    if report.outcome in ("refused", "unchanged"):
+        return report
+    receipt = Receipt(
+        file=file.name,
+        sha256=report.sha256,
+        sender=file.sender,
+        received_at=file.received_at,
+        reason=file.reason,
+        area=file.options.area,
+        unit_code=file.options.unit_code,
+        period=file.options.period,
+    )
+    states = [(each, _state(each)) for each in report.submissions]
+    warehouse.add(states, receipt, note=lambda: archive.note(receipt))
+    return report
+
+
+def _state(submission: Submission) -> State:
+    """Accepted when no content error stands, else submitted until a person has looked."""
+    has_error = any(problem.severity == "error" for problem in submission.problems)
+    return "submitted" if has_error else "accepted"
+
+
+def replay(
+    warehouse: Warehouse, archive: Archive, catalogue: Catalogue, on_progress: Progress = lambda *_: None
+) -> int:
+    """Stores everything of the journal again, in its order; returns how many files."""
+    receipts = list(archive.receipts())
+    for at, receipt in enumerate(receipts):
+        on_progress(at, len(receipts), receipt.file)
+        file = Incoming(
+            receipt.file,
+            archive.content(receipt.sha256),
+            Options(receipt.area, receipt.unit_code, receipt.period),
+            receipt.sender,
+            receipt.received_at,
+            receipt.reason,
+        )
+        report = _unchanged(preview(warehouse, catalogue, [file])[0], warehouse.known([receipt.sha256]))
+        if report.outcome not in ("refused", "unchanged"):
+            warehouse.add([(each, _state(each)) for each in report.submissions], receipt, note=lambda: None)
+    return len(receipts)

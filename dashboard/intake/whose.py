@@ -1,0 +1,267 @@
+"""Whose figures and of which period: every place that says so is asked, and two that disagree are a problem.
+
+A place states a set of candidates (a short name may be that of two units); what remains after all places have spoken
+must be one. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePath
+
+from dashboard.catalogue import Catalogue
+from dashboard.intake.sheets import Sheet
+from dashboard.intake.words import OTHER_LABELS, UNIT_LABELS
+from dashboard.model import Cell, Problem
+from dashboard.names import matching_key
+from dashboard.periods import is_period
+
+LONGEST_TITLE = 80
+"""Longer texts above a table are guides or explanations; they name other units and years."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What one place says: `place` is tag, row, title, sheet, file or option; empty `codes` = a name nobody has."""
+
+    place: str
+    found: str
+    codes: frozenset[str]
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The unit and period of a table, '' where they could not be settled, and why."""
+
+    unit_code: str
+    period: str
+    problems: tuple[Problem, ...]
+
+
+class UnitNames:
+    """Finds the names of units in texts; longest names first, so that 杭锦后旗团结镇 is not read as 团结镇."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._units = catalogue.units
+        self._codes: dict[str, set[str]] = {}
+        for unit in catalogue.units.values():
+            for name in (unit.name, unit.short_name, *unit.aliases):
+                self._codes.setdefault(matching_key(name), set()).add(unit.unit_code)
+        for spelling in catalogue.spellings:
+            self._codes.setdefault(matching_key(spelling.spelling), set()).add(spelling.unit_code)
+        self._longest_first = sorted(self._codes, key=len, reverse=True)
+
+    def named(self, text: str, area: str = "") -> frozenset[str]:
+        """Units whose name is exactly `text`, narrowed by the area where one is known."""
+        return self._narrowed(self._codes.get(_bare(text), set()), {area})
+
+    def within(self, text: str, area: str = "") -> frozenset[str]:
+        """Units named somewhere in `text`; an area named beside a short name tells which is meant."""
+        found = self._found(text)
+        areas = {code for code in found if self._units[code].kind == "area"}
+        return self._narrowed(found - areas, areas | {area})
+
+    def area_in(self, *texts: str) -> str:
+        """The one area named in the texts, '' if none or several."""
+        areas = {code for text in texts for code in self._found(text) if self._units[code].kind == "area"}
+        return areas.pop() if len(areas) == 1 else ""
+
+    def _found(self, text: str) -> set[str]:
+        rest, found = matching_key(text), set()
+        for name in self._longest_first:
+            if name in rest:
+                rest = rest.replace(name, "\n")
+                found |= self._codes[name]
+        return found
+
+    def _narrowed(self, codes: set[str], areas: set[str]) -> frozenset[str]:
+        inside = {code for code in codes if self._units[code].parent_code in areas}
+        return frozenset(inside or codes)
+
+
+@lru_cache(maxsize=4)
+def unit_names(catalogue: Catalogue) -> UnitNames:
+    """The names of a catalogue's units, prepared once."""
+    return UnitNames(catalogue)
+
+
+def _bare(text: str) -> str:
+    """A unit's name without the stamp note: 团结镇(盖章) → 团结镇."""
+    return re.sub(r"\((?:盖章|公章|章)\)$", "", matching_key(text))
+
+
+# Places that speak of the unit ----------------------------------------------------------------------------------------
+
+
+def unit_statements(
+    sheet: Sheet, header_row: int, file: str, tag: dict[str, str], names: UnitNames, area: str
+) -> list[Statement]:
+    """What tag, title, 填报单位 row, sheet and file name say of the unit; silent places are left out."""
+    spoken = [Statement("tag", tag["unit"], frozenset({tag["unit"]}))] if tag.get("unit") else []
+    for cell in _above(sheet, header_row):
+        label, value, holder = _labelled(sheet, cell)
+        if label in UNIT_LABELS and value:
+            spoken.append(Statement("row", value, names.named(value, area) or names.within(value, area), holder))
+        elif not label and len(cell.text) <= LONGEST_TITLE:
+            spoken.append(Statement("title", cell.text, names.within(cell.text, area), cell))
+    spoken.append(Statement("sheet", sheet.name, names.within(sheet.name, area)))
+    spoken.append(Statement("file", file, names.within(PurePath(file).stem, area)))
+    return [statement for statement in spoken if statement.codes or statement.place == "row"]
+
+
+def _above(sheet: Sheet, header_row: int) -> Iterable[Cell]:
+    """Text cells over a table, except the values beside labels such as 填报日期."""
+    beside: set[tuple[int, int]] = set()
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if row >= header_row or not isinstance(cell.value, str) or (row, column) in beside:
+            continue
+        label, _, holder = _labelled(sheet, cell)
+        if label:
+            beside.add((holder.row, holder.column))
+        if label not in OTHER_LABELS:
+            yield cell
+
+
+def _labelled(sheet: Sheet, cell: Cell) -> tuple[str, str, Cell]:
+    """(label, value, cell of the value) for `填报单位：团结镇`, in one cell or in two; label '' for other texts."""
+    text = unicodedata.normalize("NFKC", cell.text)
+    label, colon, value = text.partition(":")
+    key = matching_key(label)
+    if key not in UNIT_LABELS and key not in OTHER_LABELS:
+        return "", "", cell
+    if value.strip():
+        return key, value.strip(), cell
+    for column in sheet.columns():
+        if column > cell.column and (beside := sheet.cells.get((cell.row, column))):
+            return (key, "", cell) if _is_label(beside.text) else (key, beside.text, beside)
+    return key, "", cell
+
+
+def _is_label(text: str) -> bool:
+    key = matching_key(text.partition("：")[0].partition(":")[0])
+    return key in UNIT_LABELS or key in OTHER_LABELS
+
+
+# Places that speak of the period --------------------------------------------------------------------------------------
+
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_TITLE_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)(?:度)?\s*(上半年|下半年|第?[一二三四1234]季度)?"
+)
+_PARTS = {"上半年": "-S1", "下半年": "-S2"}
+
+
+def title_periods(text: str) -> frozenset[str]:
+    """Periods named in a title: 2025年, 二〇二五年度, 2025年上半年; dates such as 2026年2月20日 are none."""
+    plain = re.sub(r"[〇○零一二三四五六七八九]{4}(?=年)", lambda m: m[0].translate(_DIGITS), text)
+    return frozenset(year + _part(part) for year, part in _TITLE_YEAR.findall(unicodedata.normalize("NFKC", plain)))
+
+
+def _part(text: str) -> str:
+    if text.endswith("季度"):
+        return "-Q" + text.removeprefix("第")[0].translate(_DIGITS)
+    return _PARTS.get(text, "")
+
+
+def name_periods(text: str) -> frozenset[str]:
+    """Periods in a sheet or file name: 团结镇2025, 2025-S1; with 年 the rules of titles hold."""
+    if is_period(text.strip()):
+        return frozenset({text.strip()})
+    return title_periods(text) or frozenset(_YEAR.findall(text))
+
+
+def period_statements(sheet: Sheet, header_row: int, file: str, tag: dict[str, str]) -> list[Statement]:
+    """What tag, title, sheet and file name say of the period; silent places are left out."""
+    spoken = [Statement("tag", tag["period"], frozenset({tag["period"]}))] if tag.get("period") else []
+    for cell in _above(sheet, header_row):
+        if len(cell.text) <= LONGEST_TITLE:
+            spoken.append(Statement("title", cell.text, title_periods(cell.text), cell))
+    spoken.append(Statement("sheet", sheet.name, name_periods(sheet.name)))
+    spoken.append(Statement("file", file, name_periods(PurePath(file).stem)))
+    return [statement for statement in spoken if statement.codes]
+
+
+# Settling -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Question:
+    """One of the two questions of a table, with the rules that name its problems."""
+
+    missing: str
+    unknown: str
+    ambiguous: str
+    contradiction: str
+    name_of: Callable[[str], str]
+
+
+def identity(catalogue: Catalogue, units: Sequence[Statement], periods: Sequence[Statement], sheet: str) -> Identity:
+    """The one unit and one period all statements agree on, or the problem that names both sides."""
+    unit, unit_problem = _settled(units, _unit_question(catalogue), sheet)
+    period, period_problem = _settled(periods, _PERIOD_QUESTION, sheet)
+    problems = [problem for problem in (unit_problem, period_problem) if problem]
+    if unit and unit not in catalogue.units:
+        problems.append(_problem("unknown_unit", units[0], sheet, {}))
+    if period and period not in catalogue.collections:
+        known = "、".join(catalogue.collections)
+        problems.append(_problem("unknown_period", periods[0], sheet, {"period": period, "known": known}))
+    if not problems and not catalogue.applicability(unit, period) and _is_outside(catalogue, unit, period):
+        names = {"unit": catalogue.units[unit].name, "period": period}
+        problems.append(_problem("unit_not_in_period", units[0], sheet, names))
+    return Identity(unit, period, tuple(problems))
+
+
+def _is_outside(catalogue: Catalogue, unit_code: str, period: str) -> bool:
+    unit = catalogue.units[unit_code]
+    before = unit.first_period is not None and period[:4] < unit.first_period[:4]
+    return before or (unit.last_period is not None and period[:4] > unit.last_period[:4])
+
+
+def _unit_question(catalogue: Catalogue) -> _Question:
+    def name_of(code: str) -> str:
+        return catalogue.units[code].name if code in catalogue.units else code
+
+    return _Question("no_unit", "unknown_unit", "ambiguous_unit", "units_disagree", name_of)
+
+
+_PERIOD_QUESTION = _Question("no_period", "unknown_period", "ambiguous_period", "periods_disagree", str)
+
+
+def _settled(statements: Sequence[Statement], question: _Question, sheet: str) -> tuple[str, Problem | None]:
+    if not statements:
+        return "", Problem("error", question.missing, sheet)
+    for statement in statements:
+        if not statement.codes:
+            return "", _problem(question.unknown, statement, sheet, {})
+    first, common = statements[0], statements[0].codes
+    for statement in statements[1:]:
+        if not common & statement.codes:
+            return "", _disagreement(question, first, statement, sheet)
+        if len(common & statement.codes) < len(common):
+            first = statement
+        common &= statement.codes
+    if len(common) > 1:
+        names = "、".join(sorted(question.name_of(code) for code in common))
+        return "", _problem(question.ambiguous, first, sheet, {"candidates": names})
+    return next(iter(common)), None
+
+
+def _disagreement(question: _Question, one: Statement, other: Statement, sheet: str) -> Problem:
+    def said(statement: Statement) -> str:
+        return "、".join(sorted(question.name_of(code) for code in statement.codes))
+
+    where = {"place": one.place, "said": said(one), "other_place": other.place, "other_said": said(other)}
+    return _problem(question.contradiction, other if other.cell else one, sheet, where)
+
+
+def _problem(rule: str, statement: Statement, sheet: str, arguments: dict[str, str]) -> Problem:
+    cell = statement.cell
+    return Problem(
+        "error", rule, cell.sheet if cell else sheet, cell.address if cell else "", statement.found, "", arguments
+    )

@@ -1,0 +1,123 @@
+"""The verbs that need the warehouse, as requests and answers in JSON: run here or handed to the server."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from dashboard.ask.formats import FORMATS, json_value
+from dashboard.desk import Desk
+from dashboard.intake.reading import Options
+from dashboard.intake.receiving import Incoming, Progress, Report
+from dashboard.locale import Words, words
+from dashboard.model import Observation, Problem
+from dashboard.show import problems
+
+Request = dict[str, Any]
+Answer = dict[str, Any]
+Event = Callable[[dict[str, Any]], None]
+
+
+def perform(desk: Desk, request: Request, on_event: Event) -> Answer:
+    """The answer to a request; `verb` names the job. Raises QuestionError and KeyError for wrong usage."""
+    return JOBS[request["verb"]](desk, request, on_event)
+
+
+def load(desk: Desk, request: Request, on_event: Event) -> Answer:
+    """The document of `load --json`; progress goes to `on_event` as {done, total, file}."""
+    say, files = words(request["lang"]), list(_incoming(request))
+    take = desk.preview if request["dry_run"] else desk.receive
+    reports = take(files, _progress(on_event))
+    is_stored = not request["dry_run"] and any(each.outcome in ("accepted", "warned") for each in reports)
+    return {"stored": is_stored, "files": [_file(desk, report, say) for report in reports]}
+
+
+def _incoming(request: Request) -> Iterator[Incoming]:
+    options = Options(request["area"], request["unit"], request["period"])
+    received_at = datetime.fromisoformat(request["received_at"])
+    for path in (Path(text) for text in request["paths"]):
+        yield Incoming(path.name, path.read_bytes(), options, request["sender"], received_at, request["reason"])
+
+
+def _file(desk: Desk, report: Report, say: Words) -> Answer:
+    return {
+        "file": report.file,
+        "sha256": report.sha256,
+        "outcome": report.outcome,
+        "submissions": [
+            {
+                "unit": each.unit_code,
+                "period": each.period,
+                "observations": [_observation(observation) for observation in each.observations],
+            }
+            for each in report.submissions
+        ],
+        "problems": [_problem(desk, problem, say) for problem in report.all_problems],
+    }
+
+
+def _observation(observation: Observation) -> Answer:
+    return {
+        "indicator": observation.indicator_code,
+        "status": observation.status,
+        "value": json_value(observation.value),
+        "lower": json_value(observation.lower),
+        "upper": json_value(observation.upper),
+        "precision": observation.precision,
+        "raw": observation.raw,
+        "note": observation.note,
+        "sheet": observation.sheet,
+        "cell": observation.cell,
+    }
+
+
+def _problem(desk: Desk, problem: Problem, say: Words) -> Answer:
+    return {
+        "severity": problem.severity,
+        "rule": problem.rule,
+        "indicator": problem.indicator_code or None,
+        "sheet": problem.sheet,
+        "cell": problem.cell,
+        "found": problem.found,
+        "expected": problems.expected(problem, desk.catalogue, say),
+        "message": problems.message(problem, desk.catalogue, say),
+    }
+
+
+def query(desk: Desk, request: Request, on_event: Event) -> Answer:
+    """The rows of a question in a format, as base64."""
+    rows = desk.ask(request["name"], **request["parameters"])
+    content = FORMATS[request["format"]](rows, rows.columns)
+    return {"content": base64.b64encode(content).decode()}
+
+
+def template(desk: Desk, request: Request, on_event: Event) -> Answer:
+    """A unit's own workbook, as base64."""
+    content = desk.template(request["unit"], request["period"], request["lang"])
+    return {"content": base64.b64encode(content).decode()}
+
+
+def verify(desk: Desk, request: Request, on_event: Event) -> Answer:
+    """What does not fit together between archive and warehouse; an empty list when all is well."""
+    return {"differences": desk.differences()}
+
+
+def rebuild(desk: Desk, request: Request, on_event: Event) -> Answer:
+    """Writes the warehouse anew from the archive; how many files were read."""
+    return {"files": desk.rebuild(_progress(on_event))}
+
+
+def _progress(on_event: Event) -> Progress:
+    return lambda done, total, file: on_event({"done": done, "total": total, "file": file})
+
+
+JOBS: dict[str, Callable[[Desk, Request, Event], Answer]] = {
+    "load": load,
+    "query": query,
+    "template": template,
+    "rebuild": rebuild,
+    "verify": verify,
+}

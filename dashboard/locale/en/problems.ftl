@@ -1,0 +1,165 @@
+# How problems are said: problem-<rule> is a whole sentence, problem-<rule>-expected what should stand there.
+
+problem-at = { $place }: { $message }
+severity-error = error
+severity-warning = warning
+severity-info = note
+
+place-tag = the form's tag
+place-row = the row “填报单位”
+place-title = the title
+place-sheet = the sheet's name
+place-file = the file's name
+place-header = the header
+place-option = the choice at upload
+
+## The file as a whole
+
+problem-empty_file = The file is empty; please check it and upload it again.
+problem-empty_file-expected = a file with content
+problem-not_a_workbook = This is no workbook that can be read, or it is damaged; open it in Excel or WPS, save it as .xlsx and upload that.
+problem-not_a_workbook-expected = an .xlsx or .csv file
+problem-old_format = This file has an older format (.xls, .et …); save it as .xlsx and upload that.
+problem-old_format-expected = an .xlsx or .csv file
+problem-password = The file is protected by a password; remove the password and upload it again.
+problem-password-expected = a file without a password
+problem-no_sheets = The file has no sheet that can be read; save it as an ordinary .xlsx (not “Strict Open XML”) and upload that.
+problem-no_sheets-expected = at least one sheet
+problem-too_many_cells = The used area of the sheet is too large; delete the empty rows and columns outside the table and upload it again.
+problem-too_many_cells-expected = at most 5 million cells
+problem-no_table = No header was found: a long table needs the columns “指标” and “本年数”, a wide one a column “填报单位” and names of indicators; compare it with the form.
+problem-no_table-expected = headers such as “指标” and “本年数”
+problem-no_indicator = No name in the table is that of an indicator; use the names of the form.
+problem-no_indicator-expected = names of indicators in the catalogue
+problem-nothing_filled = Not one figure is filled in for { $unit }, { $period }; write 0 where nothing happened, choose “不涉及” where the unit has no such duty.
+problem-nothing_filled-expected = at least one figure or status
+problem-sheet_without_table = No table was found on this sheet; it was not read.
+problem-sheet_without_table-expected = sheets that are no report may stay
+problem-columns_ignored = These columns are not needed and were not read: { $found }.
+problem-columns_ignored-expected = columns that are not needed may stay
+problem-total_left_out = The row “{ $found }” is a total and was not read as a unit.
+problem-total_left_out-expected = rows of totals may stay
+
+## Whose, and of which year
+
+problem-no_unit = No unit was found; name it in the title, in the row “填报单位” or in the file's name, or choose it at upload.
+problem-no_unit-expected = the name of one unit
+problem-unknown_unit = No unit of the catalogue is called “{ $found }”; use the name of the catalogue, or have this spelling registered.
+problem-unknown_unit-expected = the name of a unit in the catalogue
+problem-ambiguous_unit = “{ $found }” may be several units: { $candidates }; write the full name, or choose the area at upload.
+problem-ambiguous_unit-expected = a name that means one unit
+problem-units_disagree = The unit is not the same everywhere: { $place } says “{ $said }”, { $other_place } says “{ $other_said }”; make them agree.
+problem-units_disagree-expected = one unit in all places
+problem-no_period = No year was found; write it in the title or in the file's name (such as “2025年”), or choose it at upload.
+problem-no_period-expected = one year, such as 2025
+problem-unknown_period = There is no collection for “{ $period }”; there are: { $known }.
+problem-unknown_period-expected = the period of a collection
+problem-ambiguous_period = “{ $found }” names several years: { $candidates }; say in the file's name which one the figures are of.
+problem-ambiguous_period-expected = one year
+problem-periods_disagree = The year is not the same everywhere: { $place } says “{ $said }”, { $other_place } says “{ $other_said }”; check whether last year's title was left in place.
+problem-periods_disagree-expected = one year in all places
+problem-unit_not_in_period = { $unit } does not report for { $period } (not founded yet, or merged); check unit and year.
+problem-unit_not_in_period-expected = a unit that existed in the year
+problem-row_without_unit = This row has a figure “{ $found }” but names no unit; add the unit's name.
+problem-row_without_unit-expected = the name of a unit
+
+## Names of indicators
+
+problem-unknown_indicator = No indicator of the catalogue is called “{ $found }”; its figure “{ $value }” was not read{ $candidates ->
+    [none] .
+   *[other] . Is “{ $candidates }” meant?
+}
+problem-unknown_indicator-expected = an indicator of the catalogue
+problem-ambiguous_indicator = “{ $found }” may mean: { $candidates }; write which one.
+problem-ambiguous_indicator-expected = a name that means one indicator
+problem-indicator_twice = “{ $indicator }” is given twice and differently: “{ $other }” in { $other_cell }, “{ $found }” here; keep the right one.
+problem-indicator_twice-expected = each indicator once
+problem-indicator_repeated = “{ $indicator }” is given twice, the same as in { $other_cell }; it counts once.
+problem-indicator_repeated-expected = each indicator once
+problem-not_asked = “{ $indicator }” is not asked of this unit; it was kept, but is not compared with peers.
+problem-not_asked-expected = may be left out
+
+## Cells
+
+problem-unreadable = “{ $found }” cannot be read as a figure; write a number, 0 or “不涉及”.
+problem-unreadable-expected = a number, 0 or “不涉及”
+problem-error_cell = The cell holds the error “{ $found }”; mend the formula or write the number.
+problem-error_cell-expected = a number, 0 or “不涉及”
+problem-formula_cell = The formula “{ $found }” has no stored result; open and save the file once in Excel or WPS, or write the number.
+problem-formula_cell-expected = a number
+problem-not_yes_no = “{ $found }” is neither yes (是) nor no (否).
+problem-not_yes_no-expected = “是” or “否”
+problem-yes_no_in_number = “{ $found }” stands where “{ $indicator }” needs a number; write 0 where nothing happened.
+problem-yes_no_in_number-expected = a number, 0 or “不涉及”
+problem-placeholder = “{ $found }” is a placeholder nobody filled in; write a number, or leave the cell blank.
+problem-placeholder-expected = a number, 0 or “不涉及”
+problem-change = “{ $found }” is a change; write this year's figure itself.
+problem-change-expected = this year's figure
+problem-reference = “{ $found }” looks like a date or the number of a document, not like a quantity; write a number.
+problem-reference-expected = a number, 0 or “不涉及”
+problem-vague = “{ $found }” is no definite figure; write a number, 0 or “不涉及”.
+problem-vague-expected = a number, 0 or “不涉及”
+problem-range = “{ $found }” is a range; write one number, “300余” (over 300) or “约300” (about 300) where it is not exact.
+problem-range-expected = one number
+problem-two_numbers = “{ $found }” holds several numbers; write only the one of “{ $indicator }” and put the others into the notes.
+problem-two_numbers-expected = one number
+problem-negative = “{ $found }”: “{ $indicator }” cannot be below 0.
+problem-negative-expected = a number not below 0
+problem-percent_in_count = “{ $found }”: “{ $indicator }” is a quantity, not a percentage.
+problem-percent_in_count-expected = a quantity
+problem-ambiguous_percent = “{ $found }” has no percent sign: it may be { $found }% or a hundred times that; add the sign.
+problem-ambiguous_percent-expected = a rate with its percent sign, such as 98%
+problem-none_in_ratio = “{ $found }” for “{ $indicator }” may mean 0% or that there was nothing to count; write 0% or “不涉及”.
+problem-none_in_ratio-expected = 0% or “不涉及”
+problem-ambiguous_money = “{ $found }” does not say whether it is yuan; write “万元”, or the bare number in { $measure }.
+problem-ambiguous_money-expected = an amount with its unit
+problem-fraction = “{ $found }”: “{ $indicator }” is a whole number; the spreadsheet may have turned something else into a fraction.
+problem-fraction-expected = a whole number
+problem-too_large = “{ $found }” is too large to be a quantity; please check it.
+problem-too_large-expected = a quantity
+problem-date = The cell holds a date ({ $found }); the spreadsheet may have turned something like “3-5” into one. Set the cell to “General” and write the number again.
+problem-date-expected = a number
+problem-unknown_status = The status “{ $found }” is unknown; choose one of: { $known }.
+problem-unknown_status-expected = a status of the list
+problem-status_without_value = The status is “{ $found }”, but there is no figure; write it, or choose another status.
+problem-status_without_value-expected = a figure
+problem-status_contradicts_value = The status is “{ $found }”, but the figure is “{ $value }”; make them agree.
+problem-status_contradicts_value-expected = status and figure that agree
+problem-measure_differs = “{ $indicator }” is counted in { $expected }, but “{ $measure }” is written ({ $found }); check whether it is the same thing.
+problem-measure_differs-expected = a figure in { $expected }
+problem-restated = Last year's figure is corrected to “{ $found }” (reported then: { $previous ->
+    [none] nothing
+   *[other] { $previous }
+}); to change last year, submit a corrected workbook for last year.
+problem-restated-expected = a corrected workbook for last year
+
+## Between figures (the rules)
+
+problem-R1 = { $left } ({ $left_value }) is more than { $right } ({ $right_value }); a part cannot exceed the whole.
+problem-R1-expected = at most { $high }
+problem-R2 = { $indicator } is given as { $value }%; { $left } ({ $left_value }) ÷ { $right } ({ $right_value }) makes { $expected }%.
+problem-R2-expected = { $expected }% (0.5 points either way)
+problem-R3 = { $indicator } is given as { $value }%, outside 0 to 100.
+problem-R3-expected = 0% to 100%
+problem-R3-order = { $left } ({ $left_value }%) is above { $right } ({ $right_value }%); the first is contained in the second.
+problem-R3-order-expected = at most { $high }%
+problem-R4 = The flow does not balance: { $left } make { $left_value }, { $right } make { $right_value }; both sides should be equal.
+problem-R4-expected = two equal sides
+problem-R6 = { $left } (together { $left_value }) are more than { $right } ({ $right_value }); parts that do not overlap cannot exceed the whole.
+problem-R6-expected = together at most { $high }
+problem-R6-equals = { $left } make { $left_value }, { $right } is { $right_value }; the parts should make up the whole.
+problem-R6-equals-expected = parts that make up the whole
+problem-R7 = { $left } ({ $left_value }) is more than { $right } ({ $right_value }); a later stage cannot hold more cases than an earlier one.
+problem-R7-expected = at most { $high }
+problem-R8 = { $left } is { $left_value }, but { $right } is 0; check whether it was left out.
+problem-R8-expected = { $right } above 0
+problem-R9 = { $left } ({ $left_value }) per { $right } ({ $right_value }) is { $value }, usually { $low } to { $high }; check it or say why.
+problem-R9-expected = { $low } to { $high }
+problem-R10 = { $left } ({ $left_value }) is fewer than the { $low } that are due ({ $right }: { $right_value }); check it or say why.
+problem-R10-expected = at least { $low }
+problem-R11 = { $indicator } is given as { $value }%, but { $left } is { $left_value } and { $right } is { $right_value }, which makes { $expected }%; full coverage means both are equal.
+problem-R11-expected = { $expected }%
+problem-R12 = { $right } is 0, but { $indicator } is given as { $value }%; where there was nothing to count, choose “不涉及”.
+problem-R12-expected = “不涉及” (not applicable)
+problem-plausible = { $indicator } is given as { $value }, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
+problem-plausible-expected = { $low } to { $high }

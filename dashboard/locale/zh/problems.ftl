@@ -1,0 +1,165 @@
+# 问题的说法：problem-<规则> 是完整的一句，problem-<规则>-expected 说应为什么。
+
+problem-at = { $place }：{ $message }
+severity-error = 错误
+severity-warning = 提醒
+severity-info = 说明
+
+place-tag = 模板标记
+place-row = “填报单位”一行
+place-title = 标题
+place-sheet = 工作表名
+place-file = 文件名
+place-header = 表头
+place-option = 上传时的选择
+
+## 整个文件
+
+problem-empty_file = 文件是空的，请检查后重新上传。
+problem-empty_file-expected = 有内容的文件
+problem-not_a_workbook = 这不是可以读取的工作簿，或者已经损坏；请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。
+problem-not_a_workbook-expected = .xlsx 或 .csv 文件
+problem-old_format = 这是旧格式（.xls、.et 等）的文件；请另存为 .xlsx 后再上传。
+problem-old_format-expected = .xlsx 或 .csv 文件
+problem-password = 文件设有打开密码；请取消密码后再上传。
+problem-password-expected = 没有密码的文件
+problem-no_sheets = 文件里没有能读取的工作表；请另存为普通的 .xlsx（不是“Strict Open XML”）后再上传。
+problem-no_sheets-expected = 至少一张工作表
+problem-too_many_cells = 工作表占用的区域过大；请删除表格以外的空行空列后再上传。
+problem-too_many_cells-expected = 不超过 500 万个单元格
+problem-no_table = 没有找到表头：长表要有“指标”和“本年数”两列，宽表要有“填报单位”一列和指标名称；请对照模板修改。
+problem-no_table-expected = “指标”“本年数”等表头
+problem-no_indicator = 表中没有一个能对上的指标名称；请对照模板的指标名称修改。
+problem-no_indicator-expected = 目录中的指标名称
+problem-nothing_filled = { $unit }{ $period }年的表中一个数也没有填；没有发生的请填 0，不涉及的请在“状态”中选“不涉及”。
+problem-nothing_filled-expected = 至少一个数或一个状态
+problem-sheet_without_table = 这张工作表里没有找到表格，未读取。
+problem-sheet_without_table-expected = 与报表无关的工作表可以不理会
+problem-columns_ignored = 以下各列不是报表需要的，未读取：{ $found }。
+problem-columns_ignored-expected = 不需要的列可以保留
+problem-total_left_out = “{ $found }”一行是合计，未作为单位读取。
+problem-total_left_out-expected = 合计行可以保留
+
+## 谁的、哪一年的
+
+problem-no_unit = 没有找到填报单位；请在标题、“填报单位”一行或文件名中写明，或在上传时选择单位。
+problem-no_unit-expected = 一个单位的名称
+problem-unknown_unit = 单位名称“{ $found }”不在目录中；请改为目录中的名称，或请管理员登记这个写法。
+problem-unknown_unit-expected = 目录中的单位名称
+problem-ambiguous_unit = “{ $found }”可能是几个单位：{ $candidates }；请写全称，或在上传时选择地区。
+problem-ambiguous_unit-expected = 只指一个单位的名称
+problem-units_disagree = 单位前后不一致：{ $place }写的是“{ $said }”，{ $other_place }写的是“{ $other_said }”；请核对后改为一致。
+problem-units_disagree-expected = 各处写同一个单位
+problem-no_period = 没有找到年度；请在标题或文件名中写明（如“2025年”），或在上传时选择年度。
+problem-no_period-expected = 一个年度，如 2025
+problem-unknown_period = 没有“{ $period }”这一期的填报任务；现有：{ $known }。
+problem-unknown_period-expected = 已开设的期别
+problem-ambiguous_period = “{ $found }”中有几个年度：{ $candidates }；请在文件名中写明是哪一年的数据。
+problem-ambiguous_period-expected = 一个年度
+problem-periods_disagree = 年度前后不一致：{ $place }写的是“{ $said }”，{ $other_place }写的是“{ $other_said }”；请核对是否沿用了上年的表头。
+problem-periods_disagree-expected = 各处写同一个年度
+problem-unit_not_in_period = { $unit }在{ $period }年不是填报单位（尚未设立或已经撤并）；请核对单位和年度。
+problem-unit_not_in_period-expected = 当年存在的单位
+problem-row_without_unit = 这一行有数“{ $found }”，但没有写单位；请补上单位名称。
+problem-row_without_unit-expected = 单位名称
+
+## 指标名称
+
+problem-unknown_indicator = 指标“{ $found }”不在目录中，所填的“{ $value }”没有读取{ $candidates ->
+    [none] 。
+   *[other] ；是否指“{ $candidates }”？
+}
+problem-unknown_indicator-expected = 目录中的指标名称
+problem-ambiguous_indicator = 指标“{ $found }”可能指：{ $candidates }；请写明是哪一个。
+problem-ambiguous_indicator-expected = 只指一个指标的名称
+problem-indicator_twice = “{ $indicator }”填了两次而且不同：{ $other_cell } 为“{ $other }”，这里为“{ $found }”；请保留正确的一个。
+problem-indicator_twice-expected = 每个指标填一次
+problem-indicator_repeated = “{ $indicator }”填了两次，与 { $other_cell } 相同，按一次计。
+problem-indicator_repeated-expected = 每个指标填一次
+problem-not_asked = “{ $indicator }”不要求本单位填报；已保存，但不参加同类单位比较。
+problem-not_asked-expected = 可以不填
+
+## 单元格
+
+problem-unreadable = 填写为“{ $found }”，读不出数；应为数字、0 或“不涉及”。
+problem-unreadable-expected = 数字、0 或“不涉及”
+problem-error_cell = 单元格是错误值“{ $found }”；请改正公式，或直接填写数字。
+problem-error_cell-expected = 数字、0 或“不涉及”
+problem-formula_cell = 公式“{ $found }”没有保存计算结果；请用 Excel 或 WPS 打开并保存一次，或直接填写数字。
+problem-formula_cell-expected = 数字
+problem-not_yes_no = 填写为“{ $found }”；应为“是”或“否”。
+problem-not_yes_no-expected = “是”或“否”
+problem-yes_no_in_number = 填写为“{ $found }”；“{ $indicator }”要填数字，没有发生填 0。
+problem-yes_no_in_number-expected = 数字、0 或“不涉及”
+problem-placeholder = “{ $found }”是没有填写的占位符号；请填数字，没有数据请留空。
+problem-placeholder-expected = 数字、0 或“不涉及”
+problem-change = “{ $found }”说的是增减变化；请填本年数本身。
+problem-change-expected = 本年数
+problem-reference = “{ $found }”像是日期、文号或序次，不是数量；请填数字。
+problem-reference-expected = 数字、0 或“不涉及”
+problem-vague = 填写为“{ $found }”，没有确切的数；应为数字、0 或“不涉及”。
+problem-vague-expected = 数字、0 或“不涉及”
+problem-range = “{ $found }”是一个范围；请填一个数，不确切时可写“300余”“约300”。
+problem-range-expected = 一个数
+problem-two_numbers = “{ $found }”中有几个数；每格只填“{ $indicator }”一个数，其余写在备注里。
+problem-two_numbers-expected = 一个数
+problem-negative = 填写为“{ $found }”；“{ $indicator }”不能小于 0。
+problem-negative-expected = 不小于 0 的数
+problem-percent_in_count = 填写为“{ $found }”；“{ $indicator }”要填数量，不是百分比。
+problem-percent_in_count-expected = 数量
+problem-ambiguous_percent = 填写为“{ $found }”，没有百分号，看不出是 { $found }% 还是它的 100 倍；请写上百分号。
+problem-ambiguous_percent-expected = 带百分号的比率，如 98%
+problem-none_in_ratio = “{ $indicator }”填写为“{ $found }”，看不出是 0% 还是没有可计算的事项；请填 0% 或“不涉及”。
+problem-none_in_ratio-expected = 0% 或“不涉及”
+problem-ambiguous_money = 填写为“{ $found }”，看不出是不是“元”；请写明“万元”或只填以{ $measure }计的数字。
+problem-ambiguous_money-expected = 写明单位的金额
+problem-fraction = 填写为“{ $found }”；“{ $indicator }”应为整数，可能是表格软件把别的内容变成了小数。
+problem-fraction-expected = 整数
+problem-too_large = “{ $found }”太大，不可能是实际数量；请核对。
+problem-too_large-expected = 实际数量
+problem-date = 单元格里是日期（{ $found }），可能是表格软件把“3-5”之类变成了日期；请把单元格设为“常规”后重填数字。
+problem-date-expected = 数字
+problem-unknown_status = 状态“{ $found }”不认识；可以选：{ $known }。
+problem-unknown_status-expected = 列表中的状态
+problem-status_without_value = 状态选了“{ $found }”，但本年数是空的；请填数，或改选状态。
+problem-status_without_value-expected = 数字
+problem-status_contradicts_value = 状态选了“{ $found }”，本年数却填了“{ $value }”；两处请改为一致。
+problem-status_contradicts_value-expected = 状态与本年数一致
+problem-measure_differs = “{ $indicator }”的计量单位是“{ $expected }”，填写的是“{ $measure }”（{ $found }）；请核对是不是同一件事。
+problem-measure_differs-expected = 以{ $expected }计的数
+problem-restated = 上年数更正为“{ $found }”（上年报送：{ $previous ->
+    [none] 无
+   *[other] { $previous }
+}）；上年数据要改，请另报上年的更正表。
+problem-restated-expected = 上年的更正表
+
+## 数与数之间（规则）
+
+problem-R1 = { $left }（{ $left_value }）大于{ $right }（{ $right_value }）；部分不能大于整体。
+problem-R1-expected = 不大于 { $high }
+problem-R2 = { $indicator }填写为 { $value }%，按{ $left }（{ $left_value }）÷{ $right }（{ $right_value }）计算为 { $expected }%。
+problem-R2-expected = { $expected }%（允许相差 0.5 个百分点）
+problem-R3 = { $indicator }填写为 { $value }%，超出 0 到 100 的范围。
+problem-R3-expected = 0% 到 100%
+problem-R3-order = { $left }（{ $left_value }%）高于{ $right }（{ $right_value }%）；前者包含在后者之内。
+problem-R3-order-expected = 不高于 { $high }%
+problem-R4 = 收支不平：{ $left }合计 { $left_value }，{ $right }合计 { $right_value }；两边应当相等。
+problem-R4-expected = 两边相等
+problem-R6 = { $left }（合计 { $left_value }）大于{ $right }（{ $right_value }）；各部分互不重叠，合计不能大于总数。
+problem-R6-expected = 合计不大于 { $high }
+problem-R6-equals = { $left }合计 { $left_value }，{ $right }为 { $right_value }；各部分合计应当等于总数。
+problem-R6-equals-expected = 合计等于总数
+problem-R7 = { $left }（{ $left_value }）大于{ $right }（{ $right_value }）；办理的先后环节不能后多于前。
+problem-R7-expected = 不大于 { $high }
+problem-R8 = { $left }为 { $left_value }，{ $right }却是 0；请核对是否漏填。
+problem-R8-expected = { $right }大于 0
+problem-R9 = { $left }（{ $left_value }）与{ $right }（{ $right_value }）之比为 { $value }，通常在 { $low } 到 { $high } 之间；请核对或说明。
+problem-R9-expected = { $low } 到 { $high }
+problem-R10 = { $left }（{ $left_value }）少于要求的 { $low }（{ $right } { $right_value }）；请核对或说明。
+problem-R10-expected = 不少于 { $low }
+problem-R11 = { $indicator }填写为 { $value }%，而{ $left }为 { $left_value }、{ $right }为 { $right_value }，计算为 { $expected }%；全覆盖时两数应当相等。
+problem-R11-expected = { $expected }%
+problem-R12 = { $right }为 0，{ $indicator }却填了 { $value }%；没有可计算的事项时请在状态中选“不涉及”。
+problem-R12-expected = “不涉及”
+problem-plausible = { $indicator }填写为 { $value }，通常在 { $low } 到 { $high } 之间；请核对计量单位（{ $measure }）和数位，或在备注中说明。
+problem-plausible-expected = { $low } 到 { $high }

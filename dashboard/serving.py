@@ -1,0 +1,77 @@
+"""Starting the web app, and getting a job done whether or not it runs on the same home."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import time
+from typing import Any
+
+from dashboard import demo
+from dashboard.desk import opened
+from dashboard.home import PROJECT, Home
+from dashboard.intake.reading import Options
+from dashboard.intake.receiving import Incoming
+from dashboard.jobs import Answer, Event, Request, perform
+from dashboard.locale import Words
+from dashboard.store.handover import NobodyListens, ask_holder
+from dashboard.store.warehouse import WarehouseBusy
+from tqdm import tqdm
+
+PATIENCE = 15.0
+"""Seconds to wait for another verb that holds the warehouse; a load of a county takes less."""
+
+
+def performed(home: Home, request: Request, on_event: Event = lambda _: None) -> Answer:
+    """The answer to a request, from this process or from the server that holds the warehouse.
+
+    Raises WarehouseBusy when another process holds it for longer than PATIENCE and answers nothing.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with opened(home) as desk:
+                return perform(desk, request, on_event)
+        except WarehouseBusy:
+            try:
+                return ask_holder(home.server, request, on_event)
+            except NobodyListens:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.2)
+
+
+def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
+    """Serves on 127.0.0.1 until stopped; does not return. `with_demo` fills an empty home first."""
+    if _is_taken(port):
+        print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
+        return 1
+    if with_demo and not home.archive.exists():
+        print(say.say("cli-demo"), file=sys.stderr)
+        load_demonstration(home, say)
+    print(say.say("cli-address", address=f"http://127.0.0.1:{port}"), flush=True)
+    command = [sys.executable, "-m", "streamlit", "run", str(PROJECT / "dashboard" / "app.py")]
+    os.chdir(PROJECT)  # .streamlit/config.toml is read from the working directory
+    os.execv(command[0], [*command, "--server.port", str(port)])
+
+
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def load_demonstration(home: Home, say: Words) -> None:
+    """Generates the demonstration county into the home and takes in its files, oldest first."""
+    with opened(home) as desk, tqdm(disable=not sys.stderr.isatty(), unit=say.say("cli-file-unit")) as bar:
+
+        def move(done: int, total: int, file: str) -> None:
+            bar.total, bar.n = total, done + 1
+            bar.set_postfix_str(file)
+
+        made = demo.generate(desk.catalogue, home.demonstration, move)
+        desk.receive([_incoming(file) for file in sorted(made, key=lambda file: (file.received_at, file.path))], move)
+
+
+def _incoming(file: Any) -> Incoming:
+    return Incoming(file.path.name, file.path.read_bytes(), Options(), file.sender, file.received_at, file.reason)

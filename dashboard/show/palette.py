@@ -1,0 +1,16 @@
+"""The colours of all pages, in one place. Each has at least 3:1 against both grounds, light and dark, and none speaks
+alone: a word or a pattern always stands with it."""
+
+INK = "#2F6FAE"
+"""This period."""
+PALE = "#8FB3D9"
+"""The period before."""
+TEAL = "#1B8A83"
+"""Better, for indicators with a direction."""
+VERMILION = "#D1493A"
+"""Worse, and errors."""
+AMBER = "#B7791F"
+"""Warnings and doubts."""
+SLATE = "#6E7C8C"
+"""Neutral: no better, no worse."""
+GRID = "rgba(127, 140, 155, 0.28)"

@@ -1,0 +1,150 @@
+"""Model → rows of the warehouse's tables; the columns are those of queries/schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+
+from dashboard.catalogue import Catalogue
+from dashboard.model import CHINA, Indicator, Receipt, State, Submission
+from dashboard.periods import year_before
+
+_TEXT, _WHOLE, _NUMBER = pa.string(), pa.int32(), pa.decimal128(18, 4)
+
+COLUMNS: dict[str, dict[str, pa.DataType]] = {
+    "unit": dict.fromkeys(
+        ["unit_code", "unit_name", "short_name", "kind", "area", "first_period", "last_period", "successor_code"], _TEXT
+    )
+    | {"position": _WHOLE},
+    "indicator": dict.fromkeys(
+        ["indicator_code", "name_zh", "name_en", "category", "measure", "kind", "direction", "aggregation"], _TEXT
+    )
+    | {"decimals": _WHOLE, "per": _TEXT, "position": _WHOLE},
+    "indicator_part": dict.fromkeys(["indicator_code", "side", "part_code"], _TEXT),
+    "plausible_range": {"indicator_code": _TEXT, "unit_kind": _TEXT, "minimum": _NUMBER, "maximum": _NUMBER},
+    "collection": {"period": _TEXT, "previous_period": _TEXT}
+    | dict.fromkeys(["opens", "due", "lock_date", "publish_by"], pa.date32()),
+    "applicability": dict.fromkeys(["unit_code", "indicator_code", "period", "requirement", "reason"], _TEXT),
+    "relation": dict.fromkeys(["relation_code", "rule", "severity", "comparison"], _TEXT)
+    | {"low": _NUMBER, "high": _NUMBER},
+    "relation_side": {"relation_code": _TEXT, "side": _TEXT, "indicator_code": _TEXT, "position": _WHOLE},
+    "submission": {"submission_id": _TEXT, "unit_code": _TEXT, "period": _TEXT, "version": _WHOLE}
+    | dict.fromkeys(["state", "file", "sha256", "sender"], _TEXT)
+    | {"received_at": pa.timestamp("us"), "reason": _TEXT, "catalogue_version": _TEXT},
+    "observation": dict.fromkeys(["indicator_code", "period", "unit_code", "submission_id", "status"], _TEXT)
+    | dict.fromkeys(["value", "lower", "upper"], _NUMBER)
+    | dict.fromkeys(["precision", "raw", "note", "sheet", "cell"], _TEXT),
+    "problem": {"submission_id": _TEXT, "position": _WHOLE}
+    | dict.fromkeys(["severity", "rule", "indicator_code", "sheet", "cell", "found", "arguments"], _TEXT),
+}
+
+Rows = Iterable[tuple[Any, ...]]
+
+
+def arrow(table: str, rows: Rows) -> pa.Table:
+    """Rows as a typed table with the columns of `table`; decimals stay decimals, None stays null."""
+    columns = COLUMNS[table]
+    lists = list(zip(*rows, strict=True)) or [() for _ in columns]
+    arrays = [pa.array(values, kind) for values, kind in zip(lists, columns.values(), strict=True)]
+    return pa.table(arrays, names=list(columns))
+
+
+def catalogue_rows(catalogue: Catalogue) -> dict[str, Rows]:
+    """The rows of every catalogue table."""
+    return {
+        "unit": _units(catalogue),
+        "indicator": [_indicator(at, indicator) for at, indicator in enumerate(catalogue.indicators.values())],
+        "indicator_part": _parts(catalogue),
+        "plausible_range": _ranges(catalogue),
+        "collection": [
+            (each.period, year_before(each.period), each.opens, each.due, each.lock, each.publish_by)
+            for each in catalogue.collections.values()
+        ],
+        "applicability": _asked(catalogue),
+        "relation": [
+            (each.code, each.rule, each.severity, each.comparison, each.low, each.high)
+            for each in catalogue.relations.values()
+        ],
+        "relation_side": _sides(catalogue),
+    }
+
+
+def _units(catalogue: Catalogue) -> Iterator[tuple[Any, ...]]:
+    for at, unit in enumerate(catalogue.units.values()):
+        yield (
+            *(unit.unit_code, unit.name, unit.short_name, unit.kind, unit.parent_code),
+            *(unit.first_period, unit.last_period, unit.successor_code, at),
+        )
+
+
+def _indicator(position: int, indicator: Indicator) -> tuple[Any, ...]:
+    return (
+        *(indicator.code, indicator.name_zh, indicator.name_en, indicator.category, indicator.measure),
+        *(indicator.kind, indicator.direction, indicator.aggregation, indicator.decimals),
+        *(indicator.per or None, position),
+    )
+
+
+def _parts(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    for indicator in catalogue.indicators.values():
+        yield from ((indicator.code, "numerator", part) for part in indicator.numerator)
+        yield from ((indicator.code, "denominator", part) for part in indicator.denominator)
+
+
+def _ranges(catalogue: Catalogue) -> Iterator[tuple[str, str, Decimal, Decimal]]:
+    for indicator in catalogue.indicators.values():
+        for kind, (minimum, maximum) in indicator.plausible.items():
+            yield indicator.code, kind, minimum, maximum
+
+
+def _asked(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str, str]]:
+    for unit_code in catalogue.units:
+        for period in catalogue.collections:
+            for code, (requirement, reason) in catalogue.applicability(unit_code, period).items():
+                yield unit_code, code, period, requirement, reason
+
+
+def _sides(catalogue: Catalogue) -> Iterator[tuple[str, str, str, int]]:
+    for relation in catalogue.relations.values():
+        for side, codes in (("left", relation.left), ("right", relation.right)):
+            yield from ((relation.code, side, code, at) for at, code in enumerate(codes))
+
+
+# Submissions ----------------------------------------------------------------------------------------------------------
+
+
+def submission_row(
+    key: str, submission: Submission, version: int, state: State, receipt: Receipt, catalogue_version: str
+) -> tuple[Any, ...]:
+    """The row of table submission; times on the clock of UTC+8."""
+    received_at = receipt.received_at.astimezone(CHINA).replace(tzinfo=None)
+    return (
+        *(key, submission.unit_code, submission.period, version, state, receipt.file, receipt.sha256),
+        *(receipt.sender, received_at, receipt.reason, catalogue_version),
+    )
+
+
+def observation_rows(key: str, submission: Submission) -> Rows:
+    """The rows of table observation, in the order in which they are kept: by indicator."""
+    return [
+        (
+            *(each.indicator_code, submission.period, submission.unit_code, key, each.status),
+            *(each.value, each.lower, each.upper, each.precision, each.raw, each.note, each.sheet, each.cell),
+        )
+        for each in sorted(submission.observations, key=lambda each: each.indicator_code)
+    ]
+
+
+def problem_rows(key: str, submission: Submission) -> Rows:
+    """The rows of table problem, in the order in which they were found."""
+    return [
+        (
+            *(key, at, each.severity, each.rule, each.indicator_code, each.sheet, each.cell, each.found),
+            json.dumps(each.arguments, ensure_ascii=False, sort_keys=True),
+        )
+        for at, each in enumerate(submission.problems)
+    ]

@@ -1,0 +1,3 @@
+-- Empties table observation within the transaction that fills it anew.
+
+delete from observation

@@ -1,0 +1,3 @@
+-- Empties table problem within the transaction that fills it anew.
+
+delete from problem

@@ -1,0 +1,3 @@
+-- Empties table submission within the transaction that fills it anew.
+
+delete from submission
