@@ -132,7 +132,7 @@ select
     unit_period.*,
     owed.filled_cells,
     owed.justified_cells,
-    first_sent.first_received_at,
+    case when owed.unit_code is not null then first_sent.first_received_at end as first_received_at,
     coalesce(owed.expected_cells, 0) as expected_cells,
     owed.unit_code is not null as is_required,
     case when owed.unit_code is not null then sent.unit_code is not null end as received,

@@ -1,11 +1,11 @@
 """A county of few units, written as tables, so that a test shows its rows in and its rows out.
 
-    unit   2024   2025
-    a      10     12        a number
-    b      .      300+      . asked and nothing sent; + at least, < at most, ~ about: 300+  20<  ~5
-    c      -      7:B       - not asked; a letter after the colon is the status of the number
-    d      x      !9        x does not apply by the catalogue; ! sent without being asked
-    e      M      Q         a status alone: sent without a number
+unit   2024   2025
+a      10     12        a number
+b      .      300+      . asked and nothing sent; + at least, < at most, ~ about: 300+  20<  ~5
+c      -      7:B       - not asked; a letter after the colon is the status of the number
+d      x      !9        x does not apply by the catalogue; ! sent without being asked
+e      M      Q         a status alone: sent without a number
 """
 
 from __future__ import annotations
@@ -43,13 +43,26 @@ class County:
         if self._new("unit", code):
             self._insert("unit", code, f"{code}镇", code, kind, area, first, last, successor, len(self.known))
 
-    def indicator(self, code, kind="count", aggregation="sum", direction="neutral", parts=None, per=None, category="C1"):
+    def indicator(
+        self, code, kind="count", aggregation="sum", direction="neutral", parts=None, per=None, category="C1"
+    ):
         """`parts` is "numerator/denominator", each one code or several joined by +."""
         if self._new("indicator", code):
             self._insert(
-                "indicator", code, f"指标{code}", code, category, "件", kind, direction, aggregation, 0, per, len(self.known)
+                "indicator",
+                code,
+                f"指标{code}",
+                code,
+                category,
+                "件",
+                kind,
+                direction,
+                aggregation,
+                0,
+                per,
+                len(self.known),
             )
-            for side, codes in zip(("numerator", "denominator"), (parts or "").split("/"), strict=False):
+            for side, codes in zip(("numerator", "denominator"), parts.split("/"), strict=False):
                 for part in filter(None, codes.split("+")):
                     self._insert("indicator_part", code, side, part)
 

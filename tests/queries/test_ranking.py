@@ -129,7 +129,8 @@ class TestPer:
     def test_a_bounded_denominator_bounds_the_rate_the_other_way_round(self, villages):
         villages.figures("villages", "unit 2025\na 10+\nb 10\nc 10<")
         ranks(villages, {"a": "20", "b": "20+", "c": "20"}, per="village")
-        assert villages.ask("ranking", "unit_code", "lower", "upper", "precision", indicator="figure", per="village") == [
+        columns = "unit_code", "lower", "upper", "precision"
+        assert villages.ask("ranking", *columns, indicator="figure", per="village") == [
             ("b", 2.0, None, "at_least"),
             ("c", 2.0, None, "at_least"),
             ("a", None, 2.0, "at_most"),
@@ -177,7 +178,9 @@ def drawn(chance, kind):
     units = "abcde"[: chance.randint(2, 5)]
     marks = [chance.choice(["", "", "+", "<", "~", "."]) for _ in units]
     marks[3:] = ["" for _ in marks[3:]]
-    return {unit: "." if mark == "." else f"{chance.choice(written)}{mark}" for unit, mark in zip(units, marks, strict=True)}
+    return {
+        unit: "." if mark == "." else f"{chance.choice(written)}{mark}" for unit, mark in zip(units, marks, strict=True)
+    }
 
 
 def test_every_rank_is_the_one_of_all_possible_worlds(county):

@@ -160,11 +160,15 @@ class TestSuccessor:
 
     def test_its_base_is_completed_with_its_predecessors_value(self, merged):
         merged.figures("disputes", "unit 2024 2025\nold 4 -\nnew 6 12")
-        assert merged.ask("year_over_year", *self.COLUMNS, indicator="disputes") == [("new", 10, 10, 10, "completed", "ok")]
+        assert merged.ask("year_over_year", *self.COLUMNS, indicator="disputes") == [
+            ("new", 10, 10, 10, "completed", "ok")
+        ]
 
     def test_it_needs_no_past_of_its_own(self, merged):
         merged.figures("disputes", "unit 2024 2025\nold 4 -\nnew - 12")
-        assert merged.ask("year_over_year", *self.COLUMNS, indicator="disputes") == [("new", 4, 4, 4, "completed", "ok")]
+        assert merged.ask("year_over_year", *self.COLUMNS, indicator="disputes") == [
+            ("new", 4, 4, 4, "completed", "ok")
+        ]
 
     def test_a_predecessor_asked_and_silent_leaves_it_without_a_base(self, merged):
         merged.figures("disputes", "unit 2024 2025\nold . -\nnew 6 12")
@@ -214,11 +218,15 @@ class TestSuccessor:
     def test_what_does_not_add_up_compares_with_itself_when_only_it_was_asked(self, merged):
         merged.indicator("plan", kind="boolean", aggregation="share")
         merged.figures("plan", "unit 2024 2025\nold - -\nnew 0 1")
-        assert merged.ask("year_over_year", "difference", "base", "status", indicator="plan") == [(1, "own", "base_zero")]
+        assert merged.ask("year_over_year", "difference", "base", "status", indicator="plan") == [
+            (1, "own", "base_zero")
+        ]
 
     def test_the_year_after_its_base_is_its_own(self, merged):
         merged.figures("disputes", "unit 2024 2025 2026\nold 4 - -\nnew 6 12 18")
-        assert merged.ask("year_over_year", "previous_value", "base", indicator="disputes", period="2026") == [(12, "own")]
+        assert merged.ask("year_over_year", "previous_value", "base", indicator="disputes", period="2026") == [
+            (12, "own")
+        ]
 
     def test_while_the_predecessor_lives_each_has_its_own_base(self, county):
         county.unit("old", last="2025", successor="new")
