@@ -43,25 +43,11 @@ class County:
         if self._new("unit", code):
             self._insert("unit", code, f"{code}镇", code, kind, area, first, last, successor, len(self.known))
 
-    def indicator(
-        self, code, kind="count", aggregation="sum", direction="neutral", parts=None, per=None, category="C1"
-    ):
+    def indicator(self, code, kind="count", aggregation="sum", direction="neutral", parts="", per=None, category="C1"):
         """`parts` is "numerator/denominator", each one code or several joined by +."""
         if self._new("indicator", code):
-            self._insert(
-                "indicator",
-                code,
-                f"指标{code}",
-                code,
-                category,
-                "件",
-                kind,
-                direction,
-                aggregation,
-                0,
-                per,
-                len(self.known),
-            )
+            words = code, f"指标{code}", code, category, "件"
+            self._insert("indicator", *words, kind, direction, aggregation, 0, per, len(self.known))
             for side, codes in zip(("numerator", "denominator"), parts.split("/"), strict=False):
                 for part in filter(None, codes.split("+")):
                     self._insert("indicator_part", code, side, part)
