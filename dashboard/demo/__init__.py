@@ -2,3 +2,7 @@
 
 Writes files only; they enter the store through the same intake as everybody's.
 """
+
+from dashboard.demo.generating import DemoFile, generate
+
+__all__ = ["DemoFile", "generate"]
