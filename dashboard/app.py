@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pandas  # noqa: F401 - imported here so that gc.freeze spares it on every rerun (docs/architecture.md)
@@ -32,4 +33,4 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
         desk.close()
 
 
-app = st.App("ui.py", lifespan=lifespan, middleware=[Middleware(BuiltinWords)])
+app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, middleware=[Middleware(BuiltinWords)])

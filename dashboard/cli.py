@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     except QuestionError as error:
         return _failed(question_error(error, say), WRONG_USAGE)
     except TemplateError as error:
-        return _failed(template_error(error, say), WRONG_USAGE)
+        return _failed(template_error(error.found, error.expected, say), WRONG_USAGE)
     except (WarehouseBusy, NobodyListens):
         return _failed(say.say("cli-busy", home=str(home().folder)), FAILED)
 

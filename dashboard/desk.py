@@ -16,8 +16,9 @@ from typing import Any
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue, read_catalogue
 from dashboard.home import Home, home
-from dashboard.intake.receiving import Incoming, Progress, Report, preview, receive, replay
+from dashboard.intake.receiving import Incoming, Progress, preview, receive, replay
 from dashboard.intake.template import template_workbook
+from dashboard.model import Report
 from dashboard.periods import year_before
 from dashboard.show.numbers import bounded
 from dashboard.store.archive import Archive

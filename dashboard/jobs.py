@@ -11,9 +11,9 @@ from typing import Any
 from dashboard.ask.formats import FORMATS, json_value
 from dashboard.desk import Desk
 from dashboard.intake.reading import Options
-from dashboard.intake.receiving import Incoming, Progress, Report
+from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words, words
-from dashboard.model import Observation, Problem
+from dashboard.model import Observation, Problem, Report
 from dashboard.show import problems
 
 Request = dict[str, Any]

@@ -21,6 +21,7 @@ Requirement = Literal["required", "optional", "not_applicable"]
 Precision = Literal["exact", "at_least", "at_most", "about"]
 Severity = Literal["error", "warning", "info"]
 Status = Literal["A", "P", "E", "B", "D", "U", "V", "O", "M", "L", "Q", "K"]
+Outcome = Literal["accepted", "warned", "refused", "unchanged"]
 State = Literal["submitted", "accepted", "superseded", "returned", "withdrawn"]
 
 VALUE_STATUSES = frozenset("APEBDUV")
@@ -211,6 +212,22 @@ class Submission:
     period: str
     observations: tuple[Observation, ...]
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of a received file: `outcome`, what it says, and what a person must look at."""
+
+    file: str
+    sha256: str
+    outcome: Outcome
+    submissions: tuple[Submission, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Problems of reading, then those of content of each submission."""
+        return (*self.problems, *(problem for each in self.submissions for problem in each.problems))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ import sys
 import time
 from typing import Any
 
+from tqdm import tqdm
+
 from dashboard import demo
 from dashboard.desk import opened
 from dashboard.home import PROJECT, Home
@@ -17,7 +19,6 @@ from dashboard.jobs import Answer, Event, Request, perform
 from dashboard.locale import Words
 from dashboard.store.handover import NobodyListens, ask_holder
 from dashboard.store.warehouse import WarehouseBusy
-from tqdm import tqdm
 
 PATIENCE = 15.0
 """Seconds to wait for another verb that holds the warehouse; a load of a county takes less."""
@@ -43,7 +44,7 @@ def performed(home: Home, request: Request, on_event: Event = lambda _: None) ->
 
 
 def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
-    """Serves on 127.0.0.1 until stopped; does not return. `with_demo` fills an empty home first."""
+    """Serves on 127.0.0.1 until stopped. `with_demo` fills an empty home first."""
     if _is_taken(port):
         print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
         return 1
@@ -51,9 +52,11 @@ def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
         print(say.say("cli-demo"), file=sys.stderr)
         load_demonstration(home, say)
     print(say.say("cli-address", address=f"http://127.0.0.1:{port}"), flush=True)
-    command = [sys.executable, "-m", "streamlit", "run", str(PROJECT / "dashboard" / "app.py")]
     os.chdir(PROJECT)  # .streamlit/config.toml is read from the working directory
-    os.execv(command[0], [*command, "--server.port", str(port)])
+    from dashboard.app import app  # Streamlit takes a second to import, which no other verb needs
+
+    app.run(config={"server.port": port})
+    return 0
 
 
 def _is_taken(port: int) -> bool:

@@ -55,9 +55,7 @@ def _concerns(row: ExceptionRow, unit: Unit, indicator: Indicator, period: str) 
     )
 
 
-def _inherit(
-    asked: dict[str, tuple[Requirement, str]], period: str, indicators: Mapping[str, Indicator]
-) -> None:
+def _inherit(asked: dict[str, tuple[Requirement, str]], period: str, indicators: Mapping[str, Indicator]) -> None:
     """A part is asked at least as strongly as its ratio, wherever the part itself is valid."""
     for code, (requirement, reason) in list(asked.items()):
         ratio = indicators[code]

@@ -52,9 +52,7 @@ def _check_unit(catalogue: Catalogue, row: Row) -> None:
         if getattr(unit, field):
             _known(row, field, getattr(unit, field), catalogue.units)
     if unit.successor_code and not unit.last_period:
-        raise row.error(
-            "last_period", "", "有承接单位时要写最后一期 / the last period of a unit with a successor"
-        )
+        raise row.error("last_period", "", "有承接单位时要写最后一期 / the last period of a unit with a successor")
 
 
 def _check_collection(catalogue: Catalogue, row: Row) -> None:
@@ -102,9 +100,7 @@ def _check_indicator_names(rows: list[Row]) -> None:
         for field, name in (("name_zh", indicator.name_zh), *(("aliases", a) for a in indicator.aliases)):
             key = matching_key(name)
             if owner.setdefault(key, indicator.code) != indicator.code:
-                raise row.error(
-                    field, name, f"不与 {owner[key]} 重名的叫法 / a name that {owner[key]} has not"
-                )
+                raise row.error(field, name, f"不与 {owner[key]} 重名的叫法 / a name that {owner[key]} has not")
 
 
 def _check_unit_names(tables: Tables) -> None:

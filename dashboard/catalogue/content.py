@@ -20,9 +20,12 @@ from dashboard.model import Exception_ as ExceptionRow
 from dashboard.names import matching_key
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """What is asked, of whom, by when. Look-ups are by code; order is that of the files."""
+    """What is asked, of whom, by when. Look-ups are by code; order is that of the files.
+
+    Compared by identity, so that what is derived from a catalogue can be cached by it.
+    """
 
     categories: dict[str, Category]
     measures: dict[str, Measure]

@@ -25,8 +25,6 @@ FILES: dict[str, tuple[type, str]] = {
 }
 """The files of a catalogue, the dataclass that is the schema of each row, and its key."""
 
-UNIT_KINDS = ("township", "subdistrict", "department", "gov_office", "county")
-
 
 def read_catalogue(folder: Path) -> Catalogue:
     """The catalogue in `folder`; CatalogueError for the first row that cannot be used."""

@@ -9,16 +9,14 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.judge import judged
 from dashboard.intake.reading import Options, Reading, read
-from dashboard.model import Problem, Receipt, State, Submission
+from dashboard.model import Outcome, Problem, Receipt, Report, State, Submission
 from dashboard.store.archive import Archive
 from dashboard.store.warehouse import Warehouse
 
-Outcome = Literal["accepted", "warned", "refused", "unchanged"]
 Progress = Callable[[int, int, str], None]
 
 
@@ -32,22 +30,6 @@ class Incoming:
     sender: str
     received_at: datetime
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class Report:
-    """What became of a file: `outcome`, what it says, and what a person must look at."""
-
-    file: str
-    sha256: str
-    outcome: Outcome
-    submissions: tuple[Submission, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def all_problems(self) -> tuple[Problem, ...]:
-        """Problems of reading, then those of content of each submission."""
-        return (*self.problems, *(problem for each in self.submissions for problem in each.problems))
 
 
 def preview(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from dashboard.ask.questions import BadParameter, MissingParameter, QuestionError, UnknownParameter
 from dashboard.locale import Words
 
@@ -16,3 +15,8 @@ def question_error(error: QuestionError, say: Words) -> str:
     kind = "question-unknown-parameter" if isinstance(error, UnknownParameter) else "question-unknown"
     nearest = error.nearest or say.listing.join(error.known)
     return say.say(kind, question=error.question, found=str(error.found), nearest=nearest)
+
+
+def template_error(found: str, expected: str, say: Words) -> str:
+    """Why a template cannot be made."""
+    return say.say("template-nothing", found=found, expected=expected)

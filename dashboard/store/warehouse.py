@@ -19,7 +19,6 @@ from dashboard.model import Receipt, State, Submission
 from dashboard.sql import QUERIES, statement
 from dashboard.store import tables
 
-
 Contents = dict[str, pa.Table]
 """The stored rows by table, sorted."""
 
@@ -88,8 +87,8 @@ class Warehouse:
 
     def _add(self, cursor: duckdb.DuckDBPyConnection, submission: Submission, state: State, receipt: Receipt) -> str:
         who = {"unit_code": submission.unit_code, "period": submission.period}
-        last = cursor.execute(statement("store/last_version"), who).fetchone()
-        version = (last[0] if last and last[0] else 0) + 1
+        ((last,),) = cursor.execute(statement("store/last_version"), who).fetchall()
+        version = 1 if last is None else last + 1
         key = f"{submission.period}/{submission.unit_code}/{version}"
         row = tables.submission_row(key, submission, version, state, receipt, self.catalogue.version)
         _append(cursor, "submission", [row])
@@ -115,7 +114,7 @@ class Warehouse:
         """Every stored row by table, in a fixed order: two warehouses with the same content are equal."""
         with self.cursor() as cursor:
             return {
-                table: cursor.execute(statement(f"store/contents_of_{table}")).to_arrow_table()
+                table: cursor.sql(statement(f"store/contents_of_{table}")).to_arrow_table()
                 for table in ("submission", "observation", "problem")
             }
 

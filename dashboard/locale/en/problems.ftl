@@ -127,8 +127,8 @@ problem-status_contradicts_value = The status is “{ $found }”, but the figur
 problem-status_contradicts_value-expected = status and figure that agree
 problem-measure_differs = “{ $indicator }” is counted in { $expected }, but “{ $measure }” is written ({ $found }); check whether it is the same thing.
 problem-measure_differs-expected = a figure in { $expected }
-problem-restated = Last year's figure is corrected to “{ $found }” (reported then: { $previous ->
-    [none] nothing
+problem-restated = Last year's figure is corrected to “{ $found }” (column 上年数: { $previous ->
+    [none] blank
    *[other] { $previous }
 }); to change last year, submit a corrected workbook for last year.
 problem-restated-expected = a corrected workbook for last year

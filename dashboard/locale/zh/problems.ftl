@@ -127,8 +127,8 @@ problem-status_contradicts_value = 状态选了“{ $found }”，本年数却�
 problem-status_contradicts_value-expected = 状态与本年数一致
 problem-measure_differs = “{ $indicator }”的计量单位是“{ $expected }”，填写的是“{ $measure }”（{ $found }）；请核对是不是同一件事。
 problem-measure_differs-expected = 以{ $expected }计的数
-problem-restated = 上年数更正为“{ $found }”（上年报送：{ $previous ->
-    [none] 无
+problem-restated = 上年数更正为“{ $found }”（表中上年数：{ $previous ->
+    [none] 空
    *[other] { $previous }
 }）；上年数据要改，请另报上年的更正表。
 problem-restated-expected = 上年的更正表

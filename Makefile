@@ -1,0 +1,37 @@
+# run · test · check · samples · bench · pictures: one or two lines each; README.md says what they are for.
+
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.PHONY: run test check lint samples bench
+
+run: .venv/installed
+	$(BIN)/python -m dashboard serve --demo
+
+test: .venv/installed-dev
+	$(BIN)/python tests/prerequisites.py
+	$(MAKE) check
+
+check: lint
+	$(BIN)/python -m pytest -n auto
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/sqlfluff lint --processes 2 queries
+
+samples: .venv/installed
+	$(BIN)/python -m dashboard.demo.samples data/samples
+
+bench: .venv/installed-dev
+	$(BIN)/python -m tests.bench
+
+.venv/installed: requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make run PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --requirement requirements.txt && touch $@
+
+.venv/installed-dev: requirements-dev.txt .venv/installed
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt && touch $@

@@ -1,0 +1,78 @@
+"""Where a figure comes from: question, rows, and the workbook, sheet, cell, raw text, sender and time of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.app_pages import choose
+from dashboard.app_pages.frame import Scope
+from dashboard.ask.questions import question
+from dashboard.desk import Desk
+from dashboard.locale import Words
+from dashboard.show import sentences, tables
+from dashboard.show.figures import Row
+from dashboard.show.problems import indicator_name
+
+
+def button(say: Words, figure: str) -> None:
+    """Opens the origin of a figure: `~indicator` for a total, `unit~indicator` for one unit's."""
+    st.button(say.say("lineage-open"), key=f"lineage-{figure}", type="tertiary", on_click=_ask, args=(figure,))
+
+
+def table(say: Words, frame: pd.DataFrame, rows: Sequence[Row], key: str) -> None:
+    """A table whose lines open the origin of their figure."""
+    event = st.dataframe(frame, hide_index=True, on_select="rerun", selection_mode="single-row", key=key)
+    chosen = event.selection.rows
+    if chosen:
+        row = rows[chosen[0]]
+        figure = f"{row['unit_code']}~{row['indicator_code']}"
+        st.button(say.say("lineage-open-line"), key=f"{key}-open", on_click=_ask, args=(figure,))
+    else:
+        st.caption(say.say("lineage-hint"))
+
+
+def _ask(figure: str) -> None:
+    st.query_params["figure"] = figure
+
+
+def open_asked(desk: Desk, say: Words, scope: Scope) -> None:
+    """The dialog for the figure in the address, if it names one."""
+    unit, _, indicator = choose.figure().partition("~")
+    if indicator not in desk.catalogue.indicators or unit and unit not in desk.catalogue.units:
+        return
+    title = say.say("lineage-title", indicator=indicator_name(desk.catalogue, indicator, say))
+    show = st.dialog(title, width="large", on_dismiss=choose.forget_figure)(_of_unit if unit else _of_total)
+    show(desk, say, scope, unit, indicator)
+
+
+def _of_unit(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) -> None:
+    parameters = {"unit": unit, "indicator": indicator, "period": scope.period}
+    rows = desk.ask("lineage", **parameters)
+    st.write(sentences.lineage_of_unit(rows, desk.catalogue.units[unit].name, scope.period, say))
+    if rows:
+        st.dataframe(tables.versions(rows, say), hide_index=True)
+    _question("lineage", parameters, say)
+
+
+def _of_total(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) -> None:
+    previous = next(row["previous_period"] for row in desk.ask("periods") if row["period"] == scope.period)
+    parameters = {"area": scope.area, "indicators": [indicator], "periods": [scope.period, previous]}
+    rows = desk.ask("figure_sources", **parameters)
+    matched = desk.ask("year_over_year", area=scope.area, indicator=indicator, period=scope.period)
+    st.write(sentences.lineage_of_total(matched, say))
+    st.dataframe(tables.sources(rows, say), hide_index=True)
+    _question("like_for_like", {"area": scope.area, "period": scope.period}, say)
+    _question("figure_sources", parameters, say)
+
+
+def _question(name: str, parameters: dict, say: Words) -> None:
+    """The question as it can be asked again on the command line, and its text."""
+    with st.expander(say.say("lineage-question", name=name)):
+        given = " ".join(
+            f"-p {key}={value if isinstance(value, str) else ','.join(value)}" for key, value in parameters.items()
+        )
+        st.code(f"python -m dashboard query {name} {given}", language="bash")
+        st.code(question(name).text, language="sql")

@@ -1,0 +1,85 @@
+"""Streamlit's own words (upload, menu, errors) in Chinese: index.html gets a language and one local script.
+
+Streamlit 1.67 has no setting for them; the script replaces known texts as they appear (stack fact, pinned version).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+ASSETS = Path(__file__).parent / "assets"
+SCRIPT_PATH = "/builtin-words.js"
+
+
+@cache
+def script() -> bytes:
+    """The script with its dictionary (English text of Streamlit → Chinese)."""
+    dictionary = json.loads((Path(__file__).parent / "locale" / "zh" / "builtin.json").read_text(encoding="utf-8"))
+    code = (ASSETS / "builtin-words.js").read_text(encoding="utf-8")
+    return code.replace("__DICTIONARY__", json.dumps(dictionary, ensure_ascii=False)).encode()
+
+
+class BuiltinWords:
+    """Pure ASGI middleware: serves the script and puts it into every HTML page."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        elif scope["path"] == SCRIPT_PATH:
+            await _answer(send, script())
+        elif "text/html" in Headers(scope=scope).get("accept", ""):
+            await self.app(_uncompressed(scope), receive, _Rewriter(send))
+        else:
+            await self.app(scope, receive, send)
+
+
+async def _answer(send: Send, body: bytes) -> None:
+    headers = [(b"content-type", b"text/javascript; charset=utf-8"), (b"cache-control", b"no-cache")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+def _uncompressed(scope: Scope) -> Scope:
+    """The request without Accept-Encoding: a compressed page could not be rewritten."""
+    headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+    return {**scope, "headers": headers}
+
+
+class _Rewriter:
+    """Holds an HTML answer back until it is whole, then sends it with the script in its head."""
+
+    def __init__(self, send: Send) -> None:
+        self._send, self._start, self._body = send, None, b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._start = message
+            if not Headers(raw=message["headers"]).get("content-type", "").startswith("text/html"):
+                await self._send(message)
+        elif self._start is None or not self._is_html():
+            await self._send(message)
+        else:
+            self._body += message.get("body", b"")
+            if not message.get("more_body"):
+                await self._finish()
+
+    def _is_html(self) -> bool:
+        assert self._start is not None  # the start of an answer always comes first
+        return Headers(raw=self._start["headers"]).get("content-type", "").startswith("text/html")
+
+    async def _finish(self) -> None:
+        assert self._start is not None  # the start of an answer always comes first
+        body = self._body.replace(b'<html lang="en">', b'<html lang="zh-CN">', 1)
+        body = body.replace(b"<head>", f'<head><script src="{SCRIPT_PATH}"></script>'.encode(), 1)
+        headers = MutableHeaders(raw=list(self._start["headers"]))
+        headers["content-length"] = str(len(body))
+        await self._send({**self._start, "headers": headers.raw})
+        await self._send({"type": "http.response.body", "body": body})

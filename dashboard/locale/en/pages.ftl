@@ -1,0 +1,267 @@
+# The words of the pages.
+
+app-title = Yearly figures on rule-of-law government
+page-overview = Overview
+page-gaps = Gaps and doubts
+page-submit = Submit
+
+choose-language = Language
+choose-area = Area
+choose-period = Year
+choose-category = Chapter
+choose-unit = Unit
+choose-all = All chapters
+never = never
+nobody = nobody
+
+## Which data
+
+data-line = { $area } · { $period } · as of { $as_of } · { $review }
+data-line-accepted = accepted
+data-line-mixed = { $count ->
+    [one] with figures of 1 unit not yet accepted
+   *[other] with figures of { $count } units not yet accepted
+}
+data-line-empty = { $area } · { $period } · nothing received yet
+
+## Overview
+
+overview-answer = { $received } of { $required } units that must report have done so, { $on_time } of them on time; { $filled } of { $cells } required figures are filled in ({ $filled_share }).
+overview-answer-no-duty = No unit of this area must report; below is what { $accepted } units published or sent of their own accord.
+overview-empty = Nothing has been received for { $period } yet. Download a form and upload workbooks on the page “Submit”, or choose another year above.
+overview-headlines = Headline indicators (like for like)
+overview-nothing-matched = No unit gave figures in both years, so nothing can be compared like for like. Choose another year, or see on “Gaps and doubts” what is missing.
+overview-changes = What changed most
+overview-rises = Largest rises
+overview-falls = Largest falls
+overview-no-changes = No indicator has exact figures in both years, so no change can be told.
+overview-who = Who has reported
+overview-method = Like for like: only units with a figure in both years are compared, and their number is said; rates are recomputed from the sums of their parts, never a mean of percentages; what is missing is neither 0 nor borrowed from another year; lines stop at gaps, and hollow dots are years in which not all units gave a figure.
+
+tile-coverage = { $expected ->
+    [0] { $matched } units with figures in both years
+   *[other] { $matched } of { $expected } units with figures in both years
+}
+tile-alt = { $name }: { $value }, { $change }
+
+change-ok = { $difference } on the year before ({ $percent })
+change-points = { $points } points on the year before
+change-base_zero = 0 the year before, { $difference }
+change-imprecise = holds bounds or estimates; no change is computed
+change-no_base = no unit has figures in both years
+change-not_applicable = not applicable
+change-withheld = withheld
+change-not_reported = not reported
+change-definition_changed = the definition changed; not comparable
+change-partial_period = the year is not over; not compared
+
+who-silent = { $count ->
+    [one] 1 unit has not reported
+   *[other] { $count } units have not reported
+}: { $names }. {""}
+who-late = { $count ->
+    [one] 1 unit was late
+   *[other] { $count } units were late
+}: { $names }.
+who-all = All units that must report did so on time.
+who-no-duty = The units of this area need not report; no rate of reporting is given.
+completeness-alt = How fully each unit reported: { $full } of { $units } units filled in everything; { $least } filled in least, { $filled }.
+chart-filled = filled
+chart-justified = reason given
+chart-missing = missing
+chart-cells = required figures
+chart-unit-flag = { $unit } ({ $flag })
+flag-unreceived = not received
+flag-late = late
+
+doubt-small-base = base under 10
+doubt-problems = { $count ->
+    [one] 1 open problem
+   *[other] { $count } open problems
+}
+doubt-completed = base includes a merged unit
+
+## The states of a cell
+
+figure-measured = { $value } { $measure }
+figure-flagged = { $value } ({ $flag })
+flag-P = provisional
+flag-E = estimated
+flag-B = definition changed
+flag-D = definition differs
+flag-U = doubtful
+flag-V = not verified
+state-value = a value
+state-zero = zero
+state-bounded = not exact (over, about)
+state-missing = not reported
+state-optional = optional, not given
+state-not-applicable = not applicable
+state-withheld = withheld
+state-not-collected = not collected
+state-elsewhere = reported by another unit
+mark-zero = 0
+mark-bounded = ≥
+mark-not-applicable = —
+mark-withheld = w
+mark-not-collected = n
+mark-elsewhere = o
+
+kind-township = township
+kind-subdistrict = subdistrict
+kind-department = department
+kind-gov_office = government office
+kind-county = county
+
+## Gaps and doubts
+
+gaps-answer = { $missing } of { $cells } required figures are missing (for { $justified } of them a reason was given), in { $units ->
+    [one] 1 unit
+   *[other] { $units } units
+}. {""}
+gaps-answer-no-duty = No unit of this area must report. {""}
+gaps-doubts = Among the figures received there { $errors ->
+    [one] is 1 contradiction
+   *[other] are { $errors } contradictions
+} and { $warnings ->
+    [one] 1 doubt
+   *[other] { $warnings } doubts
+}.
+gaps-missing = Missing figures
+gaps-problems = Contradictions and doubts
+gaps-reminders = Reminder list
+gaps-none-missing = Nothing is missing: all required figures are there, or no unit must report.
+gaps-no-problems = No contradiction or doubt was found.
+gaps-nothing-asked = No indicator of this chapter is asked of the units of this area; choose another chapter or year.
+gaps-severity = Severity
+gaps-method = What is required was fixed by kind of unit before the year began; the catalogue gives exceptions and their reasons. “Not applicable”, “not collected”, “withheld” and “reported by another unit” count as explained when the notes say why. A blank is not 0.
+gaps-download = Download the reminder list (Excel)
+gaps-file = reminders-{ $area }-{ $period }.xlsx
+reminders-answer = { $units ->
+    [one] 1 unit lacks
+   *[other] { $units } units lack
+} { $cells } figures; the list has one line a figure and can be sent out as it is.
+reminder-title = Reminders: rule-of-law figures { $period }, { $area }
+matrix-label = Table of states by unit and indicator
+
+## Submit
+
+submit-answer = Figures for { $period } are due by the end of { $due }: download your unit's form, upload it when filled in, look at the problems and confirm.
+submit-template = 1. Download the form
+submit-download = Download form
+submit-file = { $unit }-{ $period }.xlsx
+submit-no-units = No unit of this area is asked for this year; choose another area or year.
+submit-upload = 2. Upload and check
+submit-sender = Sender
+submit-needs-sender = Enter the sender before you confirm.
+submit-options = More (where a file names no unit or year, or corrects an earlier one)
+submit-options-help = Usually not needed: unit and year are read from the file, and you are told where they disagree with what is chosen here.
+submit-from-file = as in the file
+submit-reason = Reason for a correction
+submit-files = Filled-in workbooks (.xlsx, .csv; several at once if you like)
+submit-nothing-yet = After uploading you first see what was read and every problem; nothing is stored before you confirm.
+submit-reading = Reading: { $file }
+submit-storing = Storing…
+submit-no-problems = No problem was found.
+submit-ready = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}: { $ready } can be submitted, { $refused } cannot be read, { $unchanged } came before.
+submit-confirm = Submit ({ $count ->
+    [one] 1 file
+   *[other] { $count } files
+})
+submit-done = { $files ->
+    [one] 1 file was
+   *[other] { $files } files were
+} stored ({ $submissions ->
+    [one] 1 report
+   *[other] { $submissions } reports
+}). See “Overview” and “Gaps and doubts”.
+submit-received = 3. Received so far ({ $period })
+submit-none-received = Nothing yet. What you upload and confirm appears here.
+submit-method = Files are archived as they came; a further file for the same unit and year is a correction: the new version replaces the old one, which can still be seen. Figures that contradict each other are stored too, but accepted only after they were checked.
+
+report-accepted = { $file } — { $whose }: ready, no problems
+report-warned = { $file } — { $whose }: ready, { $errors ->
+    [one] 1 contradiction
+   *[other] { $errors } contradictions
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}
+report-refused = { $file }: cannot be read, { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+} to mend first
+report-unchanged = { $file } — { $whose }: the same file came before; it is not stored again
+submission-holds = **{ $unit } { $period }**: { $values } figures read, { $blanks } required ones blank.
+
+submission-submitted = to be reviewed
+submission-accepted = accepted
+submission-superseded = corrected since
+submission-returned = returned
+submission-withdrawn = withdrawn
+submission-late = { $state }, late
+
+## Lineage
+
+lineage-open = Source
+lineage-open-line = Show where this line comes from
+lineage-hint = Select a line to see where it comes from.
+lineage-title = Where it comes from: { $indicator }
+lineage-unit = { $unit }, { $period }: the workbook says “{ $raw }” at { $place }, sent by { $sender } on { $received_at }; { $versions ->
+    [one] 1 version was
+   *[other] { $versions } versions were
+} received.
+lineage-none = Nothing was received of { $unit } for this figure in { $period }.
+lineage-total = { $matched } of { $asked } units are compared; left out: { $left_out }.
+lineage-left-out = { $reason } ({ $names })
+lineage-question = Question: { $name }
+reason-not_applicable = not applicable
+reason-withheld = withheld
+reason-not_reported = not reported this year
+reason-definition_changed = definition changed
+reason-partial_period = year not over
+reason-no_base = no figure the year before
+
+## Columns
+
+column-unit = Unit
+column-kind = Kind
+column-indicator = Indicator
+column-indicators = Missing indicators
+column-category = Chapter
+column-measure = Measure
+column-previous = Year before
+column-value = This year
+column-difference = Change
+column-percent = Change in %
+column-doubt = Doubts
+column-expected-cells = Required figures
+column-missing-count = Missing
+column-last-period = Last reported
+column-last-value = Figure then
+column-due = Due
+column-state = State
+column-note = Notes
+column-remark = Remarks
+column-severity = Severity
+column-message = What is wrong
+column-expected = Expected
+column-rule = Rule
+column-file = File
+column-sheet = Sheet
+column-cell = Cell
+column-raw = As written
+column-read-as = Read as
+column-version = Version
+column-standing = State
+column-received-at = Received
+column-sender = Sender
+column-values = Figures
+column-errors = Contradictions
+column-warnings = Warnings
+column-reason = Reason
+column-sha256 = SHA-256
+column-period = Year

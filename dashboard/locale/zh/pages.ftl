@@ -1,0 +1,219 @@
+# 页面上的话。
+
+app-title = 法治政府建设年度数据
+page-overview = 总览
+page-gaps = 缺报核查
+page-submit = 填报
+
+choose-language = 语言
+choose-area = 地区
+choose-period = 年度
+choose-category = 指标类别
+choose-unit = 单位
+choose-all = 全部类别
+never = 从未
+nobody = 无
+
+## 哪些数据
+
+data-line = { $area } · { $period } 年 · 截至 { $as_of } · { $review }
+data-line-accepted = 已审核
+data-line-mixed = 含 { $count } 个单位未审核的数据
+data-line-empty = { $area } · { $period } 年 · 还没有收到报表
+
+## 总览
+
+overview-answer = { $required } 个应报单位中 { $received } 个已报，其中按时 { $on_time } 个；应填 { $cells } 项，已填 { $filled } 项（{ $filled_share }）。
+overview-answer-no-duty = 本地区没有应报单位（无应报）；以下是 { $accepted } 个单位公开或自愿报送的数据。
+overview-empty = 还没有收到 { $period } 年的报表。请到“填报”页下载模板、上传工作簿；或在上面改选年度。
+overview-headlines = 主要指标（同口径比较）
+overview-nothing-matched = 没有两年都报数的单位，无法同口径比较。请改选年度，或到“缺报核查”查看缺什么。
+overview-changes = 变化最大
+overview-rises = 上升最多
+overview-falls = 下降最多
+overview-no-changes = 没有两年都报了确切数的指标，无法比较增减。
+overview-who = 谁报了，谁没报
+overview-method = 同口径：只比较两年都报了数的单位，并说明有几个；比率用分子、分母的合计重新计算，不对百分比取平均；缺报不当作 0，也不用别的年份代替；折线在缺数处断开，空心点表示当年报数单位不全。
+
+tile-coverage = { $expected ->
+    [0] { $matched } 个单位两年均有数
+   *[other] { $expected } 个应报单位中 { $matched } 个两年均有数
+}
+tile-alt = { $name }：{ $value }，{ $change }
+
+change-ok = 比上年 { $difference }（{ $percent }）
+change-points = 比上年 { $points } 个百分点
+change-base_zero = 上年为 0，比上年 { $difference }
+change-imprecise = 有“余”“约”等不确切的数，不计算增减
+change-no_base = 没有两年都报数的单位，无法比较
+change-not_applicable = 不涉及
+change-withheld = 涉密
+change-not_reported = 未报
+change-definition_changed = 口径有变化，无法比较
+change-partial_period = 年度未结束，不作比较
+
+who-silent = 未报 { $count } 个：{ $names }。
+who-late = 逾期 { $count } 个：{ $names }。
+who-all = 应报单位全部按时报送。
+who-no-duty = 本地区的单位无应报，不统计报送率。
+completeness-alt = 各单位填报情况：{ $units } 个应报单位中 { $full } 个填全；填得最少的是{ $least }，填了 { $filled }。
+chart-filled = 已填
+chart-justified = 已说明原因
+chart-missing = 缺报
+chart-cells = 应填项数
+chart-unit-flag = { $unit }（{ $flag }）
+flag-unreceived = 未报
+flag-late = 逾期
+
+doubt-small-base = 基数小于 10
+doubt-problems = { $count } 处疑点未处理
+doubt-completed = 上年数并入了被撤并单位
+
+## 单元格的状态
+
+figure-measured = { $value } { $measure }
+figure-flagged = { $value }（{ $flag }）
+flag-P = 暂
+flag-E = 估计
+flag-B = 口径变更
+flag-D = 口径不同
+flag-U = 存疑
+flag-V = 未核实
+state-value = 有数
+state-zero = 零
+state-bounded = 不确切（余、约）
+state-missing = 未报
+state-optional = 选填，未填
+state-not-applicable = 不涉及
+state-withheld = 涉密
+state-not-collected = 未统计
+state-elsewhere = 并入其他单位
+mark-zero = 0
+mark-bounded = ≥
+mark-not-applicable = —
+mark-withheld = 密
+mark-not-collected = 未
+mark-elsewhere = 并
+
+kind-township = 乡镇
+kind-subdistrict = 街道
+kind-department = 部门
+kind-gov_office = 政府办
+kind-county = 县（区）
+
+## 缺报核查
+
+gaps-answer = 应填 { $cells } 项，缺 { $missing } 项（其中 { $justified } 项已说明原因），涉及 { $units } 个单位；
+gaps-answer-no-duty = 本地区没有应报单位（无应报）；
+gaps-doubts = 已报的数中有 { $errors } 处矛盾、{ $warnings } 处疑点。
+gaps-missing = 缺报清单
+gaps-problems = 矛盾与疑点
+gaps-reminders = 催报清单
+gaps-none-missing = 没有缺报：应填的都填了，或没有应报单位。
+gaps-no-problems = 没有发现矛盾或疑点。
+gaps-nothing-asked = 这一类别没有要求本地区单位填报的指标；请改选类别或年度。
+gaps-severity = 类别
+gaps-method = 应填项在年度开始前按单位类型确定，例外见目录的说明；“不涉及”“未统计”“涉密”“并入其他单位”在备注写明原因的算已说明；空格不是 0。
+gaps-download = 下载催报清单（Excel）
+gaps-file = { $area }{ $period }年催报清单.xlsx
+reminders-answer = { $units } 个单位共缺 { $cells } 项；下载的清单每行一项，可直接发给各单位。
+reminder-title = { $area }{ $period }年法治政府建设数据催报清单
+matrix-label = 单位与指标的填报状态表
+
+## 填报
+
+submit-answer = { $period } 年数据请在 { $due } 24 时前报送：下载本单位模板，填好后在下面上传，核对问题后确认。
+submit-template = 一、下载模板
+submit-download = 下载模板
+submit-file = { $unit }{ $period }年法治政府建设情况统计表.xlsx
+submit-no-units = 这一年度没有要求本地区单位填报；请改选地区或年度。
+submit-upload = 二、上传并核对
+submit-sender = 报送人
+submit-needs-sender = 请先填写报送人，再确认报送。
+submit-options = 更多选择（文件里没有写单位或年度、更正已报数据时用）
+submit-options-help = 一般不用填写：单位和年度会从表中读取；表中与这里不一致时会提示。
+submit-from-file = 按文件
+submit-reason = 更正原因
+submit-files = 选择填好的工作簿（.xlsx、.csv，可一次选多个）
+submit-nothing-yet = 上传后先显示读到的数和发现的问题，确认之前什么也不会保存。
+submit-reading = 正在读取：{ $file }
+submit-storing = 正在保存…
+submit-no-problems = 没有发现问题。
+submit-ready = 共 { $files } 个文件：可以报送 { $ready } 个，不能读取 { $refused } 个，以前报过 { $unchanged } 个。
+submit-confirm = 确认报送（{ $count } 个文件）
+submit-done = 已保存 { $files } 个文件（{ $submissions } 份报表）。可到“总览”“缺报核查”查看。
+submit-received = 三、已收到的报表（{ $period } 年）
+submit-none-received = 还没有收到。上传并确认后会显示在这里。
+submit-method = 收到的文件原样存档；同一单位同一年度再次报送即为更正，新版本替代旧版本，旧版本仍可查；有矛盾的数照样保存，但要核对后才算通过。
+
+report-accepted = { $file } — { $whose }：可以报送，没有问题
+report-warned = { $file } — { $whose }：可以报送，{ $errors } 处矛盾、{ $warnings } 处提醒
+report-refused = { $file }：不能读取，{ $errors } 处错误要先改正
+report-unchanged = { $file } — { $whose }：以前报过同样的文件，不再保存
+submission-holds = **{ $unit } { $period } 年**：读到 { $values } 个数，应填未填 { $blanks } 项。
+
+submission-submitted = 待审核
+submission-accepted = 已通过
+submission-superseded = 已被更正
+submission-returned = 已退回
+submission-withdrawn = 已撤回
+submission-late = { $state }，逾期
+
+## 来源
+
+lineage-open = 来源
+lineage-open-line = 查看这一行的来源
+lineage-hint = 选中一行可查看来源。
+lineage-title = { $indicator }：从哪里来
+lineage-unit = { $unit } { $period } 年：工作簿中写的是“{ $raw }”，位置 { $place }，{ $sender } 于 { $received_at } 报送；共收到 { $versions } 个版本。
+lineage-none = 没有收到{ $unit } { $period } 年的这一项。
+lineage-total = { $asked } 个单位中比较了 { $matched } 个；未比较：{ $left_out }。
+lineage-left-out = { $reason }（{ $names }）
+lineage-question = 查询：{ $name }
+reason-not_applicable = 不涉及
+reason-withheld = 涉密
+reason-not_reported = 本年未报
+reason-definition_changed = 口径有变化
+reason-partial_period = 年度未结束
+reason-no_base = 上年没有数
+
+## 表格的列
+
+column-unit = 单位
+column-kind = 类型
+column-indicator = 指标
+column-indicators = 缺报的指标
+column-category = 类别
+column-measure = 计量单位
+column-previous = 上年
+column-value = 本年
+column-difference = 增减
+column-percent = 变化率
+column-doubt = 疑点
+column-expected-cells = 应填项数
+column-missing-count = 缺报项数
+column-last-period = 最近一次有数
+column-last-value = 当时的数
+column-due = 截止日期
+column-state = 状态
+column-note = 备注
+column-remark = 备注
+column-severity = 程度
+column-message = 说明
+column-expected = 应为
+column-rule = 规则
+column-file = 文件
+column-sheet = 工作表
+column-cell = 单元格
+column-raw = 原文
+column-read-as = 读作
+column-version = 版本
+column-standing = 状态
+column-received-at = 收到时间
+column-sender = 报送人
+column-values = 有数项
+column-errors = 矛盾
+column-warnings = 提醒
+column-reason = 更正原因
+column-sha256 = 文件校验码
+column-period = 年度

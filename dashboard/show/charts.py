@@ -1,0 +1,70 @@
+"""Rows → Plotly figures, built from dicts: plotly.express is six times slower. Order and meaning come from the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.locale import Words
+from dashboard.show.palette import AMBER, GRID, INK, SLATE
+
+Row = Mapping[str, Any]
+CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+ROW_HEIGHT = 22
+
+
+def completeness(rows: Sequence[Row], say: Words) -> go.Figure:
+    """Filled, justified and missing required cells of each unit as one bar; the fullest on top."""
+    owing = [row for row in rows if row["expected_cells"]]
+    owing.sort(key=lambda row: (row["filled_cells"] / row["expected_cells"], row["unit_name"]))
+    names = [_unit_label(row, say) for row in owing]
+    missing = [row["expected_cells"] - row["filled_cells"] - row["justified_cells"] for row in owing]
+    layers = (
+        ("chart-filled", [row["filled_cells"] for row in owing], {"color": INK}),
+        ("chart-justified", [row["justified_cells"] for row in owing], {"color": SLATE}),
+        ("chart-missing", missing, _hatched(AMBER)),
+    )
+    bars = [_bar(say.say(key), names, counts, marker) for key, counts, marker in layers]
+    return go.Figure({"data": bars, "layout": _layout(len(owing), say.say("chart-cells"))}, skip_invalid=False)
+
+
+def _unit_label(row: Row, say: Words) -> str:
+    """The unit's name with a word where it is late or nothing came."""
+    if not row["received"]:
+        return say.say("chart-unit-flag", unit=row["short_name"], flag=say.say("flag-unreceived"))
+    if not row["on_time"]:
+        return say.say("chart-unit-flag", unit=row["short_name"], flag=say.say("flag-late"))
+    return str(row["short_name"])
+
+
+def _bar(name: str, units: Sequence[str], counts: Sequence[int], marker: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": name,
+        "y": list(units),
+        "x": list(counts),
+        "marker": {**marker, "line": {"width": 0}},
+        "hovertemplate": f"%{{y}}<br>{name} %{{x}}<extra></extra>",
+    }
+
+
+def _hatched(color: str) -> dict[str, Any]:
+    """What is not reported is hatched everywhere."""
+    return {"color": "rgba(0,0,0,0)", "pattern": {"shape": "/", "fgcolor": color, "size": 6, "solidity": 0.35}}
+
+
+def _layout(rows: int, title: str) -> dict[str, Any]:
+    return {
+        "barmode": "stack",
+        "bargap": 0.3,
+        "height": 90 + ROW_HEIGHT * max(rows, 1),
+        "margin": {"l": 8, "r": 16, "t": 34, "b": 36},
+        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"},
+        "xaxis": {"title": {"text": title}, "gridcolor": GRID, "rangemode": "tozero", "fixedrange": True},
+        "yaxis": {"automargin": True, "fixedrange": True, "tickmode": "linear", "dtick": 1},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    }

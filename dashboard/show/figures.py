@@ -1,0 +1,91 @@
+"""Figures with their measure, bounds and change → the words beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Literal
+
+from dashboard.locale import Words
+from dashboard.show.numbers import grouped, shown, signed
+
+Row = Mapping[str, Any]
+Tone = Literal["better", "worse", "neutral"]
+
+STATUS_WORDS = {"O": "missing", "M": "not-applicable", "L": "not-collected", "Q": "withheld", "K": "elsewhere"}
+
+
+def precision_of(lower: Decimal | float | None, upper: Decimal | float | None) -> str:
+    """The precision a pair of bounds stands for: exact, at_least, at_most or about."""
+    if lower is None:
+        return "about" if upper is None else "at_most"
+    return "at_least" if upper is None else "exact"
+
+
+def with_measure(text: str, measure: str, say: Words) -> str:
+    """`214 场`, `98.6%`; the measure follows at once where it is a sign."""
+    if not measure or text == "—":
+        return text
+    return f"{text}%" if measure == "%" else say.say("figure-measured", value=text, measure=measure)
+
+
+def total(row: Row, say: Words, measure: str, *, previous: bool = False) -> str:
+    """A like-for-like total with its measure; '—' where there is none."""
+    name = "previous_total" if previous else "total"
+    precision = precision_of(row[f"{name}_lower"], row[f"{name}_upper"])
+    decimals = max(row["decimals"], 1) if row["indicator_kind"] in ("ratio", "boolean") else row["decimals"]
+    unit = "%" if row["indicator_kind"] in ("ratio", "boolean") else measure
+    return with_measure(shown(row[name], precision, decimals), unit, say)
+
+
+def change(row: Row, say: Words, measure: str) -> str:
+    """What became of a total since the year before, or why that cannot be said."""
+    if row["status"] not in ("ok", "base_zero"):
+        return say.say(f"change-{row['status']}")
+    if row["indicator_kind"] in ("ratio", "boolean"):
+        return say.say("change-points", points=signed(row["difference"], 1))
+    difference = with_measure(signed(row["difference"], row["decimals"]), measure, say)
+    if row["status"] == "base_zero":
+        return say.say("change-base_zero", difference=difference)
+    return say.say("change-ok", difference=difference, percent=percent_change(row["change_percent"]))
+
+
+def percent_change(value: float | None) -> str:
+    """+9.2%; '—' for None."""
+    return "—" if value is None else f"{signed(value, 1)}%"
+
+
+def share(value: float | None) -> str:
+    """A share 0..1 as 90.9%; '—' for None. 100% only when nothing is missing."""
+    if value is None:
+        return "—"
+    rounded = grouped(value * 100, 1)
+    return "99.9%" if rounded == "100" and value < 1 else f"{rounded}%"
+
+
+def tone(direction: str, difference: Decimal | float | None) -> Tone:
+    """Whether a change is to the good; neutral indicators and no change have no colour."""
+    if direction == "neutral" or not difference:
+        return "neutral"
+    return "better" if (difference > 0) == (direction == "higher") else "worse"
+
+
+def state(row: Row) -> str:
+    """The state of a cell, one of six and their kin: value, zero, bounded, missing, not-applicable, withheld, …"""
+    if row["value"] is None:
+        return STATUS_WORDS.get(row["status"], "missing")
+    if row["precision"] not in (None, "exact"):
+        return "bounded"
+    return "zero" if row["value"] == 0 else "value"
+
+
+def cell_text(row: Row, say: Words, decimals: int = 4) -> str:
+    """What a reader sees of a cell: its value with bounds, or the word for its state."""
+    if row["value"] is None:
+        return say.say(f"state-{state(row)}")
+    text = shown(row["value"], row["precision"], decimals)
+    return say.say("figure-flagged", value=text, flag=say.say(f"flag-{row['status']}")) if _is_flagged(row) else text
+
+
+def _is_flagged(row: Row) -> bool:
+    return row["status"] in ("P", "E", "B", "D", "U", "V")

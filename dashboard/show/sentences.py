@@ -1,0 +1,172 @@
+"""The sentences a reader sees: the answer of a page, its coverage, its empty and its partly missing state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.catalogue import Catalogue
+from dashboard.locale import Words
+from dashboard.model import Report, Submission
+from dashboard.show.figures import Row, share
+from dashboard.show.numbers import grouped
+from dashboard.show.tables import moment
+
+
+def data_line(row: Row, period: str, say: Words) -> str:
+    """Area · period · as of when · accepted, or also not yet accepted."""
+    if not row["versions"]:
+        return say.say("data-line-empty", area=row["area_name"], period=period)
+    review = "data-line-mixed" if row["units_submitted"] else "data-line-accepted"
+    return say.say(
+        "data-line",
+        area=row["area_name"],
+        period=period,
+        as_of=moment(row["as_of"]),
+        review=say.say(review, count=row["units_submitted"]),
+    )
+
+
+def overview(row: Row, say: Words) -> str:
+    """How much came in, and when."""
+    if not row["units_required"]:
+        return say.say("overview-answer-no-duty", accepted=row["units_accepted"] + row["units_submitted"])
+    return say.say(
+        "overview-answer",
+        required=row["units_required"],
+        received=row["units_received"],
+        on_time=row["units_on_time"],
+        cells=grouped(row["cells_required"]),
+        filled=grouped(row["cells_filled"]),
+        filled_share=share(row["filled_share"]),
+    )
+
+
+def who_reported(rows: Sequence[Row], silent: Sequence[Row], say: Words) -> str:
+    """Who has not reported, and who reported late, by name."""
+    late = [row["short_name"] for row in rows if row["received"] and not row["on_time"]]
+    if not any(row["expected_cells"] for row in rows):
+        return say.say("who-no-duty")
+    parts = []
+    if silent:
+        names = say.listing.join(row["short_name"] for row in silent)
+        parts.append(say.say("who-silent", count=len(silent), names=names))
+    if late:
+        parts.append(say.say("who-late", count=len(late), names=say.listing.join(late)))
+    return "".join(parts) or say.say("who-all")
+
+
+def completeness(rows: Sequence[Row], say: Words) -> str:
+    """The finding of the chart of completeness, for those who cannot see it."""
+    owing = [row for row in rows if row["expected_cells"]]
+    full = [row for row in owing if row["filled_cells"] == row["expected_cells"]]
+    least = min(owing, key=lambda row: row["filled_cells"] / row["expected_cells"])
+    filled = share(least["filled_cells"] / least["expected_cells"])
+    return say.say("completeness-alt", units=len(owing), full=len(full), least=least["unit_name"], filled=filled)
+
+
+def gaps(row: Row, missing: Sequence[Row], found: Sequence[Row], say: Words) -> str:
+    """How many required cells are missing, and how many figures contradict or are doubtful."""
+    severities = [each["severity"] for each in found]
+    doubts = say.say("gaps-doubts", errors=severities.count("error"), warnings=severities.count("warning"))
+    if not row["units_required"]:
+        return say.say("gaps-answer-no-duty") + doubts
+    return (
+        say.say(
+            "gaps-answer",
+            cells=grouped(row["cells_required"]),
+            missing=grouped(len(missing)),
+            justified=row["cells_justified"],
+            units=len({each["unit_code"] for each in missing}),
+        )
+        + doubts
+    )
+
+
+def reminders(rows: Sequence[Row], say: Words) -> str:
+    """How long the list of reminders is."""
+    return say.say("reminders-answer", units=len({row["unit_code"] for row in rows}), cells=len(rows))
+
+
+# Lineage --------------------------------------------------------------------------------------------------------------
+
+
+def lineage_of_unit(rows: Sequence[Row], unit: str, period: str, say: Words) -> str:
+    """Where one unit's figure comes from."""
+    if not rows:
+        return say.say("lineage-none", unit=unit, period=period)
+    newest = rows[0]
+    place = " › ".join(part for part in (newest["file"], newest["sheet"], newest["cell"]) if part)
+    return say.say(
+        "lineage-unit",
+        unit=unit,
+        period=period,
+        raw=newest["raw"] or say.say("state-missing"),
+        place=place,
+        sender=newest["sender"] or "—",
+        received_at=moment(newest["received_at"]),
+        versions=len(rows),
+    )
+
+
+def lineage_of_total(rows: Sequence[Row], say: Words) -> str:
+    """Which units a total compares, and why the others are left out."""
+    comparable = [row for row in rows if row["status"] in ("ok", "base_zero", "imprecise")]
+    reasons: dict[str, list[str]] = {}
+    for row in rows:
+        if row not in comparable:
+            reasons.setdefault(row["status"], []).append(row["short_name"])
+    left_out = say.listing.join(
+        say.say("lineage-left-out", reason=say.say(f"reason-{status}"), names=say.listing.join(names))
+        for status, names in reasons.items()
+    )
+    return say.say("lineage-total", matched=len(comparable), asked=len(rows), left_out=left_out or say.say("nobody"))
+
+
+# Upload ---------------------------------------------------------------------------------------------------------------
+
+
+def report(report: Report, catalogue: Catalogue, say: Words) -> str:
+    """What becomes of one file: its name, units and periods, and how many problems."""
+    whose = say.listing.join(f"{catalogue.units[each.unit_code].name} {each.period}" for each in report.submissions)
+    counts = [problem.severity for problem in report.all_problems]
+    return say.say(
+        f"report-{report.outcome}",
+        file=_plain(report.file),
+        whose=whose or "—",
+        errors=counts.count("error"),
+        warnings=counts.count("warning"),
+    )
+
+
+def submission(submission: Submission, catalogue: Catalogue, say: Words) -> str:
+    """What one submission holds."""
+    return say.say(
+        "submission-holds",
+        unit=catalogue.units[submission.unit_code].name,
+        period=submission.period,
+        values=sum(each.value is not None for each in submission.observations),
+        blanks=sum(each.status == "O" for each in submission.observations),
+    )
+
+
+def ready(reports: Sequence[Report], say: Words) -> str:
+    """How many of the files can be confirmed."""
+    outcomes = [each.outcome for each in reports]
+    return say.say(
+        "submit-ready",
+        files=len(outcomes),
+        ready=outcomes.count("accepted") + outcomes.count("warned"),
+        refused=outcomes.count("refused"),
+        unchanged=outcomes.count("unchanged"),
+    )
+
+
+def received(reports: Sequence[Report], say: Words) -> str:
+    """What was stored."""
+    stored = [each for each in reports if each.outcome in ("accepted", "warned")]
+    return say.say("submit-done", files=len(stored), submissions=sum(len(each.submissions) for each in stored))
+
+
+def _plain(text: str) -> str:
+    """A file's name inside a Markdown label: nothing of it is taken as formatting."""
+    return "".join(f"\\{character}" if character in "\\`*_{}[]()#+!|<>~$:" else character for character in text)
