@@ -40,7 +40,11 @@ def names(catalogue, figures):
 def test_the_folder_holds_what_the_script_writes(workbooks):
     assert {path.name for path in SAMPLES.glob("*.xlsx")} == set(workbooks)
     for name, content in workbooks.items():
-        assert (SAMPLES / name).read_bytes() == content, f"{name}: python -m dashboard.demo.samples"
+        assert typed((SAMPLES / name).read_bytes()) == typed(content), f"{name}: python -m dashboard.demo.samples"
+
+
+def test_the_same_catalogue_gives_the_same_bytes(catalogue, workbooks):
+    assert dict(sample_workbooks(catalogue)) == workbooks
 
 
 def test_tuanjie_states_25_figures_and_nothing_else(catalogue, workbooks):

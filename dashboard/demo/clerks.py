@@ -6,6 +6,7 @@ from dashboard.catalogue import Catalogue
 from dashboard.demo.balance import Values
 from dashboard.demo.chance import draw, either
 from dashboard.demo.filling import Entry, Raw
+from dashboard.demo.parts import PARTS
 from dashboard.demo.typical import LAW_WORK, TYPICAL
 from dashboard.model import Indicator, Unit
 
@@ -17,6 +18,9 @@ GAP_RATES = (0.0, 0.02, 0.04, 0.05, 0.06, 0.07, 0.08, 0.09, 0.1, 0.12)
 
 OPTIONAL_HABIT = 0.55
 """How many of the optional indicators a unit reports at all."""
+
+ALWAYS_KNOWN = ("villages", "annual_report_submitted")
+"""What no clerk leaves blank."""
 
 NO_DUTY = "本单位没有此项职责"
 NO_CASES = "本年没有发生，无法计算"
@@ -33,6 +37,8 @@ def typed(catalogue: Catalogue, unit: Unit, period: str, values: Values) -> Entr
 
 
 def _is_left_blank(unit: Unit, period: str, code: str, requirement: str) -> bool:
+    if code in ALWAYS_KNOWN:
+        return False
     habit = either(GAP_RATES, unit.unit_code, "gaps")
     if requirement == "optional" and draw(unit.unit_code, code, "habit") >= OPTIONAL_HABIT:
         return True
@@ -57,8 +63,14 @@ def _entry(indicator: Indicator, unit: Unit, period: str, values: Values) -> Ent
 def _has_duty(indicator: Indicator, unit: Unit) -> bool:
     """Departments that hardly enforce say so, for the figures of enforcement and the rates made of them."""
     little = LAW_WORK.get(unit.unit_code.rpartition(".")[2], 1) < _LITTLE_LAW_WORK
-    parts = indicator.numerator or (indicator.code,)
-    return not (little and any(code in TYPICAL and TYPICAL[code].scale == "law" for code in parts))
+    codes = indicator.numerator or (indicator.code,)
+    return not (little and any(_is_law_work(code) for code in codes))
+
+
+def _is_law_work(code: str) -> bool:
+    while code in PARTS:
+        code = PARTS[code].of
+    return code in TYPICAL and TYPICAL[code].scale == "law"
 
 
 def _rate(value: float, unit_code: str) -> Entry:

@@ -30,6 +30,8 @@ class County:
 
 def county(catalogue: Catalogue) -> County:
     """All reports of the demonstration county, the same every time."""
+    if AREA not in catalogue.units:
+        raise ValueError(f"units.csv › unit_code: 没有示例地区 / the demonstration area is missing: {AREA}")
     happened = world(catalogue)
     reports: dict[Key, Entries] = {}
     for period in PERIODS:
@@ -37,14 +39,23 @@ def county(catalogue: Catalogue) -> County:
             key = (unit.unit_code, period)
             if key in happened and key not in NOT_SENT:
                 entries = typed(catalogue, unit, period, happened[key])
-                reports[key] = _with_plants(key, entries, happened[key], reports)
+                reports[key] = _with_plants(catalogue, key, entries, happened[key], reports)
     return County(reports)
 
 
-def _with_plants(key: Key, entries: Entries, happened: Values, earlier: Mapping[Key, Entries]) -> Entries:
+def plants_of(catalogue: Catalogue) -> list[Plant]:
+    """What can be planted with this catalogue: a county's own may ask less than the one the plants were made for."""
+    return [
+        plant for plant in PLANTS if set(plant.cells) <= set(catalogue.applicability(plant.unit_code, plant.period))
+    ]
+
+
+def _with_plants(
+    catalogue: Catalogue, key: Key, entries: Entries, happened: Values, earlier: Mapping[Key, Entries]
+) -> Entries:
     if key in COPIED:
         return dict(earlier[key[0], str(int(key[1]) - 1)])
-    for plant in PLANTS:
+    for plant in plants_of(catalogue):
         if (plant.unit_code, plant.period) == key:
             entries |= planted_entries(plant, happened)
     for correction in CORRECTIONS:

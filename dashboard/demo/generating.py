@@ -9,9 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from dashboard.catalogue import Catalogue
-from dashboard.demo.county import Key, county
+from dashboard.demo.county import Key, county, plants_of
 from dashboard.demo.forms import Form
-from dashboard.demo.plants import COPIED, CORRECTIONS, NOT_SENT, PLANTS, RECEIVED
+from dashboard.demo.plants import COPIED, CORRECTIONS, NOT_SENT, RECEIVED
 from dashboard.demo.post import Letter, letters
 from dashboard.demo.world import AREA, PERIODS
 from dashboard.intake.saving import saved
@@ -76,7 +76,7 @@ def _write(folder: Path, letter: Letter, form: Form) -> DemoFile:
 
 
 def _planted(catalogue: Catalogue, written: dict[Key, tuple[Letter, Form]]) -> Iterator[Planted]:
-    for plant in PLANTS:
+    for plant in plants_of(catalogue):
         key = (plant.unit_code, plant.period)
         yield _line(written, plant.fault, key, plant.planted, plant.expected, next(iter(plant.cells)))
     for key, why in NOT_SENT.items():

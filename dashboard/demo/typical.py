@@ -17,7 +17,6 @@ gov_meeting_law_sessions              6     5      8    1.8   0.02 -
 pre_meeting_law_sessions              8     8      8    2.0   0.02 -
 key_issues_resolved                   8     6      3    1.8   0.02 -
 cadre_law_training_sessions           6     5      3    2.2   0.04 -
-cadre_law_training_persons          220   180     60    1.8   0.04 size
 law_exam_sessions                     2     2      2    1.4   0.00 -
 law_exam_persons_due                 62    70     32    1.3   0.01 size
 leader_law_reports                    9     4     30    1.5   0.01 -
@@ -34,24 +33,16 @@ legal_culture_investment              6     5      3    2.5   0.03 size
 major_decision_legality_reviews       4     4      5    1.8   0.05 -
 major_decision_items                  4     4      6    1.6   0.03 -
 legality_reviews_total               38    52     96    1.6   0.05 size
-contract_legality_reviews            17    22     24    1.7   0.06 size
 normative_doc_legality_reviews        2     5     24    1.6   0.02 -
 case_file_legal_reviews               2     9      2    1.8   0.03 law
 review_opinions_proposed             28    60    110    1.8   0.04 size
 review_opinions_requested            12    24     46    1.8   0.03 -
 fair_competition_reviews              2     6     12    1.8   0.10 -
 normative_docs_issued                 1     2      7    1.6   0.00 -
-normative_docs_filed                  1     2      7    1.6   0.00 -
-normative_docs_unified                1     2      7    1.6   0.00 -
 normative_docs_cleaned                3    12     46    1.6  -0.02 -
-normative_docs_retained               2     8     30    1.6  -0.02 -
-normative_docs_repealed               0     2      7    1.6  -0.02 -
-normative_docs_amended                0     1      4    1.6   0.00 -
-normative_docs_invalidated            0     1      4    1.6   0.00 -
 legal_advisers                        2     2      3    1.5   0.03 -
 legal_adviser_services               16    18     26    1.9   0.06 -
 legal_adviser_meetings                5     5      9    1.7   0.04 -
-legal_opinions_issued                 5     7     12    1.7   0.05 -
 adviser_mediations                    6     0      0    1.8   0.05 size
 public_lawyers                        0     2      3    1.5   0.08 -
 gov_info_disclosed                  310   420    980    1.7   0.03 size
@@ -61,102 +52,56 @@ meeting_interpretations               2     4     12    1.7   0.05 -
 foi_requests_carried_in               0     1      2    1.4   0.00 -
 foi_requests_received                 3     9     26    1.8   0.06 size
 foi_requests_carried_out              0     1      2    1.4   0.00 -
+duty_list_items_per_unit              0     0    262    1.1   0.01 -
 power_list_items                    138   210     64    1.5   0.01 law
-power_list_items_license              4    24      2    1.5   0.01 law
-power_list_items_penalty             60   120      4    1.5   0.01 law
 license_items                         4    24    160    1.4   0.01 law
 gov_service_items_total             118    86    120    1.3   0.01 -
-gov_service_items_onsite             84    60     90    1.2   0.02 -
 gov_services_handled               2600  3200   1500    2.0   0.06 size
-gov_service_reviews                1400  1800    700    1.8   0.05 size
 duty_list_items_basic                98     0      0    1.2   0.00 -
 duty_list_items_cooperate            76     0      0    1.2   0.00 -
 duty_list_items_recovered            84     0      0    1.2   0.00 -
 proposals_handled                     3    12     64    1.7   0.02 size
 enforcement_officers                 18    46      6    1.5   0.02 law
-enforcement_officers_certified       17    43      6    1.5   0.03 law
-new_certified_officers                2     4      1    1.6   0.02 law
 enforcement_exam_persons              5    11      2    1.5   0.02 law
 enforcement_training_sessions         4     5      2    1.6   0.03 -
-enforcement_training_persons         62   190     14    1.6   0.04 law
 enforcement_training_hours           60    62     60    1.1   0.01 -
 enforcement_items_published          44   120      4    1.4   0.02 law
 enforcement_info_published           38   150      6    1.8   0.05 law
-cases_fully_recorded                  9    84      1    1.8   0.05 law
-major_enforcement_decisions           1     8      1    1.6   0.03 law
-major_enforcement_legal_reviews       1     8      1    1.6   0.03 law
-body_cameras                          8    26      1    1.4   0.05 law
 enforcement_inspections              96   420      6    1.8   0.03 law
-enforcement_person_times            260   980     16    1.8   0.03 law
 special_enforcement_inspections       3     4      2    1.7   0.03 -
 case_file_review_sessions             2     2      1    1.3   0.02 -
-case_files_reviewed                   8    26      2    1.6   0.03 law
-case_file_problems_rectified          4     9      1    1.7   0.00 law
 penalty_cases                        11    96      0    2.0   0.04 law
-penalty_cases_filed                  12   101      0    2.0   0.04 law
-penalty_cases_closed                 11    94      0    2.0   0.04 law
-penalty_amount                      2.2    46      0    2.4   0.03 law
 license_applications                 26   640      2    2.0   0.04 law
-license_accepted                     25   610      2    2.0   0.04 law
-license_granted                      24   590      2    2.0   0.04 law
-license_refused                       0     6      0    1.5   0.00 law
 license_revoked                       0     1      0    1.5   0.00 law
-coercion_cases                        2     9      0    1.8   0.02 law
 enforcement_complaints               14    88      6    1.9   0.05 law
 cases_transferred_judicial            0     2      0    1.8   0.03 law
 reconsideration_received             60    74     60    1.3   0.16 -
-reconsideration_accepted             54    66     54    1.3   0.16 -
 reconsideration_carried_in            4     5      4    1.3   0.10 -
-reconsideration_concluded            50    61     50    1.3   0.16 -
-reconsideration_corrected             5     6      5    1.3   0.06 -
-reconsideration_mediated             12    15     12    1.3   0.20 -
-reconsideration_township_respondent   9    11      9    1.3   0.10 -
 reconsideration_as_respondent         1     2      3    1.7   0.10 size
 reconsideration_lost                  0     0      0    1.5   0.00 -
 litigation_cases                      2     4      6    1.7   0.05 size
-litigation_concluded                  2     4      6    1.7   0.05 size
-litigation_lost                     0.4   0.7    1.0    1.7  -0.05 size
-officials_in_court                    2     3      5    1.6   0.06 size
-officials_in_court_due                2     3      5    1.6   0.05 size
 publicity_events                     22    12      3    1.9   0.05 size
-school_publicity_events               4     3      0    1.6   0.04 -
-school_publicity_people             900   800      0    1.7   0.04 size
 legal_lectures                        4     4      2    1.8   0.04 -
-publicity_materials                3000  2200    300    2.2   0.02 size
-publicity_people_reached           7000  5200    400    2.4   0.05 size
-legal_consult_people                320   260     20    1.9   0.04 size
 publicity_media_items                28    46     12    2.0   0.12 -
 publicity_banners_boards             42    22      4    1.8   0.00 size
 legal_culture_venues                  5     2      0    1.6   0.06 size
-legal_literate_persons               62     0      0    1.4   0.06 village
 legal_literate_training_sessions      3     0      0    1.5   0.04 -
 village_adviser_lectures             11     0      0    1.7   0.05 village
 law_vice_principals                   4     3      0    1.5   0.03 size
 law_demo_households                  46     0      0    1.7   0.10 village
-democracy_demo_villages               4     0      0    1.5   0.05 village
-grids                                72     0      0    1.3   0.01 village
-grid_staff                          176     0      0    1.3   0.01 village
 disputes_found                      146    40      4    1.7   0.03 size
-disputes_resolved                   143    39      4    1.7   0.03 size
 petition_backlog_resolved             3     2      1    1.7   0.02 -
 petitions_received                   38    30     12    1.7  -0.03 size
-petitions_closed                     37    29     12    1.7  -0.03 size
 legal_services_provided             420     0      0    1.9   0.05 size
-villages_with_adviser                14     0      0    1.3   0.00 village
-village_legal_advisers                9     0      0    1.4   0.02 village
 villages                             14     0      0    1.3   0.00 village
-legal_service_stations               15     0      0    1.3   0.01 village
 legal_service_windows                 1     0      0    1.3   0.02 -
-mediation_committees                 16     3      1    1.3   0.00 village
 mediators                            64    10      3    1.4   0.02 village
 legal_aid_cases                      14    30      0    1.8   0.05 size
 enterprise_legal_checkups             8    16      0    1.9   0.15 size
 hidden_dangers_found                190   260     12    1.8   0.02 size
-hidden_dangers_fixed                186   255     12    1.8   0.02 size
 risk_assessments                      6     8      3    1.7   0.03 -
 emergency_drills                      4     4      1    1.6   0.04 -
 problems_identified                   6     7      5    1.6   0.00 -
-problems_rectified                    6     6      5    1.6   0.01 -
 next_year_tasks                       5     5      5    1.3   0.00 -
 """
 
@@ -186,9 +131,6 @@ TYPICAL = _parsed(_TABLE)
 
 UNKNOWN = Typical(6, 6, 4, 1.6, 0.02, "-")
 """For an indicator a county added to the catalogue after this table was made."""
-
-SHARE_OF_WHOLE = 0.97
-"""A numerator without a size of its own is about this share of its denominator."""
 
 LAW_WORK = {
     "public_security": 2.6,

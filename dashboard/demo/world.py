@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from math import ceil, floor, inf
 
 from dashboard.catalogue import Catalogue
 from dashboard.demo.balance import Values, balance
 from dashboard.demo.chance import around, draw, skewed
-from dashboard.demo.typical import LAW_WORK, SHARE_OF_WHOLE, TYPICAL, UNKNOWN, Typical
+from dashboard.demo.parts import PARTS, Part
+from dashboard.demo.typical import LAW_WORK, TYPICAL, UNKNOWN, Typical
 from dashboard.model import Indicator, Unit
 
 AREA = "shili"
 PERIODS = ("2021", "2022", "2023", "2024", "2025")
-NOISE = {"stock": 0.015, "amount": 0.2}
-_COUNT_NOISE = 0.13
+ON_TIME = "annual_report_submitted"
+_NOISE = {"stock": 0.015, "amount": 0.2}
+_COUNT_NOISE = 0.18
 _YES = 0.93
 
 
@@ -39,6 +42,9 @@ def _year(catalogue: Catalogue, unit: Unit, period: str, earlier: dict[tuple[str
     for code in values:
         if code.endswith("_carried_in") and (out := code.replace("_in", "_out")) in before:
             values[code] = before[out]
+    for code, value in values.items():
+        values[code] = _plausible(catalogue.indicators[code], unit, value)
+    _fit_rates(catalogue, unit, values)
     balance(catalogue, values)
     return values | _rates(catalogue, values)
 
@@ -64,25 +70,28 @@ def _take_over(catalogue: Catalogue, values: Values, ended: Values) -> None:
 def _figure(catalogue: Catalogue, unit: Unit, indicator: Indicator, period: str) -> float:
     name = (unit.unit_code, indicator.code)
     if indicator.kind == "boolean":
-        return float(draw(*name, period) < _YES)
-    typical = TYPICAL.get(indicator.code) or _part(catalogue, indicator)
-    size = typical.median(unit.kind) * _scale(unit, typical) * skewed(typical.spread, *name)
-    years = int(period) - int(PERIODS[0])
-    for _ in range(years):
-        size *= 1 + typical.trend
-    if typical.trend or indicator.kind != "stock":
-        size *= around(NOISE.get(indicator.kind, _COUNT_NOISE), *name, period)
+        return float(indicator.code == ON_TIME or draw(*name, period) < _YES)
+    part = PARTS.get(indicator.code)
+    if part and part.of in catalogue.indicators:
+        size = _figure(catalogue, unit, catalogue.indicators[part.of], period) * _share(part, *name, period)
+    else:
+        size = _size(unit, indicator, period)
     return _plausible(indicator, unit, _rounded(size, indicator, *name, period))
 
 
-def _part(catalogue: Catalogue, part: Indicator) -> Typical:
-    """The size of a numerator that the table does not know: nearly its denominator's."""
-    for ratio in catalogue.indicators.values():
-        if part.code in ratio.numerator and len(ratio.denominator) == 1 and ratio.denominator[0] in TYPICAL:
-            whole = TYPICAL[ratio.denominator[0]]
-            sizes = (size * SHARE_OF_WHOLE for size in (whole.town, whole.department, whole.office))
-            return Typical(*sizes, spread=1.02, trend=whole.trend, scale=whole.scale)
-    return UNKNOWN
+def _share(part: Part, unit: str, code: str, period: str) -> float:
+    share = part.share * around(part.width, unit, code) * around(part.width / 3, unit, code, period)
+    return min(share, 1.0) if part.share <= 1 else share
+
+
+def _size(unit: Unit, indicator: Indicator, period: str) -> float:
+    name, typical = (unit.unit_code, indicator.code), TYPICAL.get(indicator.code, UNKNOWN)
+    size = typical.median(unit.kind) * _scale(unit, typical) * skewed(typical.spread, *name)
+    for _ in range(int(period) - int(PERIODS[0])):
+        size *= 1 + typical.trend
+    if typical.trend or indicator.kind != "stock":
+        size *= around(_NOISE.get(indicator.kind, _COUNT_NOISE), *name, period)
+    return size
 
 
 def _scale(unit: Unit, typical: Typical) -> float:
@@ -102,8 +111,23 @@ def _rounded(size: float, indicator: Indicator, unit: str, code: str, period: st
 
 
 def _plausible(indicator: Indicator, unit: Unit, size: float) -> float:
+    low, high = _span(indicator, unit)
+    return min(max(size, low), high)
+
+
+def _span(indicator: Indicator, unit: Unit) -> tuple[float, float]:
     span = indicator.plausible.get(unit.kind) or indicator.plausible.get("")
-    return min(max(size, float(span[0])), float(span[1])) if span else size
+    return (float(span[0]), float(span[1])) if span else (0.0, inf)
+
+
+def _fit_rates(catalogue: Catalogue, unit: Unit, values: Values) -> None:
+    """Of two cases not both are lost: a numerator follows the plausible range of its rate."""
+    for ratio in catalogue.indicators.values():
+        if len(ratio.numerator) == 1 and len(ratio.denominator) == 1:
+            part, whole = ratio.numerator[0], values[ratio.denominator[0]]
+            low, high = _span(ratio, unit)
+            if whole and high < inf:
+                values[part] = float(min(max(values[part], ceil(low * whole / 100)), floor(high * whole / 100)))
 
 
 def _rates(catalogue: Catalogue, values: Values) -> Values:

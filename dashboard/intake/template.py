@@ -125,7 +125,7 @@ def _write(sheet: Worksheet, span: str, text: str | None, style: str) -> None:
             cell.style = style
     put(sheet[first], text)
     if ":" in span:
-        sheet.merge_cells(span)
+        sheet.merged_cells.add(span)  # merge_cells would build the borders again, cell by cell
 
 
 def put(cell: Cell, value: str | int | float | None) -> Cell:
@@ -179,7 +179,7 @@ def _write_line(sheet: Worksheet, row: int, number: int, line: Asked, previous: 
 def _value_validation(indicator: Indicator, cell: str, lang: str) -> DataValidation:
     """Warns and lets through: 300余 is a good answer, only not a number."""
     help_ = words.HELP[lang]
-    name, definition = indicator.name_zh, indicator.definition_zh
+    name, definition = indicator.name_zh, "\n".join(filter(None, (indicator.definition_zh, indicator.note)))
     if lang == "en":
         name, definition = indicator.name_en, indicator.definition_en
     return DataValidation(
