@@ -66,7 +66,11 @@ class Measure:
 
 @dataclass(frozen=True)
 class Indicator:
-    """What is asked. `plausible` maps a unit kind ("" = any) to (minimum, maximum)."""
+    """What is asked.
+
+    `plausible` maps a unit kind ("" = any) to (minimum, maximum); `per` names the indicator as a denominator of
+    comparisons; `headline` is its place among the tiles of 总览, 0 for none.
+    """
 
     code: str
     name_zh: str
@@ -83,6 +87,7 @@ class Indicator:
     numerator: tuple[str, ...] = ()
     denominator: tuple[str, ...] = ()
     per: str = ""
+    headline: int = 0
     required_of: tuple[UnitKind, ...] = ()
     optional_for: tuple[UnitKind, ...] = ()
     plausible: dict[str, tuple[Decimal, Decimal]] = field(default_factory=dict, hash=False)

@@ -37,7 +37,7 @@ def _headlines(desk: Desk, say: Words, scope: Scope) -> None:
             with column.container(border=True, height="stretch"):
                 code = row["indicator_code"]
                 trend = desk.ask("area_trend", area=scope.area, indicator=code)
-                st.html(tiles.tile(row, trend, say, measure_name(desk.catalogue, row["measure"], say)))
+                st.html(tiles.tile(row, trend, scope.period, say, measure_name(desk.catalogue, row["measure"], say)))
                 lineage.button(say, f"~{code}")
 
 

@@ -56,6 +56,12 @@ class Catalogue:
         return [unit for unit in self.units.values() if unit.parent_code == area]
 
     @cached_property
+    def headlines(self) -> list[str]:
+        """Codes of the indicators that 总览 shows first, in their order."""
+        chosen = [indicator for indicator in self.indicators.values() if indicator.headline]
+        return [indicator.code for indicator in sorted(chosen, key=lambda indicator: indicator.headline)]
+
+    @cached_property
     def indicator_names(self) -> dict[str, str]:
         """Name as matched (`names.matching_key`) → indicator code; names and aliases, each unique."""
         return {

@@ -101,8 +101,9 @@ def _read(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> Figure | 
         return None
     if cell.fault:
         raise Unreadable(f"{cell.fault}_cell", cell.text)
+    kind = "ratio" if indicator.measure == "%" else indicator.kind  # a weight in % is written as a rate is
     read = figure(
-        cell.value, cell.number_format, kind=indicator.kind, measure=indicator.measure, families=catalogue.measures
+        cell.value, cell.number_format, kind=kind, measure=indicator.measure, families=catalogue.measures
     )
     return _in_own_measure(catalogue, entry, indicator, read)
 

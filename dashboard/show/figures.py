@@ -42,6 +42,8 @@ def change(row: Row, say: Words, measure: str) -> str:
     """What became of a total since the year before, or why that cannot be said."""
     if row["status"] not in ("ok", "base_zero"):
         return say.say(f"change-{row['status']}")
+    if not row["difference"]:
+        return say.say("change-none")
     if row["indicator_kind"] in ("ratio", "boolean"):
         return say.say("change-points", points=signed(row["difference"], 1))
     difference = with_measure(signed(row["difference"], row["decimals"]), measure, say)
@@ -71,9 +73,10 @@ def tone(direction: str, difference: Decimal | float | None) -> Tone:
 
 
 def state(row: Row) -> str:
-    """The state of a cell, one of six and their kin: value, zero, bounded, missing, not-applicable, withheld, …"""
+    """The state of a cell, one of: value, zero, bounded, missing, optional, not-applicable, withheld, …"""
     if row["value"] is None:
-        return STATUS_WORDS.get(row["status"], "missing")
+        word = STATUS_WORDS.get(row["status"], "missing")
+        return "optional" if word == "missing" and row.get("requirement", "required") != "required" else word
     if row["precision"] not in (None, "exact"):
         return "bounded"
     return "zero" if row["value"] == 0 else "value"

@@ -41,28 +41,25 @@ def _cell(row: Row | None, say: Words, link: Mapping[str, str]) -> str:
     if row is None:
         return "<td></td>"
     kind = state(row)
-    if kind == "missing" and row["requirement"] != "required":
-        kind = "optional"
     address = urlencode({**link, "figure": f"{row['unit_code']}~{row['indicator_code']}"})
     mark = say.say(f"mark-{kind}") if say.has(f"mark-{kind}") else ""
-    title = escape(_story(row, kind, say), quote=True)
+    title = escape(_story(row, say), quote=True)
     return (
         f'<td class="{kind}"><a href="?{escape(address, quote=True)}" target="_self" title="{title}" '
         f'aria-label="{title}">{escape(mark)}</a></td>'
     )
 
 
-def _story(row: Row, kind: str, say: Words) -> str:
+def _story(row: Row, say: Words) -> str:
     where = " › ".join(part for part in (row["file"], row["sheet"], row["cell"]) if part)
-    what = say.say("state-optional") if kind == "optional" else cell_text(row, say)
     name = row["indicator_name" if say.lang == "zh" else "indicator_name_en"]
     note = row["note"] or row["reason"]
-    return "\n".join(part for part in (f"{row['unit_name']} · {name}", what, note, where) if part)
+    return "\n".join(part for part in (f"{row['unit_name']} · {name}", cell_text(row, say), note, where) if part)
 
 
 def legend(say: Words) -> str:
     """The signs of the table with their words."""
-    kinds = ("value", "zero", "bounded", "missing", "not-applicable", "withheld", "not-collected", "elsewhere")
+    kinds = ("value", "zero", "bounded", "missing", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
     items = "".join(
         f'<span><i class="{kind}">{escape(_mark(kind, say))}</i>{escape(say.say(f"state-{kind}"))}</span>'
         for kind in kinds

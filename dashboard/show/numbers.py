@@ -31,6 +31,8 @@ def grouped(number: Decimal | float | None, decimals: int = 0) -> str:
 
 def shown(value: Decimal | float | None, precision: str | None = None, decimals: int = 0) -> str:
     """A value for reading: ≥2,000, 98.6, 0; '—' for None."""
+    if value is None:
+        return "—"
     return _SIGNS.get(precision or "", "") + grouped(value, decimals)
 
 

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-WIDTH, HEIGHT, MARGIN = 200, 44, 5
+from dashboard.show.palette import INK, PALE, SLATE
+
+WIDTH, HEIGHT, MARGIN = 260, 46, 6
 
 
 def sparkline(rows: Sequence[Mapping[str, Any]], alt: str) -> str:
-    """An SVG over the rows of `area_trend`, oldest first; `alt` is its sentence. '' when no year has a total."""
+    """An <img> of an SVG over the rows of `area_trend`, oldest first; `alt` is its sentence. '' without a total.
+
+    An image, because the sanitiser of st.html removes drawings that stand in the page itself.
+    """
     points = _points(rows)
     if not any(points):
         return ""
-    marks = "".join(_line(run) for run in _runs(points))
-    dots = "".join(_dot(point, row, last=point is points[-1]) for point, row in zip(points, rows, strict=True) if point)
-    return (
-        f'<svg class="sparkline" role="img" aria-label="{escape(alt, quote=True)}" '
-        f'viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none">{marks}{dots}</svg>'
+    last = max(at for at, point in enumerate(points) if point)
+    dots = "".join(_dot(point, rows[at], last=at == last) for at, point in enumerate(points) if point)
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f"{''.join(_line(run) for run in _runs(points))}{dots}</svg>"
     )
+    source = base64.b64encode(drawing.encode()).decode()
+    return f'<img class="sparkline" src="data:image/svg+xml;base64,{source}" alt="{escape(alt, quote=True)}">'
 
 
 def _points(rows: Sequence[Mapping[str, Any]]) -> list[tuple[float, float] | None]:
@@ -46,9 +54,12 @@ def _runs(points: Sequence[tuple[float, float] | None]) -> list[list[tuple[float
 
 def _line(run: Sequence[tuple[float, float]]) -> str:
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in run)
-    return f'<polyline points="{path}" vector-effect="non-scaling-stroke"/>'
+    return f'<polyline points="{path}" fill="none" stroke="{INK}" stroke-width="1.6"/>'
 
 
 def _dot(point: tuple[float, float], row: Mapping[str, Any], *, last: bool) -> str:
-    kind = "now" if last else "then" if row["is_comparable"] else "apart"
-    return f'<circle class="{kind}" cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{3.2 if last else 2.2}"/>'
+    """The newest year in full ink, earlier ones light; hollow where not all units gave a figure."""
+    look = f'fill="{INK if last else PALE}"'
+    if not row["is_comparable"]:
+        look = f'fill="none" stroke="{INK if last else SLATE}" stroke-width="1.2"'
+    return f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{3.2 if last else 2.4}" {look}/>'

@@ -15,7 +15,7 @@ from dashboard.locale import Words
 from dashboard.model import Problem, Submission
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text, percent_change, with_measure
-from dashboard.show.numbers import shown, signed
+from dashboard.show.numbers import grouped, shown
 from dashboard.show.problems import indicator_name, measure_name
 
 MOST_CHANGES = 6
@@ -33,10 +33,10 @@ def moment(value: datetime | date | None) -> str:
     return value.strftime("%Y-%m-%d %H:%M") if isinstance(value, datetime) else value.isoformat()
 
 
-def measured(row: Row, catalogue: Catalogue, say: Words, field: str = "value") -> str:
+def measured(row: Row, catalogue: Catalogue, say: Words) -> str:
     """A figure of a row with its measure: ≥300 条."""
-    precision = row.get("precision") if field == "value" else None
-    return with_measure(shown(row[field], precision, 4), measure_name(catalogue, row["measure"], say), say)
+    text = shown(row["value"], row.get("precision"), 4)
+    return with_measure(text, measure_name(catalogue, row["measure"], say), say)
 
 
 # Changes --------------------------------------------------------------------------------------------------------------
@@ -51,21 +51,18 @@ def rises_and_falls(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def changes(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
-    """Unit, indicator, last year, this year, change, and why to doubt it."""
-    columns = ("unit", "indicator", "previous", "value", "difference", "percent", "doubt")
+    """Unit, indicator, from what to what, by how much, and why to doubt it."""
     lines = (
         (
             row["short_name"],
             indicator_name(catalogue, row["indicator_code"], say),
-            measured(row, catalogue, say, "previous_value"),
-            measured(row, catalogue, say),
-            signed(row["difference"], 2),
+            f"{grouped(row['previous_value'], 2)} → {measured(row, catalogue, say)}",
             percent_change(row["change_percent"]),
             doubt(row, say),
         )
         for row in rows
     )
-    return table(lines, columns, say)
+    return table(lines, ("unit", "indicator", "from-to", "percent", "doubt"), say)
 
 
 def doubt(row: Row, say: Words) -> str:
@@ -77,7 +74,7 @@ def doubt(row: Row, say: Words) -> str:
         reasons.append(say.say("doubt-problems", count=row["open_problems"]))
     if row["base"] == "completed":
         reasons.append(say.say("doubt-completed"))
-    return say.listing.join(reasons)
+    return f"⚠ {say.listing.join(reasons)}" if reasons else ""
 
 
 # Gaps -----------------------------------------------------------------------------------------------------------------
@@ -244,7 +241,7 @@ def versions(rows: Sequence[Row], say: Words) -> pd.DataFrame:
 
 def sources(rows: Sequence[Row], say: Words) -> pd.DataFrame:
     """What a total is made of: each unit's figure and the cell it came from."""
-    columns = ("unit", "period", "value", "raw", "file", "sheet", "cell", "sender", "received-at")
+    columns = ("unit", "period", "figure", "raw", "file", "sheet", "cell", "sender", "received-at")
     lines = (
         (
             row["unit_name"],

@@ -15,26 +15,39 @@ MOST = 8
 
 
 def headlines(rows: Sequence[Row], preferred: Iterable[str]) -> list[Row]:
-    """The rows to show first: the preferred ones that have a total, filled up with the best covered others."""
-    known = {row["indicator_code"]: row for row in rows if row["units_matched"]}
+    """The rows to show first: the preferred ones, then those compared over the most units where these are too few."""
+    known = {row["indicator_code"]: row for row in rows}
     chosen = [known[code] for code in preferred if code in known]
-    others = sorted((row for row in known.values() if row not in chosen), key=lambda row: -row["units_matched"])
-    return (chosen + others)[:MOST] if len(chosen) < MOST // 2 else chosen[:MOST]
+    if sum(bool(row["units_matched"]) for row in chosen) >= MOST // 2:
+        return chosen[:MOST]
+    others = [row for row in known.values() if row["units_matched"] and row not in chosen]
+    others.sort(key=lambda row: -row["units_matched"])
+    return sorted(chosen + others, key=lambda row: not row["units_matched"])[:MOST]
 
 
-def tile(row: Row, trend: Sequence[Row], say: Words, measure: str) -> str:
-    """One tile as HTML; every text escaped."""
+def tile(row: Row, trend: Sequence[Row], period: str, say: Words, measure: str) -> str:
+    """One tile as HTML; every text escaped. Without a comparison it shows what the period itself has."""
     name = row["indicator_name" if say.lang == "zh" else "indicator_name_en"]
-    value, change = figures.total(row, say, measure), figures.change(row, say, measure)
+    now = next((each for each in trend if each["period"] == period), None)
+    value, coverage = _total(row, now, say, measure)
+    change = figures.change(row, say, measure)
     tone = figures.tone(row["direction"], row["difference"])
     arrow = "" if not row["difference"] else "▲ " if row["difference"] > 0 else "▼ "
-    coverage = say.say("tile-coverage", matched=row["units_matched"], expected=row["units_expected"])
     alt = say.say("tile-alt", name=name, value=value, change=change)
     return (
         f'<div class="tile"><h4>{escape(name)}</h4><p class="total">{escape(value)}</p>'
         f'<p class="change {tone}">{arrow}{escape(change)}</p>'
         f'{sparkline(trend, alt)}<p class="years">{_years(trend)}</p><p class="coverage">{escape(coverage)}</p></div>'
     )
+
+
+def _total(row: Row, now: Row | None, say: Words, measure: str) -> tuple[str, str]:
+    """The like-for-like total and its coverage; else the period's own, if enough units gave a figure."""
+    if row["units_matched"] or now is None or now["total"] is None:
+        coverage = say.say("tile-coverage", matched=row["units_matched"], expected=row["units_expected"])
+        return figures.total(row, say, measure), coverage
+    counts = {"units": now["units_with_value"], "expected": now["units_expected"]}
+    return figures.total({**row, **now}, say, measure), say.say("tile-coverage-now", **counts)
 
 
 def _years(trend: Sequence[Row]) -> str:

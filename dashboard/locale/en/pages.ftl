@@ -38,13 +38,18 @@ overview-no-changes = No indicator has exact figures in both years, so no change
 overview-who = Who has reported
 overview-method = Like for like: only units with a figure in both years are compared, and their number is said; rates are recomputed from the sums of their parts, never a mean of percentages; what is missing is neither 0 nor borrowed from another year; lines stop at gaps, and hollow dots are years in which not all units gave a figure.
 
-tile-coverage = { $expected ->
-    [0] { $matched } units with figures in both years
-   *[other] { $matched } of { $expected } units with figures in both years
-}
+tile-coverage = { $matched ->
+    [one] 1 unit
+   *[other] { $matched } units
+} with figures in both years ({ $expected } required)
+tile-coverage-now = { $units ->
+    [one] 1 unit
+   *[other] { $units } units
+} with a figure this year ({ $expected } required)
 tile-alt = { $name }: { $value }, { $change }
 
 change-ok = { $difference } on the year before ({ $percent })
+change-none = the same as the year before
 change-points = { $points } points on the year before
 change-base_zero = 0 the year before, { $difference }
 change-imprecise = holds bounds or estimates; no change is computed
@@ -74,12 +79,12 @@ chart-unit-flag = { $unit } ({ $flag })
 flag-unreceived = not received
 flag-late = late
 
-doubt-small-base = base under 10
+doubt-small-base = small base
 doubt-problems = { $count ->
-    [one] 1 open problem
-   *[other] { $count } open problems
+    [one] 1 doubt
+   *[other] { $count } doubts
 }
-doubt-completed = base includes a merged unit
+doubt-completed = with merged unit
 
 ## The states of a cell
 
@@ -206,7 +211,7 @@ submission-late = { $state }, late
 
 ## Lineage
 
-lineage-open = Source
+lineage-open = Source ›
 lineage-open-line = Show where this line comes from
 lineage-hint = Select a line to see where it comes from.
 lineage-title = Where it comes from: { $indicator }
@@ -233,9 +238,8 @@ column-indicator = Indicator
 column-indicators = Missing indicators
 column-category = Chapter
 column-measure = Measure
-column-previous = Year before
-column-value = This year
-column-difference = Change
+column-from-to = Year before → this year
+column-figure = Figure
 column-percent = Change in %
 column-doubt = Doubts
 column-expected-cells = Required figures

@@ -35,13 +35,12 @@ overview-no-changes = 没有两年都报了确切数的指标，无法比较增�
 overview-who = 谁报了，谁没报
 overview-method = 同口径：只比较两年都报了数的单位，并说明有几个；比率用分子、分母的合计重新计算，不对百分比取平均；缺报不当作 0，也不用别的年份代替；折线在缺数处断开，空心点表示当年报数单位不全。
 
-tile-coverage = { $expected ->
-    [0] { $matched } 个单位两年均有数
-   *[other] { $expected } 个应报单位中 { $matched } 个两年均有数
-}
+tile-coverage = { $matched } 个单位两年均有数（应报 { $expected } 个）
+tile-coverage-now = 本年 { $units } 个单位有数（应报 { $expected } 个）
 tile-alt = { $name }：{ $value }，{ $change }
 
 change-ok = 比上年 { $difference }（{ $percent }）
+change-none = 与上年持平
 change-points = 比上年 { $points } 个百分点
 change-base_zero = 上年为 0，比上年 { $difference }
 change-imprecise = 有“余”“约”等不确切的数，不计算增减
@@ -65,9 +64,9 @@ chart-unit-flag = { $unit }（{ $flag }）
 flag-unreceived = 未报
 flag-late = 逾期
 
-doubt-small-base = 基数小于 10
-doubt-problems = { $count } 处疑点未处理
-doubt-completed = 上年数并入了被撤并单位
+doubt-small-base = 基数小
+doubt-problems = { $count } 处疑点
+doubt-completed = 含撤并单位
 
 ## 单元格的状态
 
@@ -161,7 +160,7 @@ submission-late = { $state }，逾期
 
 ## 来源
 
-lineage-open = 来源
+lineage-open = 来源 ›
 lineage-open-line = 查看这一行的来源
 lineage-hint = 选中一行可查看来源。
 lineage-title = { $indicator }：从哪里来
@@ -185,9 +184,8 @@ column-indicator = 指标
 column-indicators = 缺报的指标
 column-category = 类别
 column-measure = 计量单位
-column-previous = 上年
-column-value = 本年
-column-difference = 增减
+column-from-to = 上年 → 本年
+column-figure = 数
 column-percent = 变化率
 column-doubt = 疑点
 column-expected-cells = 应填项数
