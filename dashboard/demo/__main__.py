@@ -7,8 +7,7 @@ from pathlib import Path
 
 from dashboard.catalogue import read_catalogue
 from dashboard.demo import generate
-
-CATALOGUE = Path(__file__).parents[2] / "data" / "catalogue"
+from dashboard.home import home
 
 
 def main(arguments: list[str]) -> int:
@@ -16,7 +15,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
-    files = generate(read_catalogue(CATALOGUE), Path(arguments[0]))
+    files = generate(read_catalogue(home().catalogue), Path(arguments[0]))
     print(f"{len(files)} files → {arguments[0]}")
     return 0
 

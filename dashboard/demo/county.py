@@ -9,8 +9,8 @@ from dashboard.catalogue import Catalogue
 from dashboard.demo.balance import Values
 from dashboard.demo.clerks import Entries, shown, typed
 from dashboard.demo.filling import Entry
-from dashboard.demo.plants import COPIED, CORRECTIONS, NOT_SENT, PLANTS, Change, Plant
-from dashboard.demo.world import AREA, PERIODS, world
+from dashboard.demo.plants import COPIED, CORRECTIONS, NOT_SENT, PLANTS, RECEIVED, Change, Plant
+from dashboard.demo.world import AREA, ON_TIME, PERIODS, world
 
 Key = tuple[str, str]
 """Unit and period."""
@@ -58,6 +58,8 @@ def _with_plants(
     for plant in plants_of(catalogue):
         if (plant.unit_code, plant.period) == key:
             entries |= planted_entries(plant, happened)
+    if ON_TIME in entries and RECEIVED.get(key, ("", ""))[1] == "late":
+        entries[ON_TIME] = Entry("否")
     for correction in CORRECTIONS:
         if (correction.unit_code, correction.period) == key:
             entries |= {code: Entry(int(happened[code])) for code in correction.wrong}
@@ -72,5 +74,5 @@ def planted_entries(plant: Plant, happened: Values) -> Entries:
 def _planted(cell: Entry | Change, value: float) -> Entry:
     if isinstance(cell, Entry):
         return cell
-    changed = value * cell.times + cell.plus
+    changed = round(value * cell.times + cell.plus, 2)
     return Entry(int(changed) if changed == int(changed) else changed)

@@ -95,23 +95,33 @@ def _line(report: Report, indicator: Indicator) -> Line:
 
 
 def wide_table(catalogue: Catalogue, title: str, reports: Sequence[Report]) -> Form:
-    """Units as rows, indicators as columns under their categories, and a row 合计 that is no unit."""
+    """Units as rows, required indicators as columns under their categories, and a row 合计 that is no unit."""
     book = Workbook()
     add_styles(book)
     sheet = book.active
     sheet.title = "汇总表"
-    indicators = [line.indicator for line in asked_of(catalogue, *_key(reports[0]))]
+    asked = asked_of(catalogue, *_key(reports[0]))
+    indicators = [line.indicator for line in asked if line.requirement == "required"]
     put(sheet["A1"], title).style = "title"
-    sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(indicators) + 2)
+    sheet.merge_cells("A1:J1")
     _write_wide_header(sheet, catalogue, indicators)
     places: Places = {}
     for row, report in enumerate(reports, 4):
-        put(sheet.cell(row, 1), row - 3)
-        put(sheet.cell(row, 2), catalogue.units[report.unit_code].short_name)
+        put(sheet.cell(row, 1), row - 3).style = "number"
+        put(sheet.cell(row, 2), catalogue.units[report.unit_code].short_name).style = "fixed"
         places |= _write_wide_row(sheet, row, report, indicators)
     _write_totals(sheet, len(reports) + 4, indicators, reports)
-    sheet.freeze_panes = "C4"
+    _lay_out_wide(sheet)
     return Form(book, places)
+
+
+def _lay_out_wide(sheet: Worksheet) -> None:
+    sheet.freeze_panes = "C4"
+    sheet.row_dimensions[1].height, sheet.row_dimensions[3].height = 34, 64
+    for column in range(3, sheet.max_column + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = 13
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 6, 26
+    sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
 
 
 def _write_wide_header(sheet: Worksheet, catalogue: Catalogue, indicators: Sequence[Indicator]) -> None:
@@ -145,8 +155,9 @@ def _write_wide_row(sheet: Worksheet, row: int, report: Report, indicators: Sequ
 
 
 def _write_totals(sheet: Worksheet, row: int, indicators: Sequence[Indicator], reports: Sequence[Report]) -> None:
-    put(sheet.cell(row, 2), "合计")
+    put(sheet.cell(row, 2), "合计").style = "fixed"
     for column, indicator in enumerate(indicators, 3):
         if indicator.aggregation == "sum":
             typed = (report.entries.get(indicator.code, Entry()).value for report in reports)
-            put(sheet.cell(row, column), sum(value for value in typed if isinstance(value, int)))
+            total = sum(value for value in typed if isinstance(value, int))
+            put(sheet.cell(row, column), total).style = "value"

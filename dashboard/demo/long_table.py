@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -14,6 +15,7 @@ from dashboard.intake.template_look import add_styles
 
 WIDTHS = {"序号": 7, "指标": 34, "指标名称": 34, "备注": 60, "填报股室": 14}
 _OTHER_WIDTH = 12
+_LINE_HEIGHT = 16
 VALUE_HEADERS = ("本年数", "数值")
 
 
@@ -56,6 +58,15 @@ def _write_header(sheet: Worksheet, row: int, columns: Sequence[str]) -> None:
         sheet.column_dimensions[cell.column_letter].width = WIDTHS.get(label, _OTHER_WIDTH)
     sheet.freeze_panes = sheet.cell(row + 1, 1)
     sheet.row_dimensions[1].height = 34
+    _print_on_one_page_wide(sheet)
+
+
+def _print_on_one_page_wide(sheet: Worksheet) -> None:
+    """A4 across, as many pages long as it takes."""
+    page = sheet.page_setup
+    page.paperSize, page.orientation = sheet.PAPERSIZE_A4, sheet.ORIENTATION_LANDSCAPE
+    page.fitToWidth, page.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def write_line(sheet: Worksheet, row: int, number: int, columns: Sequence[str], line: Line) -> None:
@@ -79,3 +90,10 @@ def write_line(sheet: Worksheet, row: int, number: int, columns: Sequence[str], 
             put_raw(sheet, row, column, entry)
         elif texts[label] not in ("", None):
             put(cell, texts[label])
+    if "备注" in columns:
+        sheet.row_dimensions[row].height = _LINE_HEIGHT * max(1, ceil(_width(entry.note) / WIDTHS["备注"]))
+
+
+def _width(text: str) -> int:
+    """In narrow letters; a Chinese one is two of them."""
+    return sum(2 if ord(letter) > 255 else 1 for letter in text)

@@ -80,7 +80,7 @@ problems_rectified                  problems_identified             0.90  0.12
 
 @dataclass(frozen=True)
 class Part:
-    """`of` times `share`, give or take `width` of it by unit and a third of that by year; up to 1 it stays within."""
+    """`of` times `share`, give or take `width` of it by unit and less by year; a share up to 1 stays within."""
 
     of: str
     share: float

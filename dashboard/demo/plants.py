@@ -217,6 +217,7 @@ PLANTS = (
         "状态选“估计”",
         "status E",
     ),
+    Plant("restated_base", "shili.beiyuan", "2024", {"publicity_events": Entry(20)}, "上年原报数，供对照", "status A"),
     Plant(
         "restated",
         "shili.beiyuan",

@@ -14,12 +14,12 @@ from dashboard.catalogue import Catalogue, read_catalogue
 from dashboard.demo.filling import Entry, Raw, fill
 from dashboard.demo.long_table import Line, long_table
 from dashboard.demo.sample_figures import OFFICE_2025, PUBLIC, TUANJIE_2025, Figures
+from dashboard.home import PROJECT
 from dashboard.intake.saving import saved
 from dashboard.intake.template import template_book
 from dashboard.intake.template_words import UNIT_LABEL, period_words
 from dashboard.model import CHINA
 
-ROOT = Path(__file__).parents[2]
 _WRITTEN_AT = datetime(2026, 3, 1, 9, tzinfo=CHINA)
 _COLUMNS = ("序号", "指标", "计量单位", "本年数", "状态", "上年数更正", "备注")
 
@@ -61,10 +61,10 @@ def _line(catalogue: Catalogue, code: str, entry: Entry, source: str) -> Line:
 def main(folder: Path) -> None:
     """Writes all samples into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in sample_workbooks(read_catalogue(ROOT / "data" / "catalogue")):
+    for name, content in sample_workbooks(read_catalogue(PROJECT / "data" / "catalogue")):
         (folder / name).write_bytes(content)
         print(name)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "data" / "samples")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT / "data" / "samples")
