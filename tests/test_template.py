@@ -2,13 +2,13 @@
 
 import io
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
+import prerequisites
 import pytest
 
 from dashboard.catalogue import Catalogue
@@ -226,8 +226,10 @@ def test_the_nearest_known_unit_is_named(catalogue):
 
 def converted(path: Path, to: str) -> Path:
     """`path` as written by LibreOffice, in a profile of its own."""
-    office = shutil.which("soffice")
-    assert office, "LibreOffice is needed for this test: install the package libreoffice-calc (command soffice)."
+    office = prerequisites.office()
+    assert office, (
+        "LibreOffice is needed for this test: install libreoffice-calc, or run python tests/prerequisites.py."
+    )
     profile = (path.parent / "profile").as_uri()
     out = path.parent / to
     command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", to, "--outdir", out, path]
