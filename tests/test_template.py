@@ -227,9 +227,7 @@ def test_the_nearest_known_unit_is_named(catalogue):
 def converted(path: Path, to: str) -> Path:
     """`path` as written by LibreOffice, in a profile of its own."""
     office = prerequisites.office()
-    assert office, (
-        "LibreOffice is needed for this test: install libreoffice-calc, or run python tests/prerequisites.py."
-    )
+    assert office, "LibreOffice is needed for this test: install libreoffice-calc or run tests/prerequisites.py."
     profile = (path.parent / "profile").as_uri()
     out = path.parent / to
     command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", to, "--outdir", out, path]
