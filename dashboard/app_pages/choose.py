@@ -9,6 +9,9 @@ import streamlit as st
 from dashboard.desk import Desk
 from dashboard.locale import LANGUAGES, Words, words
 
+WIDTH = 260
+"""Pixels of a choice; two fit side by side on a tablet, one on a phone."""
+
 
 def language_of_address() -> Words:
     """The sentences of the language in the address; Chinese where it says none."""
@@ -67,7 +70,9 @@ def forget_figure() -> None:
 def _select(name: str, label: str, options: Mapping[str, str], default: str) -> str:
     codes = list(options)
     _synced(name, codes, default)
-    return st.selectbox(label, codes, format_func=options.__getitem__, key=name, on_change=_remember, args=(name,))
+    return st.selectbox(
+        label, codes, format_func=options.__getitem__, key=name, on_change=_remember, args=(name,), width=WIDTH
+    )
 
 
 def _synced(name: str, codes: Sequence[str], default: str) -> None:

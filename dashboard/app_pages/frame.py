@@ -28,14 +28,11 @@ class Scope:
 
 def head(desk: Desk, say: Words, title: str) -> Scope:
     """Title, language, area and period, and the line that says what data this is."""
-    left, right = st.columns([5, 1], vertical_alignment="center")
-    left.title(say.say(title), anchor=False)
-    with right:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(say.say(title), anchor=False, width="content")
         choose.language(say)
-    area_column, period_column, _ = st.columns([2, 1, 3])
-    with area_column:
+    with st.container(horizontal=True):
         area = choose.area(desk, say)
-    with period_column:
         period = choose.period(desk, area, say)
     scope = Scope(area, period)
     st.html(f'<p class="dataline">{escape(sentences.data_line(_standing(desk, scope), scope.period, say))}</p>')

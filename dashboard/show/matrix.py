@@ -59,7 +59,17 @@ def _story(row: Row, say: Words) -> str:
 
 def legend(say: Words) -> str:
     """The signs of the table with their words."""
-    kinds = ("value", "zero", "bounded", "missing", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
+    kinds = (
+        "value",
+        "zero",
+        "bounded",
+        "missing",
+        "optional",
+        "not-applicable",
+        "withheld",
+        "not-collected",
+        "elsewhere",
+    )
     items = "".join(
         f'<span><i class="{kind}">{escape(_mark(kind, say))}</i>{escape(say.say(f"state-{kind}"))}</span>'
         for kind in kinds

@@ -12,16 +12,17 @@ from dashboard.show.palette import INK, PALE, SLATE
 WIDTH, HEIGHT, MARGIN = 260, 46, 6
 
 
-def sparkline(rows: Sequence[Mapping[str, Any]], alt: str) -> str:
-    """An <img> of an SVG over the rows of `area_trend`, oldest first; `alt` is its sentence. '' without a total.
+def sparkline(rows: Sequence[Mapping[str, Any]], period: str, alt: str) -> str:
+    """An <img> of an SVG over the rows of `area_trend`, oldest first, `period` in full ink; '' without a total.
 
     An image, because the sanitiser of st.html removes drawings that stand in the page itself.
     """
     points = _points(rows)
     if not any(points):
         return ""
-    last = max(at for at, point in enumerate(points) if point)
-    dots = "".join(_dot(point, rows[at], last=at == last) for at, point in enumerate(points) if point)
+    dots = "".join(
+        _dot(point, row, is_now=row["period"] == period) for point, row in zip(points, rows, strict=True) if point
+    )
     drawing = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
         f"{''.join(_line(run) for run in _runs(points))}{dots}</svg>"
@@ -57,9 +58,9 @@ def _line(run: Sequence[tuple[float, float]]) -> str:
     return f'<polyline points="{path}" fill="none" stroke="{INK}" stroke-width="1.6"/>'
 
 
-def _dot(point: tuple[float, float], row: Mapping[str, Any], *, last: bool) -> str:
-    """The newest year in full ink, earlier ones light; hollow where not all units gave a figure."""
-    look = f'fill="{INK if last else PALE}"'
+def _dot(point: tuple[float, float], row: Mapping[str, Any], *, is_now: bool) -> str:
+    """The period of the page in full ink, others light; hollow where not all units gave a figure."""
+    look = f'fill="{INK if is_now else PALE}"'
     if not row["is_comparable"]:
-        look = f'fill="none" stroke="{INK if last else SLATE}" stroke-width="1.2"'
-    return f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{3.2 if last else 2.4}" {look}/>'
+        look = f'fill="none" stroke="{INK if is_now else SLATE}" stroke-width="1.2"'
+    return f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{3.4 if is_now else 2.4}" {look}/>'

@@ -51,18 +51,18 @@ def rises_and_falls(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def changes(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
-    """Unit, indicator, from what to what, by how much, and why to doubt it."""
+    """Unit, indicator, by how much, why to doubt it, from what to what."""
     lines = (
         (
             row["short_name"],
             indicator_name(catalogue, row["indicator_code"], say),
-            f"{grouped(row['previous_value'], 2)} → {measured(row, catalogue, say)}",
-            percent_change(row["change_percent"]),
+            f"{'⚠ ' if doubt(row, say) else ''}{percent_change(row['change_percent'])}",
             doubt(row, say),
+            f"{grouped(row['previous_value'], 2)} → {measured(row, catalogue, say)}",
         )
         for row in rows
     )
-    return table(lines, ("unit", "indicator", "from-to", "percent", "doubt"), say)
+    return table(lines, ("unit", "indicator", "percent", "doubt", "from-to"), say)
 
 
 def doubt(row: Row, say: Words) -> str:
@@ -74,7 +74,7 @@ def doubt(row: Row, say: Words) -> str:
         reasons.append(say.say("doubt-problems", count=row["open_problems"]))
     if row["base"] == "completed":
         reasons.append(say.say("doubt-completed"))
-    return f"⚠ {say.listing.join(reasons)}" if reasons else ""
+    return say.listing.join(reasons)
 
 
 # Gaps -----------------------------------------------------------------------------------------------------------------

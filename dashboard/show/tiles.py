@@ -37,7 +37,8 @@ def tile(row: Row, trend: Sequence[Row], period: str, say: Words, measure: str) 
     return (
         f'<div class="tile"><h4>{escape(name)}</h4><p class="total">{escape(value)}</p>'
         f'<p class="change {tone}">{arrow}{escape(change)}</p>'
-        f'{sparkline(trend, alt)}<p class="years">{_years(trend)}</p><p class="coverage">{escape(coverage)}</p></div>'
+        f'{sparkline(trend, period, alt)}<p class="years">{_years(trend)}</p>'
+        f'<p class="coverage">{escape(coverage)}</p></div>'
     )
 
 
