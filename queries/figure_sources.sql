@@ -38,7 +38,7 @@ inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code
 left join submission on cell.submission_id = submission.submission_id
 where
-    unit.area = $area
+    cell.area = $area
     and (cardinality($indicators) = 0 or array_contains($indicators, cell.indicator_code))
     and (cardinality($periods) = 0 or array_contains($periods, cell.period))
 order by cell.period desc, indicator.position asc, indicator.indicator_code asc, unit.position asc, unit.unit_code asc

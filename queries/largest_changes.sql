@@ -50,7 +50,7 @@ left join open_problem
         year_pair.submission_id = open_problem.submission_id
         and year_pair.indicator_code = open_problem.indicator_code
 where
-    unit.area = $area
+    year_pair.area = $area
     and year_pair.period = $period
     and year_pair.outcome = 'ok'
     and indicator.kind in ('count', 'stock', 'amount')

@@ -36,7 +36,7 @@ inner join indicator on cell.indicator_code = indicator.indicator_code
 where
     (cell.requirement = 'required' or cell.submission_id is not null)
     and (cardinality($periods) = 0 or array_contains($periods, cell.period))
-    and (cardinality($areas) = 0 or array_contains($areas, unit.area))
+    and (cardinality($areas) = 0 or array_contains($areas, cell.area))
     and (cardinality($units) = 0 or array_contains($units, cell.unit_code))
     and (cardinality($indicators) = 0 or array_contains($indicators, cell.indicator_code))
 order by cell.period desc, unit.position asc, unit.unit_code asc, indicator.position asc, indicator.indicator_code asc

@@ -25,7 +25,7 @@ with candidate as (
     inner join unit on unit_rate.unit_code = unit.unit_code
     inner join indicator on unit_rate.indicator_code = indicator.indicator_code
     where
-        unit.area = $area
+        unit_rate.area = $area
         and unit.kind = $kind
         and unit_rate.indicator_code = $indicator
         and unit_rate.period = $period

@@ -26,5 +26,5 @@ from missing_cell
 inner join unit on missing_cell.unit_code = unit.unit_code
 inner join indicator on missing_cell.indicator_code = indicator.indicator_code
 inner join collection on missing_cell.period = collection.period
-where unit.area = $area and missing_cell.period = $period
+where missing_cell.area = $area and missing_cell.period = $period
 order by unit.position asc, unit.unit_code asc, indicator.position asc, indicator.indicator_code asc

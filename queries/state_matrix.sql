@@ -40,7 +40,7 @@ left join applicability
         and cell.indicator_code = applicability.indicator_code
         and cell.period = applicability.period
 where
-    unit.area = $area
+    cell.area = $area
     and cell.period = $period
     and ($category = '' or indicator.category = $category)
 order by unit.position asc, unit.unit_code asc, indicator.position asc, indicator.indicator_code asc

@@ -31,7 +31,7 @@ select
 from year_pair
 inner join unit on year_pair.unit_code = unit.unit_code
 where
-    unit.area = $area
+    year_pair.area = $area
     and year_pair.indicator_code = $indicator
     and year_pair.period = $period
 order by

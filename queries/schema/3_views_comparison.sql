@@ -21,39 +21,48 @@ where aggregation in ('sum', 'share');
 -- The cells a unit's figure is compared with: those of the period before, its own and those of its
 -- predecessors that have ended since. Cells that do not apply are no part of a base and hinder none.
 create or replace view base_cell as
-with member as (
-    select
-        unit_code,
-        period,
-        previous_period,
-        unit_code as member_code
-    from unit_period
-    union all
-    select
-        unit_period.unit_code,
-        unit_period.period,
-        unit_period.previous_period,
-        predecessor.unit_code as member_code
-    from unit_period
-    inner join unit as predecessor
-        on
-            unit_period.unit_code = predecessor.successor_code
-            and substr(predecessor.last_period, 1, 4) < substr(unit_period.period, 1, 4)
-)
-
 select
-    member.unit_code,
-    member.period,
-    member.member_code,
-    member.member_code <> member.unit_code as is_predecessor,
+    unit_period.area,
+    unit_period.unit_code,
+    unit_period.period,
+    cell.unit_code as member_code,
+    false as is_predecessor,
     cell.indicator_code,
     cell.status,
     cell.value,
     cell.lower,
     cell.upper,
     cell.precision
-from member
-inner join cell on member.member_code = cell.unit_code and member.previous_period = cell.period
+from unit_period
+inner join cell
+    on
+        unit_period.area = cell.area
+        and unit_period.unit_code = cell.unit_code
+        and unit_period.previous_period = cell.period
+where cell.status <> 'M'
+union all
+select
+    unit_period.area,
+    unit_period.unit_code,
+    unit_period.period,
+    cell.unit_code as member_code,
+    true as is_predecessor,
+    cell.indicator_code,
+    cell.status,
+    cell.value,
+    cell.lower,
+    cell.upper,
+    cell.precision
+from unit_period
+inner join unit as predecessor
+    on
+        unit_period.unit_code = predecessor.successor_code
+        and substr(predecessor.last_period, 1, 4) < substr(unit_period.period, 1, 4)
+inner join cell
+    on
+        unit_period.area = cell.heir_area
+        and predecessor.unit_code = cell.unit_code
+        and unit_period.previous_period = cell.period
 where cell.status <> 'M';
 
 -- The base of a ratio with predecessors, recomputed from the parts of all of them, in percent;
@@ -61,6 +70,7 @@ where cell.status <> 'M';
 create or replace view ratio_base as
 with part as (
     select
+        whole.area,
         whole.unit_code,
         whole.indicator_code,
         whole.period,
@@ -75,7 +85,8 @@ with part as (
         on whole.indicator_code = term.indicator_code and term.part_code <> term.indicator_code
     left join base_cell
         on
-            whole.unit_code = base_cell.unit_code
+            whole.area = base_cell.area
+            and whole.unit_code = base_cell.unit_code
             and whole.period = base_cell.period
             and whole.member_code = base_cell.member_code
             and term.part_code = base_cell.indicator_code
@@ -87,6 +98,7 @@ with part as (
 
 side as (
     select
+        area,
         unit_code,
         indicator_code,
         period,
@@ -98,10 +110,11 @@ side as (
         case when count(lower) = count(*) then cast(sum(lower) as double) end as lower,
         case when count(upper) = count(*) then cast(sum(upper) as double) end as upper
     from part
-    group by unit_code, indicator_code, period, side
+    group by area, unit_code, indicator_code, period, side
 )
 
 select
+    numerator.area,
     numerator.unit_code,
     numerator.indicator_code,
     numerator.period,
@@ -114,7 +127,8 @@ select
 from side as numerator
 inner join side as denominator
     on
-        numerator.unit_code = denominator.unit_code
+        numerator.area = denominator.area
+        and numerator.unit_code = denominator.unit_code
         and numerator.indicator_code = denominator.indicator_code
         and numerator.period = denominator.period
 where numerator.side = 'numerator' and denominator.side = 'denominator';
@@ -124,6 +138,7 @@ where numerator.side = 'numerator' and denominator.side = 'denominator';
 create or replace view base as
 with own as (
     select
+        area,
         unit_code,
         indicator_code,
         period,
@@ -135,7 +150,7 @@ with own as (
         case when count(lower) = count(*) then cast(sum(lower) as decimal(18, 4)) end as lower,
         case when count(upper) = count(*) then cast(sum(upper) as decimal(18, 4)) end as upper
     from base_cell
-    group by unit_code, indicator_code, period
+    group by area, unit_code, indicator_code, period
 ),
 
 completed as (
@@ -152,12 +167,14 @@ completed as (
     inner join indicator on own.indicator_code = indicator.indicator_code
     left join ratio_base
         on
-            own.unit_code = ratio_base.unit_code
+            own.area = ratio_base.area
+            and own.unit_code = ratio_base.unit_code
             and own.indicator_code = ratio_base.indicator_code
             and own.period = ratio_base.period
 )
 
 select
+    area,
     unit_code,
     indicator_code,
     period,
@@ -176,7 +193,6 @@ create or replace view year_pair as
 with pair as (
     select
         cell.*,
-        unit_period.previous_period,
         indicator.kind in ('ratio', 'boolean') as is_in_points,
         base.value as previous_value,
         base.lower as previous_lower,
@@ -186,11 +202,11 @@ with pair as (
         coalesce(base.is_imprecise, false) as previous_is_imprecise,
         case when base.has_predecessor then 'completed' else 'own' end as base
     from cell
-    inner join unit_period on cell.unit_code = unit_period.unit_code and cell.period = unit_period.period
     inner join indicator on cell.indicator_code = indicator.indicator_code
     left join base
         on
-            cell.unit_code = base.unit_code
+            cell.area = base.area
+            and cell.unit_code = base.unit_code
             and cell.indicator_code = base.indicator_code
             and cell.period = base.period
 ),

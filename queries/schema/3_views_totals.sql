@@ -3,15 +3,14 @@
 -- Of how many units an area asks an indicator.
 create or replace view area_asked as
 select
-    unit.area,
-    cell.indicator_code,
-    cell.period,
+    area,
+    indicator_code,
+    period,
     count(*) as units_asked,
-    count(*) filter (where cell.requirement = 'required') as units_expected
+    count(*) filter (where requirement = 'required') as units_expected
 from cell
-inner join unit on cell.unit_code = unit.unit_code
-where cell.requirement in ('required', 'optional')
-group by unit.area, cell.indicator_code, cell.period;
+where requirement in ('required', 'optional')
+group by area, indicator_code, period;
 
 -- The total of an area's own units, one row per indicator, period and sample of units:
 -- 'reported'        all units with a number (for a ratio: with all its parts);
@@ -22,7 +21,7 @@ group by unit.area, cell.indicator_code, cell.period;
 create or replace view area_total as
 with part as (
     select
-        unit.area,
+        whole.area,
         whole.unit_code,
         whole.indicator_code,
         whole.period,
@@ -40,15 +39,15 @@ with part as (
         bool_and(pair.value is not null) over unit_figure as is_reported,
         bool_and(coalesce(pair.is_comparable, false)) over unit_figure as is_matched
     from cell as whole
-    inner join unit on whole.unit_code = unit.unit_code
     inner join term on whole.indicator_code = term.indicator_code
     left join year_pair as pair
         on
-            whole.unit_code = pair.unit_code
+            whole.area = pair.area
+            and whole.unit_code = pair.unit_code
             and whole.period = pair.period
             and term.part_code = pair.indicator_code
     where whole.requirement is distinct from 'not_applicable' or whole.value is not null
-    window unit_figure as (partition by whole.unit_code, whole.indicator_code, whole.period)
+    window unit_figure as (partition by whole.area, whole.unit_code, whole.indicator_code, whole.period)
 ),
 
 sampled as (
@@ -156,39 +155,47 @@ where top.side = 'numerator';
 
 -- The two totals of like for like side by side, for every indicator an area asks and that adds up.
 create or replace view area_pair as
+with compared as (
+    select
+        area,
+        indicator_code,
+        period,
+        max(units) as units_matched,
+        bool_and(is_exact) as is_exact,
+        max(case when sample = 'matched' then total end) as total,
+        max(case when sample = 'matched' then lower end) as total_lower,
+        max(case when sample = 'matched' then upper end) as total_upper,
+        max(case when sample = 'matched_before' then total end) as previous_total,
+        max(case when sample = 'matched_before' then lower end) as previous_total_lower,
+        max(case when sample = 'matched_before' then upper end) as previous_total_upper
+    from area_total
+    where sample in ('matched', 'matched_before')
+    group by area, indicator_code, period
+)
+
 select
     asked.area,
     asked.indicator_code,
     asked.period,
     asked.units_expected,
     indicator.aggregation,
-    matched.total,
-    matched.lower as total_lower,
-    matched.upper as total_upper,
-    earlier.total as previous_total,
-    earlier.lower as previous_total_lower,
-    earlier.upper as previous_total_upper,
-    coalesce(matched.units, 0) as units_matched,
+    compared.total,
+    compared.total_lower,
+    compared.total_upper,
+    compared.previous_total,
+    compared.previous_total_lower,
+    compared.previous_total_upper,
+    coalesce(compared.units_matched, 0) as units_matched,
     case
-        when matched.total is null or earlier.total is null then 'no_base'
-        when not (matched.is_exact and earlier.is_exact) then 'imprecise'
-        when earlier.total = 0 then 'base_zero'
+        when compared.total is null or compared.previous_total is null then 'no_base'
+        when not compared.is_exact then 'imprecise'
+        when compared.previous_total = 0 then 'base_zero'
         else 'ok'
     end as status
 from area_asked as asked
 inner join indicator on asked.indicator_code = indicator.indicator_code
-left join area_total as matched
-    on
-        asked.area = matched.area
-        and asked.indicator_code = matched.indicator_code
-        and asked.period = matched.period
-        and matched.sample = 'matched'
-left join area_total as earlier
-    on
-        asked.area = earlier.area
-        and asked.indicator_code = earlier.indicator_code
-        and asked.period = earlier.period
-        and earlier.sample = 'matched_before'
+left join compared
+    on asked.area = compared.area and asked.indicator_code = compared.indicator_code and asked.period = compared.period
 where indicator.aggregation <> 'none';
 
 -- Every cell with what its number may be at least and at most (low, high) when nothing else is known:
@@ -243,7 +250,8 @@ pair as (
     cross join basis
     left join possible_value as divisor
         on
-            own.unit_code = divisor.unit_code
+            own.area = divisor.area
+            and own.unit_code = divisor.unit_code
             and own.period = divisor.period
             and basis.indicator_code = divisor.indicator_code
 ),
@@ -263,6 +271,7 @@ rate as (
 )
 
 select
+    area,
     unit_code,
     indicator_code,
     period,
