@@ -11,6 +11,7 @@ from typing import Any
 from tqdm import tqdm
 
 from dashboard import demo
+from dashboard.catalogue import read_catalogue
 from dashboard.desk import opened
 from dashboard.home import PROJECT, Home
 from dashboard.intake.reading import Options
@@ -45,6 +46,7 @@ def performed(home: Home, request: Request, on_event: Event = lambda _: None) ->
 
 def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
     """Serves on 127.0.0.1 until stopped. `with_demo` fills an empty home first."""
+    read_catalogue(home.catalogue)  # a mistake in it stops the start here, with its file and line
     if _is_taken(port):
         print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
         return 1

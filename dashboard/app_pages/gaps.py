@@ -27,6 +27,7 @@ def page(desk: Desk, say: Words) -> None:
     with chased:
         _reminders(desk, say, scope)
     frame.method(say.say("gaps-method"))
+    lineage.questions(say, ("area_completeness", "state_matrix", "missing_values", "reminders"), scope.link)
     lineage.open_asked(desk, say, scope)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -15,6 +15,8 @@ from dashboard.locale import Words
 from dashboard.show import sentences, tables
 from dashboard.show.figures import Row
 from dashboard.show.problems import indicator_name
+
+Parameters = Mapping[str, str | list[str]]
 
 
 def button(say: Words, figure: str) -> None:
@@ -68,11 +70,19 @@ def _of_total(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) -
     _question("figure_sources", parameters, say)
 
 
-def _question(name: str, parameters: dict, say: Words) -> None:
-    """The question as it can be asked again on the command line, and its text."""
+def questions(say: Words, names: Sequence[str], parameters: Parameters) -> None:
+    """The questions behind a page's own figures, folded away at its end."""
+    with st.popover(say.say("lineage-questions")):
+        for name in names:
+            _asked(name, parameters)
+
+
+def _question(name: str, parameters: Parameters, say: Words) -> None:
     with st.expander(say.say("lineage-question", name=name)):
-        given = " ".join(
-            f"-p {key}={value if isinstance(value, str) else ','.join(value)}" for key, value in parameters.items()
-        )
-        st.code(f"python -m dashboard query {name} {given}", language="bash")
-        st.code(question(name).text, language="sql")
+        _asked(name, parameters)
+
+
+def _asked(name: str, parameters: Parameters) -> None:
+    """The question as it can be asked again on the command line, and its text."""
+    st.code(sentences.command(name, parameters), language="bash")
+    st.code(question(name).text, language="sql", height=240)

@@ -23,6 +23,7 @@ def page(desk: Desk, say: Words) -> None:
     _largest_changes(desk, say, scope)
     _who_reported(desk, say, scope)
     frame.method(say.say("overview-method"))
+    lineage.questions(say, ("area_completeness", "like_for_like", "largest_changes", "completeness"), scope.link)
     lineage.open_asked(desk, say, scope)
 
 
@@ -56,10 +57,8 @@ def _largest_changes(desk: Desk, say: Words, scope: Scope) -> None:
 
 def _who_reported(desk: Desk, say: Words, scope: Scope) -> None:
     rows = desk.ask("completeness", area=scope.area, period=scope.period)
-    silent = desk.ask("not_reported_units", area=scope.area, period=scope.period)
     st.header(say.say("overview-who"), anchor=False)
-    frame.answer(sentences.who_reported(rows, silent, say))
+    frame.answer(sentences.who_reported(rows, say))
     if any(row["expected_cells"] for row in rows):
         st.plotly_chart(charts.completeness(rows, say), config=charts.CONFIG, alt=sentences.completeness(rows, say))
-    if silent:
-        st.dataframe(tables.silent_units(silent, say), hide_index=True)
+    st.dataframe(tables.completeness(rows, say), hide_index=True, height=260)

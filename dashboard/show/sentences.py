@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
@@ -41,17 +41,17 @@ def overview(row: Row, say: Words) -> str:
     )
 
 
-def who_reported(rows: Sequence[Row], silent: Sequence[Row], say: Words) -> str:
+def who_reported(rows: Sequence[Row], say: Words) -> str:
     """Who has not reported, and who reported late, by name."""
-    late = [row["short_name"] for row in rows if row["received"] and not row["on_time"]]
     if not any(row["expected_cells"] for row in rows):
         return say.say("who-no-duty")
-    parts = []
-    if silent:
-        names = say.listing.join(row["short_name"] for row in silent)
-        parts.append(say.say("who-silent", count=len(silent), names=names))
-    if late:
-        parts.append(say.say("who-late", count=len(late), names=say.listing.join(late)))
+    silent = [row["short_name"] for row in rows if row["received"] is False]
+    late = [row["short_name"] for row in rows if row["received"] and not row["on_time"]]
+    parts = [
+        say.say(key, count=len(names), names=say.listing.join(names))
+        for key, names in (("who-silent", silent), ("who-late", late))
+        if names
+    ]
     return "".join(parts) or say.say("who-all")
 
 
@@ -170,3 +170,9 @@ def received(reports: Sequence[Report], say: Words) -> str:
 def _plain(text: str) -> str:
     """A file's name inside a Markdown label: nothing of it is taken as formatting."""
     return "".join(f"\\{character}" if character in "\\`*_{}[]()#+!|<>~$:" else character for character in text)
+
+
+def command(name: str, parameters: Mapping[str, str | list[str]]) -> str:
+    """A question as it is asked on the command line."""
+    given = (f"-p {key}={value if isinstance(value, str) else ','.join(value)}" for key, value in parameters.items())
+    return " ".join(("python -m dashboard query", name, *given))

@@ -80,20 +80,30 @@ def doubt(row: Row, say: Words) -> str:
 # Gaps -----------------------------------------------------------------------------------------------------------------
 
 
-def silent_units(rows: Sequence[Row], say: Words) -> pd.DataFrame:
-    """Units from which nothing came."""
-    columns = ("unit", "kind", "expected-cells", "last-period", "due")
+def completeness(rows: Sequence[Row], say: Words) -> pd.DataFrame:
+    """How fully and when each unit reported; those that owe nothing say so."""
+    columns = ("unit", "kind", "standing", "expected-cells", "filled-cells", "justified-cells", "first-received")
     lines = (
         (
             row["unit_name"],
             say.say(f"kind-{row['kind']}"),
-            row["expected_cells"],
-            row["last_reported_period"] or say.say("never"),
-            moment(row["due"]),
+            say.say(f"duty-{_duty(row)}"),
+            row["expected_cells"] or None,
+            row["filled_cells"],
+            row["justified_cells"],
+            moment(row["first_received_at"]),
         )
         for row in rows
     )
-    return table(lines, columns, say)
+    return table(lines, columns, say).convert_dtypes()
+
+
+def _duty(row: Row) -> str:
+    if not row["expected_cells"]:
+        return "none"
+    if not row["received"]:
+        return "open"
+    return "done" if row["on_time"] else "late"
 
 
 def missing(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
