@@ -6,19 +6,24 @@
 -- One row per collection, oldest first, over the units with a number in it (for a ratio: with all its parts).
 -- total is null, a gap, when fewer than half of the units_expected gave one, or when nothing adds up.
 -- is_comparable: every expected unit gave a number, and none is provisional or differently defined (P, B, D);
--- other years are drawn apart, since a total of fewer units is smaller for that reason alone.
--- Ratios: the ratio of the summed parts; yes/no: the share of yes in percent. What changed: like_for_like.
+-- the totals of other years are smaller for that reason alone. So a line is drawn from matched_previous_total to
+-- matched_total, the two totals of like_for_like over the same units_matched; null where no unit can be compared.
+-- Ratios: the ratio of the summed parts; yes/no: the share of yes in percent.
 
 with covered as (
     select
         collection.period,
+        collection.previous_period,
         total.total,
         total.lower,
         total.upper,
         coalesce(total.units, 0) as units_with_value,
         coalesce(total.units_required, 0) as required_with_value,
         coalesce(asked.units_expected, 0) as units_expected,
-        coalesce(total.has_break, false) as has_break
+        coalesce(total.has_break, false) as has_break,
+        pair.total as matched_total,
+        pair.previous_total as matched_previous_total,
+        coalesce(pair.units_matched, 0) as units_matched
     from collection
     left join area_asked as asked
         on collection.period = asked.period and asked.area = $area and asked.indicator_code = $indicator
@@ -28,6 +33,11 @@ with covered as (
             and total.area = $area
             and total.indicator_code = $indicator
             and total.sample = 'reported'
+    left join area_pair as pair
+        on
+            collection.period = pair.period
+            and pair.area = $area
+            and pair.indicator_code = $indicator
 ),
 
 judged as (
@@ -40,11 +50,15 @@ judged as (
 
 select
     period,
+    previous_period,
     case when is_covered then total end as total,
     case when is_covered then lower end as total_lower,
     case when is_covered then upper end as total_upper,
     units_with_value,
     units_expected,
-    is_comparable
+    is_comparable,
+    matched_total,
+    matched_previous_total,
+    units_matched
 from judged
 order by period asc

@@ -61,4 +61,4 @@ def _who_reported(desk: Desk, say: Words, scope: Scope) -> None:
     frame.answer(sentences.who_reported(rows, say))
     if any(row["expected_cells"] for row in rows):
         st.plotly_chart(charts.completeness(rows, say), config=charts.CONFIG, alt=sentences.completeness(rows, say))
-    st.dataframe(tables.completeness(rows, say), hide_index=True, height=260)
+    st.dataframe(tables.completeness(rows, say), hide_index=True, height=min(260, 36 * (len(rows) + 1) + 2))

@@ -7,7 +7,7 @@ from decimal import Decimal
 _SIGNS = {"at_least": "≥", "at_most": "≤", "about": "≈"}
 
 
-def plain(number: Decimal | float | None) -> str:
+def plain(number: Decimal | float | int | None) -> str:
     """Digits without trailing zeros and without grouping; '' for None."""
     if number is None:
         return ""

@@ -1,4 +1,4 @@
-"""A total over the years as a small picture: gaps stay open, years of other units are dots apart."""
+"""A total over the years as a small picture: every stroke compares like with like, gaps stay open."""
 
 from __future__ import annotations
 
@@ -11,56 +11,58 @@ from dashboard.show.palette import INK, PALE, SLATE
 
 WIDTH, HEIGHT, MARGIN = 260, 46, 6
 
+Row = Mapping[str, Any]
+Point = tuple[float, float]
 
-def sparkline(rows: Sequence[Mapping[str, Any]], period: str, alt: str) -> str:
+
+def sparkline(rows: Sequence[Row], period: str, alt: str) -> str:
     """An <img> of an SVG over the rows of `area_trend`, oldest first, `period` in full ink; '' without a total.
 
-    An image, because the sanitiser of st.html removes drawings that stand in the page itself.
+    A stroke joins the totals of two neighbouring years over the units that have figures in both; strokes of other
+    units do not meet. A year that cannot be compared is a hollow dot. An image, because the sanitiser of st.html
+    removes drawings that stand in the page itself.
     """
-    points = _points(rows)
-    if not any(points):
+    top = max((float(value) for row in rows for value in _values(row)), default=None)
+    if top is None:
         return ""
-    dots = "".join(
-        _dot(point, row, is_now=row["period"] == period) for point, row in zip(points, rows, strict=True) if point
-    )
-    drawing = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f"{''.join(_line(run) for run in _runs(points))}{dots}</svg>"
-    )
+    places = {row["period"]: MARGIN + at * (WIDTH - 2 * MARGIN) / max(len(rows) - 1, 1) for at, row in enumerate(rows)}
+    marks = "".join(_mark(row, places, top or 1, is_now=row["period"] == period) for row in rows)
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{marks}</svg>'
     source = base64.b64encode(drawing.encode()).decode()
     return f'<img class="sparkline" src="data:image/svg+xml;base64,{source}" alt="{escape(alt, quote=True)}">'
 
 
-def _points(rows: Sequence[Mapping[str, Any]]) -> list[tuple[float, float] | None]:
+def _values(row: Row) -> list[float]:
+    return [row[name] for name in ("total", "matched_total", "matched_previous_total") if row[name] is not None]
+
+
+def _mark(row: Row, places: Mapping[str, float], top: float, *, is_now: bool) -> str:
+    """The stroke that ends in a year with its dots; a hollow dot where nothing can be compared; else nothing."""
+    here, before = places[row["period"]], places.get(row["previous_period"])
+    if row["matched_total"] is not None and row["matched_previous_total"] is not None and before is not None:
+        start = (before, _height(row["matched_previous_total"], top))
+        end = (here, _height(row["matched_total"], top))
+        return _stroke(start, end) + _dot(start, PALE, 2.2) + _dot(end, INK if is_now else PALE, 3.4 if is_now else 2.2)
+    if row["total"] is None:
+        return ""
+    return _hollow((here, _height(row["total"], top)), INK if is_now else SLATE)
+
+
+def _height(value: float, top: float) -> float:
     """From zero up, so that a small rise looks small."""
-    totals = [None if row["total"] is None else float(row["total"]) for row in rows]
-    top = max((total for total in totals if total is not None), default=0) or 1
-    step = (WIDTH - 2 * MARGIN) / max(len(rows) - 1, 1)
-    return [
-        None if total is None else (MARGIN + at * step, HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * total / top)
-        for at, total in enumerate(totals)
-    ]
+    return HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * float(value) / top
 
 
-def _runs(points: Sequence[tuple[float, float] | None]) -> list[list[tuple[float, float]]]:
-    """Neighbouring points; a line never crosses a gap."""
-    runs: list[list[tuple[float, float]]] = [[]]
-    for point in points:
-        if point is None:
-            runs.append([])
-        else:
-            runs[-1].append(point)
-    return [run for run in runs if len(run) > 1]
+def _stroke(start: Point, end: Point) -> str:
+    return (
+        f'<line x1="{start[0]:.1f}" y1="{start[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}" '
+        f'stroke="{INK}" stroke-width="1.6"/>'
+    )
 
 
-def _line(run: Sequence[tuple[float, float]]) -> str:
-    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in run)
-    return f'<polyline points="{path}" fill="none" stroke="{INK}" stroke-width="1.6"/>'
+def _dot(point: Point, color: str, radius: float) -> str:
+    return f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{radius}" fill="{color}"/>'
 
 
-def _dot(point: tuple[float, float], row: Mapping[str, Any], *, is_now: bool) -> str:
-    """The period of the page in full ink, others light; hollow where not all units gave a figure."""
-    look = f'fill="{INK if is_now else PALE}"'
-    if not row["is_comparable"]:
-        look = f'fill="none" stroke="{INK if is_now else SLATE}" stroke-width="1.2"'
-    return f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="{3.4 if is_now else 2.4}" {look}/>'
+def _hollow(point: Point, color: str) -> str:
+    return f'<circle cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="2.4" fill="none" stroke="{color}" stroke-width="1.2"/>'

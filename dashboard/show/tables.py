@@ -15,7 +15,7 @@ from dashboard.locale import Words
 from dashboard.model import Problem, Submission
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text, percent_change, with_measure
-from dashboard.show.numbers import grouped, shown
+from dashboard.show.numbers import grouped, plain, shown
 from dashboard.show.problems import indicator_name, measure_name
 
 MOST_CHANGES = 6
@@ -88,14 +88,14 @@ def completeness(rows: Sequence[Row], say: Words) -> pd.DataFrame:
             row["unit_name"],
             say.say(f"kind-{row['kind']}"),
             say.say(f"duty-{_duty(row)}"),
-            row["expected_cells"] or None,
-            row["filled_cells"],
-            row["justified_cells"],
+            str(row["expected_cells"]) if row["expected_cells"] else "",
+            plain(row["filled_cells"]),
+            plain(row["justified_cells"]),
             moment(row["first_received_at"]),
         )
         for row in rows
     )
-    return table(lines, columns, say).convert_dtypes()
+    return table(lines, columns, say)
 
 
 def _duty(row: Row) -> str:

@@ -36,7 +36,7 @@ overview-rises = Largest rises
 overview-falls = Largest falls
 overview-no-changes = No indicator has exact figures in both years, so no change can be told.
 overview-who = Who has reported
-overview-method = Like for like: only units with a figure in both years are compared, and their number is said; rates are recomputed from the sums of their parts, never a mean of percentages; what is missing is neither 0 nor borrowed from another year; lines stop at gaps, and hollow dots are years in which not all units gave a figure.
+overview-method = Like for like: only units with a figure in both years are compared, and their number is said; rates are recomputed from the sums of their parts, never a mean of percentages; what is missing is neither 0 nor borrowed from another year; each stroke of a line compares only units with figures in both of its years, so strokes need not meet; a hollow dot is a year that cannot be compared with the one before.
 
 tile-coverage = { $matched ->
     [one] 1 unit

@@ -33,7 +33,7 @@ overview-rises = 上升最多
 overview-falls = 下降最多
 overview-no-changes = 没有两年都报了确切数的指标，无法比较增减。
 overview-who = 谁报了，谁没报
-overview-method = 同口径：只比较两年都报了数的单位，并说明有几个；比率用分子、分母的合计重新计算，不对百分比取平均；缺报不当作 0，也不用别的年份代替；折线在缺数处断开，空心点表示当年报数单位不全。
+overview-method = 同口径：只比较两年都报了数的单位，并说明有几个；比率用分子、分母的合计重新计算，不对百分比取平均；缺报不当作 0，也不用别的年份代替；折线的每一段只比较相邻两年都有数的单位，接头处因此可能错开；空心点是无法与上年比较的年份。
 
 tile-coverage = { $matched } 个单位两年均有数（应报 { $expected } 个）
 tile-coverage-now = 本年 { $units } 个单位有数（应报 { $expected } 个）
