@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-QUERIES = Path(__file__).resolve().parents[2] / "queries"
+from dashboard.sql import QUERIES
 
 Value = str | int | bool | Decimal | float | date | datetime | None
 Argument = str | list[str]

@@ -9,15 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
+from dashboard.intake.sheets import plain
 from dashboard.model import Problem, Submission
-from dashboard.sql import QUERIES
+from dashboard.sql import statements
 from dashboard.store.tables import COLUMNS
 
 FIGURES = ("left_value", "right_value", "value", "expected", "low", "high")
@@ -37,7 +36,7 @@ def judged(connection: duckdb.DuckDBPyConnection, submissions: Sequence[Submissi
     with closing(connection.cursor()) as cursor:
         _hold(cursor, submissions)
         sides = _sides(cursor)
-        for rule in sorted((QUERIES / "rules").glob("*.sql")):
+        for rule in statements("rules/*"):
             for row in _rows(cursor, rule):
                 problems[row["submission_id"]].append(_problem(row, sides))
     return [
@@ -52,8 +51,8 @@ def _candidate(number: int) -> str:
 
 def _hold(cursor: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) -> None:
     """Fills the temporary tables of this cursor, which no other cursor sees."""
-    for schema in sorted((QUERIES / "schema").glob("*_candidate*.sql")):
-        cursor.execute(schema.read_text(encoding="utf-8"))
+    for schema in statements("schema/*_candidate*"):
+        cursor.execute(schema)
     rows = [
         {
             **vars(observation),
@@ -79,8 +78,8 @@ def _sides(cursor: duckdb.DuckDBPyConnection) -> Sides:
     return {key: ";".join(parts) for key, parts in codes.items()}
 
 
-def _rows(cursor: duckdb.DuckDBPyConnection, rule: Path) -> Iterator[dict[str, Any]]:
-    cursor.execute(rule.read_text(encoding="utf-8"))
+def _rows(cursor: duckdb.DuckDBPyConnection, rule: str) -> Iterator[dict[str, Any]]:
+    cursor.execute(rule)
     columns = [column[0] for column in cursor.description]
     return (dict(zip(columns, row, strict=True)) for row in cursor.fetchall())
 
@@ -103,11 +102,5 @@ def _arguments(row: dict[str, Any], sides: Sides) -> dict[str, str]:
     if row["right_value"] is not None:
         of = row["indicator_code"] if row["rule"] in RATE_RULES else row["relation_code"]
         facts |= {side: sides[of, side] for side in ("left", "right")}
-    facts |= {name: _plain(row[name]) for name in FIGURES if row[name] is not None}
+    facts |= {name: plain(row[name]) for name in FIGURES if row[name] is not None}
     return {name: fact for name, fact in facts.items() if fact}
-
-
-def _plain(number: Decimal) -> str:
-    """12.5000 → 12.5, 300.0000 → 300."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -8,7 +8,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
@@ -17,6 +19,7 @@ from pathlib import PurePath
 from zipfile import ZipFile
 
 import openpyxl
+from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -26,6 +29,12 @@ from dashboard.model import Cell
 
 MOST_CELLS = 5_000_000
 """The largest used rectangle that is read; real workbooks stay far below (stack.md, 3,765 workbooks)."""
+
+DAMAGED = (
+    *(LookupError, ValueError, TypeError, AttributeError, OSError, EOFError, SyntaxError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error),
+)
+"""What openpyxl and zipfile raise for broken bytes: found by flipping and cutting bytes of real workbooks."""
 
 Span = tuple[int, int, int, int]
 """First row, first column, last row, last column; counted from 1, inclusive."""
@@ -93,13 +102,20 @@ def sheets(name: str, content: bytes) -> list[Sheet]:
 def _excel_sheets(content: bytes) -> list[Sheet]:
     try:
         with_formulas = _has_formulas(content)
-        book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
-        formulas = openpyxl.load_workbook(io.BytesIO(content)) if with_formulas else None
-    except (KeyError, ValueError, TypeError, OSError, SyntaxError, zipfile.BadZipFile) as error:
+        book = _opened(content, data_only=True)
+        formulas = _opened(content) if with_formulas else None
+    except DAMAGED as error:
         raise Unusable("not_a_workbook") from error
     if not book.worksheets:
         raise Unusable("no_sheets")
     return [_excel_sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in book.worksheets]
+
+
+def _opened(content: bytes, **settings: bool) -> Workbook:
+    """The book; what openpyxl warns of (styles, validations) is not about cells."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(io.BytesIO(content), **settings)
 
 
 def _has_formulas(content: bytes) -> bool:
@@ -116,7 +132,8 @@ def _excel_sheet(sheet: Worksheet, formulas: Worksheet | None) -> Sheet:
     for cell in _written(formulas) if formulas else ():
         if cell.data_type == "f" and (cell.row, cell.column) not in cells:
             unread = _excel_cell(sheet.title, cell)
-            cells[cell.row, cell.column] = replace(unread, value=None, text=str(cell.value), fault="formula")
+            text = str(getattr(cell.value, "text", cell.value))
+            cells[cell.row, cell.column] = replace(unread, value=None, text=text, fault="formula")
     merged = tuple((span.min_row, span.min_col, span.max_row, span.max_col) for span in sheet.merged_cells.ranges)
     return Sheet(sheet.title, cells, merged, sheet.sheet_state != "visible")
 
@@ -150,7 +167,7 @@ def written(value: object, number_format: str = "General") -> str:
             return str(value).upper()
         case int() | float():
             number = Decimal(repr(value))
-            return f"{_plain(number * 100)}%" if "%" in number_format else _plain(number)
+            return f"{plain(number * 100)}%" if "%" in number_format else plain(number)
         case datetime() if value.time() == time():
             return value.date().isoformat()
         case datetime() | date() | time():
@@ -158,7 +175,8 @@ def written(value: object, number_format: str = "General") -> str:
     return str(value)
 
 
-def _plain(number: Decimal) -> str:
+def plain(number: Decimal) -> str:
+    """12.5000 → 12.5, 300.0000 → 300."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Receipt, State, Submission
-from dashboard.sql import QUERIES, statement
+from dashboard.sql import statement, statements
 from dashboard.store import tables
 
 Contents = dict[str, pa.Table]
@@ -52,8 +52,8 @@ class Warehouse:
 
     def _prepare(self) -> None:
         with self._transaction() as cursor:
-            for path in sorted((QUERIES / "schema").glob("[123]_*.sql")):
-                cursor.execute(path.read_text(encoding="utf-8"))
+            for text in statements("schema/[123]_*"):
+                cursor.execute(text)
             for table, rows in tables.catalogue_rows(self.catalogue).items():
                 _append(cursor, table, rows)
 

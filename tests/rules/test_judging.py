@@ -5,6 +5,7 @@ from dataclasses import replace
 import duckdb
 import pytest
 
+from dashboard import sql
 from dashboard.intake import judge
 from dashboard.intake.judge import judged
 from dashboard.model import Problem
@@ -86,9 +87,9 @@ def test_two_sessions_judge_at_the_same_time(warehouse, file):
 
 def test_a_rule_that_throws_stops_the_intake(warehouse, file, tmp_path, monkeypatch):
     (tmp_path / "rules").mkdir()
-    (tmp_path / "schema").symlink_to(judge.QUERIES / "schema")
+    (tmp_path / "schema").symlink_to(sql.QUERIES / "schema")
     (tmp_path / "rules" / "misspelt.sql").write_text("select submission from candidate_relation")
-    monkeypatch.setattr(judge, "QUERIES", tmp_path)
+    monkeypatch.setattr(sql, "QUERIES", tmp_path)
     with pytest.raises(duckdb.BinderException):
         judged(warehouse, [file(("certified", 5))])
 
@@ -97,8 +98,8 @@ def test_every_rule_answers_in_the_same_columns(warehouse, file):
     columns = set()
     with warehouse.cursor() as cursor:
         judge._hold(cursor, [file()])
-        for rule in sorted((judge.QUERIES / "rules").glob("*.sql")):
-            cursor.execute(rule.read_text(encoding="utf-8"))
+        for rule in sql.statements("rules/*"):
+            cursor.execute(rule)
             columns.add(tuple(column[0] for column in cursor.description))
     assert columns == {
         ("submission_id", "unit_code", "period", "severity", "rule", "relation_code", "indicator_code")
