@@ -7,7 +7,7 @@
 -- total is null, a gap, when fewer than half of the units_expected gave one, or when nothing adds up.
 -- is_comparable: every expected unit gave a number, and none is provisional or differently defined (P, B, D);
 -- the totals of other years are smaller for that reason alone. So a line is drawn from matched_previous_total to
--- matched_total, the two totals of like_for_like over the same units_matched; null where no unit can be compared.
+-- matched_total, the two totals of like_for_like over the same units_matched; null where these have no difference.
 -- Ratios: the ratio of the summed parts; yes/no: the share of yes in percent.
 
 with covered as (
@@ -21,8 +21,8 @@ with covered as (
         coalesce(total.units_required, 0) as required_with_value,
         coalesce(asked.units_expected, 0) as units_expected,
         coalesce(total.has_break, false) as has_break,
-        pair.total as matched_total,
-        pair.previous_total as matched_previous_total,
+        case when pair.status in ('ok', 'base_zero') then pair.total end as matched_total,
+        case when pair.status in ('ok', 'base_zero') then pair.previous_total end as matched_previous_total,
         coalesce(pair.units_matched, 0) as units_matched
     from collection
     left join area_asked as asked

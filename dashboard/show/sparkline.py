@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from html import escape
 from typing import Any
 
@@ -26,7 +26,8 @@ def sparkline(rows: Sequence[Row], period: str, alt: str) -> str:
     if top is None:
         return ""
     places = {row["period"]: MARGIN + at * (WIDTH - 2 * MARGIN) / max(len(rows) - 1, 1) for at, row in enumerate(rows)}
-    marks = "".join(_mark(row, places, top or 1, is_now=row["period"] == period) for row in rows)
+    joined = {row["previous_period"] for row in rows if row["matched_total"] is not None}
+    marks = "".join(_mark(row, places, top or 1, joined, is_now=row["period"] == period) for row in rows)
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">{marks}</svg>'
     source = base64.b64encode(drawing.encode()).decode()
     return f'<img class="sparkline" src="data:image/svg+xml;base64,{source}" alt="{escape(alt, quote=True)}">'
@@ -36,14 +37,14 @@ def _values(row: Row) -> list[float]:
     return [row[name] for name in ("total", "matched_total", "matched_previous_total") if row[name] is not None]
 
 
-def _mark(row: Row, places: Mapping[str, float], top: float, *, is_now: bool) -> str:
-    """The stroke that ends in a year with its dots; a hollow dot where nothing can be compared; else nothing."""
+def _mark(row: Row, places: Mapping[str, float], top: float, joined: Set[str], *, is_now: bool) -> str:
+    """The stroke that ends in a year with its dots; a hollow dot where no stroke ends or begins; else nothing."""
     here, before = places[row["period"]], places.get(row["previous_period"])
     if row["matched_total"] is not None and row["matched_previous_total"] is not None and before is not None:
         start = (before, _height(row["matched_previous_total"], top))
         end = (here, _height(row["matched_total"], top))
         return _stroke(start, end) + _dot(start, PALE, 2.2) + _dot(end, INK if is_now else PALE, 3.4 if is_now else 2.2)
-    if row["total"] is None:
+    if row["total"] is None or row["period"] in joined:
         return ""
     return _hollow((here, _height(row["total"], top)), INK if is_now else SLATE)
 
