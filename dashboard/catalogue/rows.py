@@ -23,7 +23,10 @@ class CatalogueError(ValueError):
     """A row of the catalogue that cannot be used; nothing starts until it is corrected."""
 
     def __init__(self, file: str, line: int, field: str, found: str, expected: str) -> None:
-        super().__init__(f"{file}:{line} › {field}: 写的是“{found}” / found; 应为 / expected: {expected}")
+        place = " › ".join(part for part in (file, f"第 {line} 行 / line {line}" if line else "", field) if part)
+        super().__init__(
+            f"{place}: 写的是 / found {f'“{found}”' if found else '空白 / nothing'}；应为 / expected: {expected}"
+        )
         self.file, self.line, self.field, self.found, self.expected = file, line, field, found, expected
 
 
@@ -47,28 +50,34 @@ def rows(path: Path, schema: type) -> Iterator[Row]:
 
 
 def _records(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """Header and records with their line numbers; blank lines and the empty columns Excel leaves are dropped."""
-    if not path.exists():
-        raise CatalogueError(path.name, 0, "", "", f"文件 {path.name} / the file {path.name}")
-    reader = csv.reader(io.StringIO(decoded(path.read_bytes()), newline=""))
+    """Header and records with the line each begins on; blank lines and the empty columns Excel leaves are dropped.
+
+    A short record is filled up: Excel leaves out the last separators where the last columns of a block of lines are
+    empty (https://www.stata.com/support/faqs/data-management/how-excel-writes-empty-cells/).
+    """
+    reader = csv.reader(io.StringIO(_text(path), newline=""))
     header = [name.strip() for name in next(reader, [])]
     while header and not header[-1]:
         header.pop()
-    records = []
+    records, line = [], reader.line_num + 1
     for record in reader:
         cells = [cell.strip() for cell in record]
-        if not any(cells):
-            continue
-        if len(cells) < len(header) or any(cells[len(header) :]):
-            raise CatalogueError(
-                path.name,
-                reader.line_num,
-                "",
-                f"{len(cells)} 列",
-                f"{len(header)} 列；含逗号的文字要加双引号 / {len(header)} columns",
-            )
-        records.append((reader.line_num, cells[: len(header)]))
+        if any(cells[len(header) :]):
+            expected = f"{len(header)} 列；含逗号的文字要加双引号 / {len(header)} columns"
+            raise CatalogueError(path.name, line, "", f"{len(cells)} 列", expected)
+        if any(cells):
+            records.append((line, (cells + [""] * len(header))[: len(header)]))
+        line = reader.line_num + 1
     return header, records
+
+
+def _text(path: Path) -> str:
+    if not path.exists():
+        raise CatalogueError(path.name, 0, "", "", f"文件 {path.name} / the file {path.name}")
+    try:
+        return decoded(path.read_bytes())
+    except UnicodeDecodeError:
+        raise CatalogueError(path.name, 0, "", "", "CSV 文件（不是 .xlsx） / a CSV file, not .xlsx") from None
 
 
 def decoded(content: bytes) -> str:
@@ -145,9 +154,12 @@ def _day(text: str) -> date:
 
 def _decimal(text: str) -> Decimal:
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
-        raise ValueError("数字 / a number") from None
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise ValueError("数字 / a number")
+    return number
 
 
 def _whole(text: str) -> int:
