@@ -220,7 +220,7 @@ def versions(rows: Sequence[Row], say: Words) -> pd.DataFrame:
     columns = (
         "version",
         "standing",
-        "value",
+        "figure",
         "raw",
         "file",
         "sheet",
