@@ -1,0 +1,402 @@
+"""Every sentence: both languages say the same things, everything said is defined, and it reads well."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, Placeable, SelectExpression, TextElement, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from dashboard.catalogue import read_catalogue
+from dashboard.catalogue.checks import RULES
+from dashboard.cli import VERBS
+from dashboard.intake.words import STATUS_WORDS
+from dashboard.locale import FOLDER, LANGUAGES, Words, environment_language, words
+from dashboard.model import VALUE_STATUSES, Outcome, Problem, Severity, State, UnitKind
+from dashboard.show import problems
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "dashboard").rglob("*.py"))
+MISSING_STATES = ("missing", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
+CHANGES = (
+    "not_applicable withheld not_reported definition_changed partial_period no_base imprecise base_zero ok"
+).split()
+
+CHOSEN = {
+    "severity": get_args(Severity),
+    "outcome": get_args(Outcome),
+    "report": get_args(Outcome),
+    "submission": get_args(State),
+    "kind": sorted(set(get_args(UnitKind)) - {"area"}),
+    "flag": (*sorted(VALUE_STATUSES - {"A"}), "unreceived", "late"),
+    "state": ("value", "zero", "bounded", *MISSING_STATES),
+    "change": CHANGES,
+    "reason": [status for status in CHANGES if status not in ("ok", "base_zero", "imprecise")],
+    "place": ("tag", "row", "title", "sheet", "file", "header", "column", "option"),
+    "cli-verb": list(VERBS),
+    "cli": "verb area unit period indicator kind per category format lang".split(),
+    "dry-run": get_args(Outcome),
+    "duty": ("none", "open", "done", "late"),
+}
+"""What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
+
+PROBLEMS = {
+    **dict.fromkeys("empty_file not_a_workbook old_format password no_sheets too_many_cells".split(), {}),
+    **dict.fromkeys(
+        "no_table no_indicator sheet_without_table sheet_hidden columns_ignored total_left_out".split(), {}
+    ),
+    **dict.fromkeys("no_unit unknown_unit no_period row_without_unit not_asked".split(), {}),
+    **dict.fromkeys("unreadable error_cell formula_cell not_yes_no yes_no_in_number placeholder change".split(), {}),
+    **dict.fromkeys("reference vague range two_numbers negative percent_in_count ambiguous_percent".split(), {}),
+    **dict.fromkeys("none_in_ratio ambiguous_money fraction too_large date status_without_value".split(), {}),
+    "nothing_filled": {"unit": "示例旗东湖镇", "period": "2025"},
+    "ambiguous_unit": {"candidates": "东湖镇、西河镇"},
+    "units_disagree": {"place": "title", "said": "东湖镇", "other_place": "file", "other_said": "西河镇"},
+    "periods_disagree": {"place": "tag", "said": "2025", "other_place": "sheet", "other_said": "2024"},
+    "unknown_period": {"period": "2019", "known": "2020、2021"},
+    "ambiguous_period": {"candidates": "2024、2025"},
+    "unit_not_in_period": {"unit": "示例旗长胜苏木", "period": "2025"},
+    "unknown_indicator": {"value": "12", "candidates": ""},
+    "ambiguous_indicator": {"value": "12", "candidates": "网格数、网格员人数"},
+    "indicator_twice": {"other_cell": "年度指标!D7", "other": "12"},
+    "indicator_repeated": {"other_cell": "年度指标!D7", "other": "300"},
+    "unknown_status": {"known": "有数、零"},
+    "status_contradicts_value": {"value": "12"},
+    "measure_differs": {"measure": "人", "expected": "人次"},
+    "restated": {"previous": ""},
+    **{
+        rule: {
+            **dict.fromkeys(("left_value", "right_value", "value", "expected", "high"), "7"),
+            "left": "grids;grid_staff",
+            "right": "villages",
+        }
+        for rule in ("R1", "R2", "R4", "R6", "R7", "R8", "R11", "R12")
+    },
+    "R3": {"value": "104.5", "low": "0", "high": "100"},
+    "R9": dict.fromkeys(("left_value", "right_value", "value", "low", "high"), "7")
+    | {"left": "grids", "right": "grids"},
+    "R10": dict.fromkeys(("left_value", "right_value", "value", "low"), "7") | {"left": "grids", "right": "villages"},
+    "plausible": {"value": "9000", "low": "5", "high": "300"},
+}
+"""Rule → the arguments the code gives with it; each is rendered in both languages."""
+
+VARIANTS = [
+    Problem("error", "R3", arguments={**PROBLEMS["R1"], "relation": "excellent_rate_within_pass_rate"}),
+    Problem("error", "R6", arguments={**PROBLEMS["R6"], "relation": "duty_list_parts", "low": "7"}),
+    Problem(
+        "warning", "unknown_indicator", found="法治体检", arguments={"value": "3", "candidates": "企业法治体检次数"}
+    ),
+    Problem("info", "restated", found="12", indicator_code="grids", arguments={"previous": "10"}),
+]
+
+
+# What is defined, and what is used ------------------------------------------------------------------------------------
+
+
+@cache
+def messages(lang: str) -> dict[str, Message]:
+    parsed = [
+        FluentParser().parse(path.read_text(encoding="utf-8")).body for path in sorted((FOLDER / lang).glob("*.ftl"))
+    ]
+    return {entry.id.name: entry for body in parsed for entry in body if isinstance(entry, Message)}
+
+
+class _Contents(Visitor):
+    def __init__(self) -> None:
+        self.variables, self.texts = set(), []
+
+    def visit_VariableReference(self, node: VariableReference) -> None:
+        self.variables.add(node.id.name)
+
+    def visit_TextElement(self, node: TextElement) -> None:
+        self.texts.append(node.value)
+
+
+def contents(message: Message) -> _Contents:
+    found = _Contents()
+    found.visit(message)
+    return found
+
+
+@cache
+def literals() -> frozenset[str]:
+    """Every text constant of the code."""
+    return frozenset(
+        node.value
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+def said(path: Path) -> Iterator[ast.expr]:
+    """The key of every `say.say(key, …)` of a file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr == "say"
+            and node.args
+        ):
+            yield node.args[0]
+
+
+def columns() -> set[str]:
+    """The columns of every table: `column-` is said of each."""
+    found = set()
+    for path in (ROOT / "dashboard" / "show").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).lower() == "columns":
+                found |= set(ast.literal_eval(node.value))
+            elif (
+                isinstance(node, ast.Call) and ast.unparse(node.func) == "table" and isinstance(node.args[1], ast.Tuple)
+            ):
+                found |= set(ast.literal_eval(node.args[1]))
+    return found
+
+
+def expected_keys() -> set[str]:
+    """Keys the code makes from a prefix and a word."""
+    made = {f"{prefix}-{word}" for prefix, chosen in CHOSEN.items() for word in chosen}
+    rules = [f"problem-{rule}" for rule in (*PROBLEMS, "R3-order", "R6-equals")]
+    options = {key for key in messages("zh") if key.startswith("cli-option-") and key[11:] in literals()}
+    return (
+        made | set(rules) | {f"{rule}-expected" for rule in rules} | {f"column-{name}" for name in columns()} | options
+    )
+
+
+OPTIONAL = {f"mark-{state}" for state in CHOSEN["state"]}
+"""States without a mark are drawn by colour and pattern alone."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_line_is_lost_to_a_slip_of_syntax_or_said_twice(lang):
+    lines = [line for path in (FOLDER / lang).glob("*.ftl") for line in path.read_text(encoding="utf-8").splitlines()]
+    keys = [line.split(" ")[0] for line in lines if re.match(r"[a-z][\w-]* =", line)]
+    assert sorted(keys) == sorted(messages(lang))
+
+
+def test_both_languages_have_the_same_sentences_with_the_same_variables():
+    chinese = {key: contents(message).variables for key, message in messages("zh").items()}
+    english = {key: contents(message).variables for key, message in messages("en").items()}
+    assert chinese == english
+
+
+def test_every_sentence_is_used():
+    used = literals() | expected_keys() | OPTIONAL
+    assert sorted(messages("zh").keys() - used) == []
+
+
+def test_every_sentence_the_code_names_exists():
+    named = {key.value for path in SOURCES for key in said(path) if isinstance(key, ast.Constant)}
+    assert len(named) > 80
+    assert sorted((named | expected_keys()) - messages("zh").keys()) == []
+
+
+def test_every_prefix_the_code_uses_is_one_whose_words_are_known():
+    prefixes = {
+        key.values[0].value.removesuffix("-")
+        for path in SOURCES
+        for key in said(path)
+        if isinstance(key, ast.JoinedStr) and isinstance(key.values[0], ast.Constant)
+    }
+    assert prefixes <= CHOSEN.keys() | {"column", "mark", "cli-option", "problem"}
+
+
+def test_a_key_or_an_argument_that_is_missing_is_an_error_and_not_an_empty_place():
+    for key, given in (("no-such-key", {}), ("overview-empty", {})):
+        with pytest.raises(KeyError, match=key):
+            words("zh").say(key, **given)
+
+
+@pytest.mark.parametrize(
+    ("settings", "lang"), [({}, "zh"), ({"LANG": "en_GB.UTF-8"}, "en"), ({"LC_ALL": "zh_CN.UTF-8", "LANG": "en"}, "zh")]
+)
+def test_the_command_line_speaks_the_language_of_its_environment(monkeypatch, settings, lang):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    assert environment_language() == lang
+
+
+# Problems -------------------------------------------------------------------------------------------------------------
+
+
+def raised() -> set[str]:
+    """Every rule that the intake can name, wherever it stands in its code."""
+    at = {"Unreadable": 0, "Unusable": 0, "Problem": 1, "_at": 2, "_at_status": 1, "_problem": 0}
+    found = set()
+    for path in (ROOT / "dashboard" / "intake").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in at and node.args:
+                found |= constants(node.args[at[ast.unparse(node.func)]])
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "_Question":
+                found |= {text for argument in node.args for text in constants(argument)}
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("_DIAGNOSES", "misfits"):
+                found |= {key.value for each in ast.walk(node) if isinstance(each, ast.Dict) for key in each.keys}
+    return found - {"error", "warning", "info"}
+
+
+def constants(node: ast.expr) -> set[str]:
+    if isinstance(node, ast.IfExp):
+        return constants(node.body) | constants(node.orelse)
+    return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
+
+
+def test_every_rule_the_intake_names_is_rendered_below():
+    assert len(raised()) > 35
+    assert raised() | {"error_cell", "formula_cell"} == {
+        rule for rule in PROBLEMS if not re.match(r"R\d|plausible", rule)
+    }
+
+
+def test_every_rule_about_content_is_rendered_below():
+    in_queries = {
+        rule
+        for path in (ROOT / "queries" / "rules").glob("*.sql")
+        for rule in re.findall(r"'(\w+)' as rule", path.read_text(encoding="utf-8"))
+    }
+    of_relations = {rule for allowed in RULES.values() for rule in allowed}
+    assert in_queries | of_relations == {rule for rule in PROBLEMS if re.match(r"R\d|plausible", rule)}
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return read_catalogue(ROOT / "data" / "catalogue")
+
+
+def representatives() -> list[Problem]:
+    plain = [
+        Problem(
+            "error", rule, "年度指标", "D7", "300余", "grids", {name: value for name, value in given.items() if value}
+        )
+        for rule, given in PROBLEMS.items()
+    ]
+    return plain + VARIANTS
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("problem", representatives(), ids=lambda each: each.rule)
+def test_a_problem_is_said_with_what_was_found_and_what_is_expected(catalogue, problem, lang):
+    say = words(lang)
+    message = problems.message(problem, catalogue, say)
+    assert message.endswith("。？" if lang == "zh" else (".", "?")) or message[-1] in "。？.?"
+    assert not re.search(r"\{|\$|none|None|grid_staff", message)
+    assert problems.expected(problem, catalogue, say).strip(" 。.") != ""
+
+
+def test_a_problem_is_located_as_a_clerk_would_look_for_it(catalogue):
+    problem = Problem("error", "vague", "年度指标", "D17", "若干", "grids")
+    assert problems.located(problem, "团结镇2025.xlsx", catalogue, words("zh")) == (
+        "团结镇2025.xlsx › 年度指标 › D17：填写为“若干”，没有确切的数；应为数字、0 或“不涉及”。"
+    )
+    assert problems.located(problem, "a.xlsx", catalogue, words("en")).startswith("a.xlsx › 年度指标 › D17: “若干” is")
+
+
+def test_codes_are_said_as_names(catalogue):
+    problem = Problem("error", "R1", arguments={**PROBLEMS["R1"], "left": "grids;grid_staff"}, indicator_code="grids")
+    assert problems.message(problem, catalogue, words("zh")).startswith(
+        "网格数、网格员人数（7）大于行政村（社区）数（7）"
+    )
+    assert problems.message(problem, catalogue, words("en")).startswith("Grids, Grid staff (7) is more than")
+
+
+# How it reads ---------------------------------------------------------------------------------------------------------
+
+HAN = re.compile(r"[一-鿿]")
+QUOTED = re.compile(r"“[^”]*”")
+ALLOWED_LATIN = {
+    "Excel",
+    "WPS",
+    "CSV",
+    "JSON",
+    "xlsx",
+    "csv",
+    "xls",
+    "et",
+    "Strict",
+    "Open",
+    "XML",
+    "queries",
+    "README",
+    "md",
+}
+HALF_WIDTH = re.compile(r"[一-鿿”）][,;:?!]|[一-鿿”）]\.(?![a-z])|[,;:?!][一-鿿“（]|[一-鿿]\(|\)[一-鿿]|\"|'")
+JARGON = "数据库 缓存 解析 字段 参数错误 异常 校验失败 后台 前端 接口 请求失败 非法 NULL 违规".split()
+PRAISE_OR_BLAME = "感谢 太好了 恭喜 您错了 失误 马虎 严重错误 不得不".split()
+
+
+def texts(lang: str, *, pages_only: bool = False) -> list[tuple[str, str]]:
+    return [
+        (key, text.strip())
+        for key, message in messages(lang).items()
+        if not (pages_only and key.startswith(("cli-", "question-")))
+        for text in contents(message).texts
+    ]
+
+
+def test_english_holds_no_chinese_but_the_quoted_words_of_the_form():
+    allowed = {
+        *STATUS_WORDS,
+        "指标",
+        "本年数",
+        "年度",
+        "填报单位",
+        "上年数",
+        "是",
+        "否",
+        "万元",
+        "2025年",
+        "300余",
+        "约300",
+    }
+    for key, text in texts("en"):
+        assert not HAN.search(QUOTED.sub("", text)), key
+        assert all(quoted[1:-1] in allowed for quoted in QUOTED.findall(text) if HAN.search(quoted)), key
+
+
+def test_chinese_holds_no_english_but_names_of_formats():
+    for key, text in texts("zh"):
+        found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
+        assert not found - {"out", "port", "T"} or key == "app-title", (key, found)
+
+
+def test_chinese_is_written_with_full_width_punctuation():
+    assert [(key, text) for key, text in texts("zh") if HALF_WIDTH.search(text)] == []
+
+
+@pytest.mark.parametrize("word", JARGON + PRAISE_OR_BLAME)
+def test_pages_speak_as_a_colleague_does(word):
+    assert [key for key, text in texts("zh", pages_only=True) if word in text] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_whole_sentence_ends_with_a_stop_and_what_is_expected_does_not(lang):
+    for key, message in messages(lang).items():
+        if key.startswith("problem-") and key != "problem-at":
+            last = message.value.elements[-1]
+            ends = last.value.rstrip() if isinstance(last, TextElement) else "variants"
+            is_open = key.endswith("-expected")
+            assert is_open == (ends == "variants" or ends[-1] not in "。.") or isinstance(last, Placeable), key
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_chosen_by_number_has_a_form_for_any_number(lang):
+    for key, message in messages(lang).items():
+        for element in message.value.elements:
+            if isinstance(element, Placeable) and isinstance(element.expression, SelectExpression):
+                assert any(variant.default for variant in element.expression.variants), key
+
+
+def test_numbers_beside_words_are_grouped_and_plural_in_english():
+    say: Words = words("en")
+    assert say.say("cli-rebuilt", count=1) == "Made anew from 1 archived file."
+    assert say.say("cli-rebuilt", count=1200) == "Made anew from 1,200 archived files."
