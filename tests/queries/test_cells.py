@@ -54,6 +54,13 @@ def test_a_superseded_version_is_gone_from_the_figures(county):
     assert county.ask("observations", "value") == [(7,)]
 
 
+def test_of_two_versions_that_stand_the_newer_counts(county):
+    county.applies("disputes", "a", "2025")
+    county.submission("a", "2025", {"disputes": "5"}, state="accepted")
+    county.submission("a", "2025", {"disputes": "7"}, version=2, state="submitted")
+    assert county.ask("observations", "value") == [(7,)]
+
+
 @pytest.mark.parametrize("state", ["returned", "withdrawn", "superseded"])
 def test_without_a_version_that_counts_a_cell_is_missing(county, state):
     county.applies("disputes", "a", "2025")

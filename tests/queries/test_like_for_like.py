@@ -197,6 +197,13 @@ class TestAreaTrend:
             ("2025", 3, 1, 1, True),
         ]
 
+    def test_a_unit_without_one_part_is_no_part_of_the_ratio(self, county):
+        county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
+        county.figures("rate", "unit 2025\na 50\nb 90")
+        county.figures("solved", "unit 2025\na 1\nb .")
+        county.figures("found", "unit 2025\na 2\nb 98")
+        assert county.ask("area_trend", *self.COLUMNS, indicator="rate") == [("2025", 50, 1, 2, False)]
+
     def test_ratios_booleans_and_bounds_follow_the_totals(self, county):
         county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
         county.indicator("plan", kind="boolean", aggregation="share")

@@ -185,6 +185,10 @@ class TestSuccessor:
         merged.figures("disputes", f"unit 2024 2025\nold {cell} -\nnew 6 12")
         assert merged.ask("year_over_year", *self.COLUMNS, indicator="disputes") == [("new", 6, 6, 6, "own", "ok")]
 
+    def test_its_own_past_does_not_hinder_where_it_did_not_apply(self, merged):
+        merged.figures("disputes", "unit 2024 2025\nold 4 -\nnew M 12")
+        assert merged.ask("year_over_year", "previous_value", "status", indicator="disputes") == [(4, "ok")]
+
     def test_sums_of_bounds_are_bounds(self, merged):
         merged.figures("disputes", "unit 2024 2025\nold 300+ -\nnew 20 400")
         assert merged.ask("year_over_year", *self.COLUMNS, indicator="disputes") == [
