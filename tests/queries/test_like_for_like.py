@@ -197,6 +197,20 @@ class TestAreaTrend:
             ("2025", 3, 1, 1, True),
         ]
 
+    MATCHED = "period", "matched_previous_total", "matched_total", "units_matched"
+
+    def test_a_stroke_leads_from_and_to_the_totals_of_the_same_units(self, county):
+        county.figures("disputes", "unit 2023 2024 2025\na 1 2 3\nb . 20 30\nc 5 . 7+")
+        assert county.ask("area_trend", *self.MATCHED, indicator="disputes") == [
+            ("2023", None, None, 0),
+            ("2024", 1, 2, 1),
+            ("2025", 22, 33, 2),
+        ]
+
+    def test_a_change_that_cannot_be_told_has_no_stroke(self, county):
+        county.figures("disputes", "unit 2024 2025\na 1 3+")
+        assert county.ask("area_trend", *self.MATCHED, indicator="disputes")[1] == ("2025", None, None, 1)
+
     def test_a_unit_without_one_part_is_no_part_of_the_ratio(self, county):
         county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
         county.figures("rate", "unit 2025\na 50\nb 90")
