@@ -1,0 +1,86 @@
+"""The table of states: six states and their kin never look alike, and no text becomes a page."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from dashboard.show.matrix import legend, state_matrix
+
+LOOK = (Path(__file__).parents[2] / "dashboard" / "assets" / "look.css").read_text(encoding="utf-8")
+LINK = {"area": "shili", "period": "2025"}
+
+
+def cell(unit="东湖镇", indicator="grids", value=None, status="A", precision="exact", **given):
+    where = {"file": "a.xlsx", "sheet": "年度指标", "cell": "D7"}
+    names = {"indicator_name": "网格数", "indicator_name_en": "Grids", "unit_name": f"示例旗{unit}", "short_name": unit}
+    figure = {"value": value, "status": status, "precision": precision if value is not None else None}
+    said = {"note": "", "reason": "", "requirement": "required"}
+    return {"unit_code": unit, "indicator_code": indicator, **names, **where, **figure, **said, **given}
+
+
+STATES = {
+    "value": cell(value=Decimal(12)),
+    "zero": cell(value=Decimal(0)),
+    "bounded": cell(value=Decimal(300), precision="at_least"),
+    "missing": cell(status="O"),
+    "optional": cell(status="O", requirement="optional"),
+    "not-applicable": cell(status="M"),
+    "withheld": cell(status="Q"),
+    "not-collected": cell(status="L"),
+    "elsewhere": cell(status="K"),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_has_its_class_and_its_word(zh, state):
+    html = state_matrix([STATES[state]], zh, LINK)
+    assert re.findall('<td class="([^"]+)"', html) == [state]
+    assert zh.say(f"state-{state}") in legend(zh)
+    assert f'<i class="{state}">' in legend(zh)
+
+
+def test_no_two_states_look_the_same(zh):
+    rules = {state: re.findall(rf"\.{state}\b[^{{}}]*\{{([^}}]*)\}}", LOOK) for state in STATES}
+    marks = {state: re.search(r">([^<]*)</a>", state_matrix([row], zh, LINK))[1] for state, row in STATES.items()}
+    assert len({(marks[state], tuple(rules[state])) for state in STATES}) == len(STATES)
+
+
+def test_what_is_missing_is_hatched(zh):
+    missing = re.search(r"\.missing\b[^{}]*\{([^}]*)\}", LOOK)[1]
+    assert "repeating-linear-gradient" in missing
+
+
+def test_a_pair_that_is_not_asked_is_an_empty_cell_and_no_link(zh):
+    rows = [cell("东湖镇", "grids", Decimal(3)), cell("西河镇", "villages", Decimal(4))]
+    html = state_matrix(rows, zh, LINK)
+    assert html.count("<td></td>") == 1 + 2  # the corner, and two pairs
+    assert html.count("<a ") == 2
+
+
+def test_a_cell_leads_to_its_origin_and_tells_its_story(zh):
+    html = state_matrix([cell(value=Decimal(300), precision="at_least", note="含联办")], zh, LINK)
+    assert 'href="?area=shili&amp;period=2025&amp;figure=%E4%B8%9C%E6%B9%96%E9%95%87~grids"' in html
+    assert 'title="示例旗东湖镇 · 网格数\n≥300\n含联办\na.xlsx › 年度指标 › D7"' in html
+
+
+def test_the_reason_of_an_exception_is_told_where_there_is_no_note(zh):
+    html = state_matrix([cell(status="M", reason="没有此项职责", file="", sheet="", cell="")], zh, LINK)
+    assert 'title="示例旗东湖镇 · 网格数\n不涉及\n没有此项职责"' in html
+
+
+def test_names_and_notes_stay_text(zh):
+    evil = '"><script>alert(1)</script>'
+    row = cell(value=Decimal(1), short_name=evil, unit_name=evil, indicator_name=evil, note=evil, file=evil)
+    html = state_matrix([{**row, "unit_code": evil}], zh, {"area": evil})
+    assert "<script>" not in html
+    assert html.count("&lt;script&gt;") >= 4
+
+
+def test_units_and_indicators_keep_the_order_of_the_rows(zh, en):
+    rows = [cell(unit, code, Decimal(1)) for code in ("b", "a") for unit in ("乙", "甲")]
+    assert re.findall(r"<span>(\w)</span>", state_matrix(rows, zh, LINK)) == ["乙", "甲"]
+    assert '<th scope="row">Grids</th>' in state_matrix(rows, en, LINK)

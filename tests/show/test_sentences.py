@@ -1,0 +1,159 @@
+"""The sentences a reader sees when all is there, when nothing is, and when some is missing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+import pytest
+
+from dashboard.model import Observation, Problem, Report, Submission
+from dashboard.show import sentences
+
+AREA = {
+    "area_name": "示例旗",
+    "versions": 30,
+    "as_of": datetime(2026, 3, 2, 9, 30),
+    "units_submitted": 0,
+    "units_accepted": 30,
+    "units_required": 31,
+    "units_received": 30,
+    "units_on_time": 28,
+    "cells_required": 3120,
+    "cells_filled": 3119,
+    "filled_share": 3119 / 3120,
+    "cells_justified": 2,
+}
+
+
+def unit(name, expected=10, filled=10, received=True, on_time=True):
+    same = {"unit_name": f"示例旗{name}", "short_name": name, "expected_cells": expected, "filled_cells": filled}
+    return {**same, "justified_cells": 0, "received": received, "on_time": on_time}
+
+
+OWES_NOTHING = unit("审计局", expected=0, filled=0, received=None, on_time=None)
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ({}, "示例旗 · 2025 年 · 截至 2026-03-02 09:30 · 已审核"),
+        ({"units_submitted": 2}, "示例旗 · 2025 年 · 截至 2026-03-02 09:30 · 含 2 个单位未审核的数据"),
+        ({"versions": 0, "as_of": None}, "示例旗 · 2025 年 · 还没有收到报表"),
+    ],
+)
+def test_a_page_says_which_data_it_shows(zh, given, text):
+    assert sentences.data_line({**AREA, **given}, "2025", zh) == text
+
+
+def test_the_overview_never_rounds_to_full_what_lacks_a_cell(zh):
+    assert sentences.overview(AREA, zh) == (
+        "31 个应报单位中 30 个已报，其中按时 28 个；应填 3,120 项，已填 3,119 项（99.9%）。"
+    )
+
+
+def test_an_area_that_owes_nothing_gets_no_rate(zh, en):
+    owes_nothing = {**AREA, "units_required": 0, "units_accepted": 3, "units_submitted": 1, "filled_share": None}
+    assert sentences.overview(owes_nothing, zh).startswith("本地区没有应报单位（无应报）；以下是 4 个单位")
+    assert "%" not in sentences.overview(owes_nothing, en)
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ([unit("东湖镇"), OWES_NOTHING], "应报单位全部按时报送。"),
+        ([unit("东湖镇", received=False, on_time=False)], "未报 1 个：东湖镇。"),
+        ([unit("东湖镇", on_time=False), unit("西河镇", on_time=False)], "逾期 2 个：东湖镇、西河镇。"),
+        ([unit("甲", received=False, on_time=False), unit("乙", on_time=False)], "未报 1 个：甲。逾期 1 个：乙。"),
+        ([OWES_NOTHING], "本地区的单位无应报，不统计报送率。"),
+    ],
+)
+def test_who_reported_is_said_by_name(zh, rows, text):
+    assert sentences.who_reported(rows, zh) == text
+
+
+def test_two_english_sentences_are_kept_apart(en):
+    rows = [unit("甲", received=False, on_time=False), unit("乙", on_time=False)]
+    assert sentences.who_reported(rows, en) == "1 unit has not reported: 甲. 1 unit was late: 乙."
+
+
+def test_the_chart_of_completeness_is_told_to_those_who_cannot_see_it(zh):
+    rows = [unit("东湖镇"), unit("西河镇", filled=4), OWES_NOTHING]
+    assert sentences.completeness(rows, zh) == (
+        "各单位填报情况：2 个应报单位中 1 个填全；填得最少的是示例旗西河镇，填了 40%。"
+    )
+
+
+def test_gaps_are_counted_with_the_units_that_have_them(zh):
+    missing = [{"unit_code": code} for code in ("a", "a", "b")]
+    found = [{"severity": "error"}, {"severity": "warning"}, {"severity": "info"}]
+    assert sentences.gaps(AREA, missing, found, zh) == (
+        "应填 3,120 项，缺 3 项（其中 2 项已说明原因），涉及 2 个单位；已报的数中有 1 处矛盾、1 处疑点。"
+    )
+
+
+def test_without_duties_only_doubts_are_told(zh):
+    text = sentences.gaps({**AREA, "units_required": 0}, [], [], zh)
+    assert text == "本地区没有应报单位（无应报）；已报的数中有 0 处矛盾、0 处疑点。"
+
+
+def lineage(**given):
+    cell = {"raw": "300余", "file": "a.xlsx", "sheet": "年度指标", "cell": "D7", "sender": "张某"}
+    return {**cell, "received_at": datetime(2026, 2, 20, 9, 30), "status": "A", **given}
+
+
+def test_a_figure_is_traced_to_its_cell_and_sender(zh):
+    assert sentences.lineage_of_unit([lineage(), lineage()], "东湖镇", "2025", zh) == (
+        "东湖镇 2025 年：工作簿中写的是“300余”，位置 a.xlsx › 年度指标 › D7，"
+        "由张某于 2026-02-20 09:30 报送；共收到 2 个版本。"
+    )
+
+
+def test_a_figure_nobody_sent_says_so(zh, en):
+    assert sentences.lineage_of_unit([], "东湖镇", "2025", zh) == "没有收到东湖镇 2025 年的这一项。"
+    assert sentences.lineage_of_unit([], "东湖镇", "2025", en).startswith("Nothing was received of 东湖镇")
+
+
+def test_units_left_out_of_a_total_are_named_with_their_reason(zh):
+    statuses = {"甲": "ok", "乙": "base_zero", "丙": "not_reported", "丁": "no_base", "戊": "not_reported"}
+    rows = [{"short_name": name, "status": status} for name, status in statuses.items()]
+    assert sentences.lineage_of_total(rows, zh) == (
+        "5 个单位中比较了 2 个；未比较：本年未报（丙、戊）、上年没有数（丁）。"
+    )
+    assert sentences.lineage_of_total(rows[:2], zh).endswith("未比较：无。")
+
+
+def report(outcome="warned", *severities, file="a.xlsx"):
+    figures = (Observation("grids", "A", Decimal(3)), Observation("villages", "O"))
+    found = tuple(Problem(severity, "R1") for severity in severities)
+    submission = Submission("shili.donghu", "2025", figures, found)
+    whole = found if outcome == "refused" else ()
+    return Report(file, "00", outcome, () if outcome == "refused" else (submission,), whole)
+
+
+def test_a_report_says_what_becomes_of_the_file(zh, catalogue):
+    said = {
+        outcome: sentences.report(report(outcome, "error", "warning"), catalogue, zh)
+        for outcome in ("accepted", "warned", "refused", "unchanged")
+    }
+    assert said["accepted"] == "a.xlsx — 示例旗东湖镇 2025：可以报送，没有问题"
+    assert said["warned"].endswith("可以报送，1 处矛盾、1 处提醒")
+    assert said["refused"] == "a.xlsx：不能读取，1 处错误要先改正"
+    assert said["unchanged"].endswith("以前报过同样的文件，不再保存")
+
+
+def test_a_file_name_is_never_taken_for_formatting(zh, catalogue):
+    said = sentences.report(report(file="[点我](http://x)*.xlsx"), catalogue, zh)
+    assert said.startswith(r"\[点我\]\(http\://x\)\*.xlsx")
+
+
+def test_a_submission_counts_figures_and_blanks(zh, catalogue):
+    submission = report().submissions[0]
+    assert sentences.submission(submission, catalogue, zh) == ("**示例旗东湖镇 2025 年**：读到 1 个数，应填未填 1 项。")
+
+
+def test_files_are_counted_by_what_can_be_done_with_them(zh, en):
+    reports = [report("accepted"), report("warned"), report("refused", "error"), report("unchanged")]
+    assert sentences.ready(reports, zh) == "共 4 个文件：可以报送 2 个，不能读取 1 个，以前报过 1 个。"
+    assert sentences.received(reports, zh) == "已保存 2 个文件（2 份报表）。可到“总览”“缺报核查”查看。"
+    assert sentences.received(reports[:1], en).startswith("1 file was stored (1 report).")
