@@ -18,10 +18,11 @@ SCRIPT_PATH = "/builtin-words.js"
 
 @cache
 def script() -> bytes:
-    """The script with its dictionary (English text of Streamlit → Chinese)."""
+    """Both scripts, the first with its dictionary (English text of Streamlit → Chinese)."""
     dictionary = json.loads((Path(__file__).parent / "locale" / "zh" / "builtin.json").read_text(encoding="utf-8"))
     code = (ASSETS / "builtin-words.js").read_text(encoding="utf-8")
-    return code.replace("__DICTIONARY__", json.dumps(dictionary, ensure_ascii=False)).encode()
+    code = code.replace("__DICTIONARY__", json.dumps(dictionary, ensure_ascii=False))
+    return (code + (ASSETS / "address.js").read_text(encoding="utf-8")).encode()
 
 
 class BuiltinWords:

@@ -14,8 +14,12 @@ WIDTH = 260
 
 
 def language_of_address() -> Words:
-    """The sentences of the language in the address; Chinese where it says none."""
-    return words(st.query_params.get("lang", "zh"))
+    """The sentences of the language in the address, else of the one last looked at; Chinese at first.
+
+    The navigation drops the address, hence the memory.
+    """
+    wanted = (st.query_params.get("lang"), st.session_state.get("kept-lang"))
+    return words(next((lang for lang in wanted if lang in LANGUAGES), "zh"))
 
 
 def language(say: Words) -> None:
@@ -94,7 +98,6 @@ def _remember(name: str) -> None:
 
 
 def write_address(chosen: Mapping[str, str]) -> None:
-    """Completes the address with the choices a page has made by itself, for links from here."""
-    for name, value in chosen.items():
-        if st.query_params.get(name) != value:
-            st.query_params[name] = value
+    """Completes the address with what a page shows, so that it can be sent to a colleague as it is."""
+    if any(st.query_params.get(name) != value for name, value in chosen.items()):
+        st.query_params.update(chosen)

@@ -35,6 +35,7 @@ def head(desk: Desk, say: Words, title: str) -> Scope:
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)
     scope = Scope(area, period)
+    choose.write_address({**scope.link, "lang": say.lang})
     st.html(f'<p class="dataline">{escape(sentences.data_line(_standing(desk, scope), scope.period, say))}</p>')
     return scope
 

@@ -33,6 +33,7 @@ def page(desk: Desk, say: Words) -> None:
 
 def _matrix(desk: Desk, say: Words, scope: Scope) -> None:
     category = choose.category(desk, say)
+    choose.write_address({"category": category})
     chosen = "" if category == "all" else category
     rows = desk.ask("state_matrix", area=scope.area, period=scope.period, category=chosen)
     if frame.is_empty(rows, say, "gaps-nothing-asked"):

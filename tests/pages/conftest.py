@@ -1,0 +1,135 @@
+"""Pages as a reader sees them: AppTest runs dashboard/ui.py over a home of the test's own."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import desk as desks
+from dashboard.intake.reading import Options
+from dashboard.intake.receiving import Incoming
+from dashboard.model import CHINA
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / "data" / "samples"
+IN_TIME = datetime(2026, 2, 20, 9, 30, tzinfo=CHINA)
+SENDER = "王秀兰"
+
+
+@contextmanager
+def home_at(folder: Path) -> Iterator[desks.Desk]:
+    """The desk that every page of this process uses meanwhile."""
+    with mock.patch.dict(os.environ, DASHBOARD_HOME=str(folder)):
+        desk = desks.current()
+        try:
+            yield desk
+        finally:
+            desks._open.pop(desk.home).close()
+
+
+def incoming(*names: str) -> list[Incoming]:
+    """Workbooks of data/samples as they were sent."""
+    return [Incoming(name, (SAMPLES / name).read_bytes(), Options(), SENDER, IN_TIME) for name in names]
+
+
+@pytest.fixture
+def empty_home(tmp_path: Path) -> Iterator[desks.Desk]:
+    """Nothing was received yet."""
+    with home_at(tmp_path / "home") as desk:
+        yield desk
+
+
+@pytest.fixture
+def partly_filled_home(empty_home: desks.Desk) -> desks.Desk:
+    """One of two units that must report has sent its workbook."""
+    empty_home.receive(incoming("团结镇2025.xlsx"))
+    return empty_home
+
+
+@pytest.fixture(scope="module")
+def samples_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[desks.Desk]:
+    """All of data/samples; for tests that only read."""
+    with home_at(tmp_path_factory.mktemp("samples") / "home") as desk:
+        desk.receive(incoming(*sorted(path.name for path in SAMPLES.glob("*.xlsx"))))
+        yield desk
+
+
+class Reader:
+    """Someone at one browser tab."""
+
+    def __init__(self) -> None:
+        self.app = AppTest.from_file(str(ROOT / "dashboard" / "ui.py"), default_timeout=60)
+
+    def open(self, page: str = "", **address: str) -> Reader:
+        """Goes to a page with the parameters of an address, as a link does; the rest of the session is kept."""
+        self.app.query_params = dict(address)
+        self.app.run()
+        return self.turn_to(page) if page else self
+
+    def turn_to(self, page: str) -> Reader:
+        """Chooses a page from the navigation; AppTest knows pages that are files only, hence its registry."""
+        hashes = {info["url_pathname"]: key for key, info in self.app._registered_pages.items()}
+        self.app._page_hash = hashes[page]
+        self.app.run()
+        return self
+
+    def upload(self, name: str, content: bytes) -> Reader:
+        self.app.file_uploader[0].upload(name, content).run()
+        return self
+
+    def press(self, label: str) -> Reader:
+        next(button for button in self.app.button if label in button.label).click().run()
+        return self
+
+    @property
+    def text(self) -> str:
+        """All a reader can see, one element a line."""
+        return "\n".join(part for element in self.app._tree for part in _words(element) if part)
+
+    @property
+    def dialog(self) -> str:
+        """What the open dialog says; '' when none is open."""
+        return "\n".join(part for block in self.app.get("dialog") for element in block for part in _words(element))
+
+    @property
+    def has_failed(self) -> bool:
+        return bool(self.app.exception)
+
+
+def _words(element) -> Iterator[str]:
+    kind, proto = element.type, getattr(element, "proto", None)
+    if kind == "html":
+        yield "" if proto.body.startswith("<style") else _plain(proto.body)
+    elif kind == "dataframe":
+        yield " | ".join(map(str, element.value.columns))
+        yield from (" | ".join(map(str, row)) for row in element.value.itertuples(index=False))
+    elif kind == "selectbox":
+        yield f"{proto.label}: {element.format_func(element.value)}"
+    elif kind == "dialog":
+        yield proto.dialog.title if hasattr(proto, "dialog") else proto.title
+    elif kind == "plotly_chart":
+        yield proto.alt
+    elif kind == "code":
+        yield proto.code_text
+    elif proto is not None:
+        yield getattr(proto, "body", "") or getattr(proto, "label", "")
+
+
+def _plain(markup: str) -> str:
+    """Tooltips of links, alternative texts and the text itself, one a line."""
+    spoken = re.sub(r'<[^>]*?(?:alt|aria-label)="([^"]*)"[^>]*>', r"\n\1\n", markup)
+    return html.unescape(re.sub(r"<[^>]+>", "\n", spoken))
+
+
+@pytest.fixture
+def reader() -> Reader:
+    return Reader()

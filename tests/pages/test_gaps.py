@@ -1,0 +1,77 @@
+"""缺报核查 says which cells are missing, contradict or are doubtful, and where they stand."""
+
+
+def test_nothing_received_means_that_all_is_missing(empty_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2025")
+    assert "应填 138 项，缺 138 项（其中 0 项已说明原因），涉及 2 个单位；" in reader.text
+    assert "没有发现矛盾或疑点。" in reader.text
+    assert "2 个单位共缺 138 项；下载的清单每行一项，可直接发给各单位。" in reader.text
+
+
+def test_nothing_received_means_that_all_is_missing_in_english(empty_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2025", lang="en")
+    assert "138 of 138 required figures are missing (for 0 of them a reason was given), in 2 units." in reader.text
+    assert "No contradiction or doubt was found." in reader.text
+
+
+def test_the_missing_cells_of_a_unit_are_listed(samples_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2025")
+    assert "应填 138 项，缺 112 项（其中 0 项已说明原因），涉及 2 个单位；" in reader.text
+    office = [line for line in reader.text.splitlines() if line.startswith("杭锦后旗人民政府办公室 | ")]
+    assert len([line for line in office if "| 未报 | 从未 |" in line]) == 48
+
+
+def test_the_missing_cells_are_counted_in_english(samples_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2025", lang="en")
+    assert "112 of 138 required figures are missing (for 0 of them a reason was given), in 2 units." in reader.text
+    assert "| not reported | never |" in reader.text
+
+
+def test_doubts_come_with_their_rule_file_and_cell(samples_home, reader):
+    reader.open("gaps", area="public", period="2024")
+    assert "本地区没有应报单位（无应报）；已报的数中有 0 处矛盾、1 处疑点。" in reader.text
+    assert "行政复议综合化解率填写为 31%" in reader.text
+    assert "| R2 | 通州区2024.xlsx | 统计表 | " in reader.text
+
+
+def test_doubts_are_told_in_english(samples_home, reader):
+    reader.open("gaps", area="public", period="2024", lang="en")
+    assert "Among the figures received there are 0 contradictions and 1 doubt." in reader.text
+    assert "| R2 | 通州区2024.xlsx | 统计表 | " in reader.text
+
+
+def test_where_nobody_must_report_nothing_is_missing(samples_home, reader):
+    reader.open("gaps", area="public", period="2024")
+    assert "没有缺报：应填的都填了，或没有应报单位。" in reader.text
+    assert not reader.app.get("download_button")
+
+
+def test_the_chapter_chosen_is_the_one_shown(samples_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2025")
+    assert "指标类别: 政治引领与主体责任" in reader.text
+    assert "杭锦后旗团结镇 · 普法宣传活动场次" not in reader.text
+    reader.app.selectbox(key="category").set_value("all").run()
+    assert "杭锦后旗团结镇 · 普法宣传活动场次\n4\n团结镇2025.xlsx › 年度指标 › D" in reader.text
+    assert reader.app.query_params["category"] == "all"
+
+
+def test_a_bound_is_shown_as_one(samples_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2025", category="all")
+    assert "杭锦后旗团结镇 · 主动公开政府信息条数\n≥300\n团结镇2025.xlsx › 年度指标 › D49" in reader.text
+
+
+def test_notes_are_shown_when_asked_for(samples_home, reader):
+    reader.open("gaps", area="public", period="2023")
+    assert "上年数更正为“60”" not in reader.text
+    reader.app.button_group(key="severities").set_value(["info"]).run()
+    assert "上年数更正为“60”" in reader.text
+
+
+def test_the_source_of_a_cell_opens_from_its_address(samples_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2025", figure="hangjinhouqi.tuanjie~gov_info_disclosed")
+    assert "工作簿中写的是“300余”，位置 团结镇2025.xlsx › 年度指标 › D49" in reader.dialog
+
+
+def test_a_cell_nobody_sent_says_so(samples_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2024", figure="hangjinhouqi.office~publicity_events")
+    assert "没有收到杭锦后旗人民政府办公室 2024 年的这一项。" in reader.dialog
