@@ -87,7 +87,7 @@ problem-error_cell = The cell holds the error “{ $found }”; mend the formula
 problem-error_cell-expected = a number, 0 or “不涉及”
 problem-formula_cell = The formula “{ $found }” has no stored result; open and save the file once in Excel or WPS, or write the number.
 problem-formula_cell-expected = a number
-problem-not_yes_no = “{ $found }” is neither yes (是) nor no (否).
+problem-not_yes_no = “{ $found }” is neither yes (“是”) nor no (“否”).
 problem-not_yes_no-expected = “是” or “否”
 problem-yes_no_in_number = “{ $found }” stands where “{ $indicator }” needs a number; write 0 where nothing happened.
 problem-yes_no_in_number-expected = a number, 0 or “不涉及”
@@ -127,7 +127,7 @@ problem-status_contradicts_value = The status is “{ $found }”, but the figur
 problem-status_contradicts_value-expected = status and figure that agree
 problem-measure_differs = “{ $indicator }” is counted in { $expected }, but “{ $measure }” is written ({ $found }); check whether it is the same thing.
 problem-measure_differs-expected = a figure in { $expected }
-problem-restated = Last year's figure is corrected to “{ $found }” (column 上年数: { $previous ->
+problem-restated = Last year's figure is corrected to “{ $found }” (column “上年数”: { $previous ->
     [none] blank
    *[other] { $previous }
 }); to change last year, submit a corrected workbook for last year.

@@ -9,7 +9,7 @@ cli-verb-rebuild = 由存档重建数据仓库
 cli-verb-verify = 核对存档与数据仓库是否一致
 cli-option-lang = 输出的语言
 cli-option-port = 端口
-cli-option-demo = 数据为空时先生成并读取示例旗
+cli-option-demo = 还没有数据时，先生成并读取示例旗的演示数据
 cli-option-unit = 单位代码
 cli-option-area = 地区代码
 cli-option-period = 年度，如 2025
@@ -45,7 +45,7 @@ cli-verified = 存档与数据仓库一致。
 cli-file-unit = 个文件
 cli-outcome = { $file }：{ $outcome }
 outcome-accepted = 已保存，没有问题
-outcome-warned = 已保存，有问题要看
+outcome-warned = 已保存，有问题需要核对
 outcome-refused = 没有保存
 outcome-unchanged = 以前收到过，没有变化
 
