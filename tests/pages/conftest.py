@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import html
 import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from unittest import mock
 
@@ -15,6 +17,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import desk as desks
+from dashboard.catalogue import read_catalogue
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.model import CHINA
@@ -25,10 +28,17 @@ IN_TIME = datetime(2026, 2, 20, 9, 30, tzinfo=CHINA)
 SENDER = "王秀兰"
 
 
+_read_once = cache(read_catalogue)
+"""Reading the catalogue takes as long as a page; no test here changes it."""
+
+
 @contextmanager
 def home_at(folder: Path) -> Iterator[desks.Desk]:
     """The desk that every page of this process uses meanwhile."""
-    with mock.patch.dict(os.environ, DASHBOARD_HOME=str(folder)):
+    with (
+        mock.patch.dict(os.environ, DASHBOARD_HOME=str(folder)),
+        mock.patch.object(desks, "read_catalogue", _read_once),
+    ):
         desk = desks.current()
         try:
             yield desk
@@ -39,6 +49,13 @@ def home_at(folder: Path) -> Iterator[desks.Desk]:
 def incoming(*names: str) -> list[Incoming]:
     """Workbooks of data/samples as they were sent."""
     return [Incoming(name, (SAMPLES / name).read_bytes(), Options(), SENDER, IN_TIME) for name in names]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def spared_from_collection() -> None:
+    """As dashboard/app.py does: Streamlit collects garbage after every run, which else costs more than the page."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
