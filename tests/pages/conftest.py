@@ -52,10 +52,12 @@ def incoming(*names: str) -> list[Incoming]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def spared_from_collection() -> None:
+def spared_from_collection() -> Iterator[None]:
     """As dashboard/app.py does: Streamlit collects garbage after every run, which else costs more than the page."""
     gc.collect()
     gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture
