@@ -9,7 +9,7 @@ from functools import lru_cache
 from dashboard.catalogue import Catalogue
 from dashboard.names import matching_key
 
-_MARKER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[).、．]|\*|※|☆)+")
+_MARKER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[).、．]|\*|※|☆|其中:)+")
 _LAST_BRACKET = re.compile(r"[(]([^()]*)[)]$")
 
 
@@ -23,7 +23,7 @@ class Named:
 
 
 def named_indicator(catalogue: Catalogue, name: str) -> Named:
-    """Matched whole: as it stands, without a measure in brackets (罚没金额(元)), without a list marker (（一）…)."""
+    """Matched whole: as it stands, without a measure in brackets (罚没金额(元)), without a marker ((一)…, 其中:…)."""
     return _named(catalogue, matching_key(name))
 
 

@@ -80,7 +80,7 @@ def _as_observation(entry: Entry, read: Figure, raw: str) -> Observation:
 def _figure(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> tuple[Figure | None, list[Problem]]:
     """The figure of a cell together with what the column 状态 says of it."""
     read = _read(catalogue, entry, indicator)
-    word = entry.status.text if entry.status else ""
+    word = entry.status.text.strip("-—–/") if entry.status else ""
     status = STATUS_WORDS.get(matching_key(word), "?") if word else ""
     if status == "?":
         known = "、".join(STATUS_WORDS)
@@ -102,9 +102,7 @@ def _read(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> Figure | 
     if cell.fault:
         raise Unreadable(f"{cell.fault}_cell", cell.text)
     kind = "ratio" if indicator.measure == "%" else indicator.kind  # a weight in % is written as a rate is
-    read = figure(
-        cell.value, cell.number_format, kind=kind, measure=indicator.measure, families=catalogue.measures
-    )
+    read = figure(cell.value, cell.number_format, kind=kind, measure=indicator.measure, families=catalogue.measures)
     return _in_own_measure(catalogue, entry, indicator, read)
 
 

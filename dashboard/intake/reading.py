@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.observing import observed
 from dashboard.intake.sheets import Sheet, Unusable, sheets
-from dashboard.intake.tables import TAG_SHEET, Block, Entry, Table, find_table, read_tag
+from dashboard.intake.tables import Block, Entry, Table, find_table, read_tag
+from dashboard.intake.template_words import TAG_SHEET
 from dashboard.intake.whose import (
     Identity,
     Statement,
+    UnitNames,
+    area_statements,
     identity,
+    name_periods,
     period_statements,
     unit_names,
     unit_statements,
 )
-from dashboard.model import Cell, Problem, Submission
+from dashboard.model import CHINA, Cell, Problem, Submission
 from dashboard.periods import first_day_after
 
 
@@ -58,7 +63,9 @@ def read(catalogue: Catalogue, name: str, content: bytes, options: Options, rece
         return Reading((), (Problem("error", unusable.rule, unusable.sheet),))
     gathered = _Gathered()
     context = _Context(catalogue, name, read_tag(book), options, received_at)
-    visible = [sheet for sheet in book if sheet.name != TAG_SHEET and sheet.cells]
+    filled = [sheet for sheet in book if sheet.name != TAG_SHEET and sheet.cells]
+    gathered.problems += [Problem("info", "sheet_hidden", sheet.name) for sheet in filled if sheet.hidden]
+    visible = [sheet for sheet in filled if not sheet.hidden]
     tables = [(sheet, context.table(sheet)) for sheet in visible]
     for sheet, table in tables:
         if table is not None:
@@ -83,13 +90,12 @@ class _Context:
     def table(self, sheet: Sheet) -> Table | None:
         """Read twice at most: the value column of 2024年 | 2025年 is known once the period is."""
         table = find_table(sheet, self.catalogue)
-        if table is None or table.periods:
-            period = self._period_outside(sheet)
-            return find_table(sheet, self.catalogue, period) or table
+        if table and table.periods:
+            return find_table(sheet, self.catalogue, self._period_outside(table))
         return table
 
-    def _period_outside(self, sheet: Sheet) -> str:
-        codes = [statement.codes for statement in self._periods(sheet, max(sheet.rows()) + 1)]
+    def _period_outside(self, table: Table) -> str:
+        codes = [statement.codes for statement in self._periods(table.sheet, table.header_row)]
         common = frozenset.intersection(*codes) if codes else frozenset()
         return next(iter(common)) if len(common) == 1 else ""
 
@@ -100,19 +106,20 @@ class _Context:
             gathered.problems += [problem for problem in who.problems if problem not in gathered.problems]
             if not who.problems:
                 gathered.entries.setdefault((who.unit_code, who.period), []).extend(block.entries)
-        if not any(block.entries for block in table.blocks):
+        is_silent = not any(problem.severity == "error" for problem in gathered.problems)
+        if is_silent and not any(block.entries for block in table.blocks):
             gathered.problems.append(Problem("error", "no_indicator", table.sheet.name))
 
     def reading(self, gathered: _Gathered) -> Reading:
         """Submissions that say something; a unit with nothing filled in refuses the file."""
         submissions, problems = [], list(gathered.problems)
         for (unit_code, period), entries in gathered.entries.items():
-            provisional = self.received_at.date() < first_day_after(period)
+            provisional = self.received_at.astimezone(CHINA).date() < first_day_after(period)
             said = observed(self.catalogue, unit_code, period, entries, provisional)
             problems += said.problems
             if any(observation.status != "O" for observation in said.observations):
                 submissions.append(Submission(unit_code, period, said.observations))
-            elif entries and not said.problems:
+            elif entries and not any(problem.severity == "error" for problem in said.problems):
                 who = {"unit": self.catalogue.units[unit_code].name, "period": period}
                 problems.append(Problem("error", "nothing_filled", entries[0].sheet, arguments=who))
         return Reading(tuple(submissions), tuple(problems))
@@ -121,6 +128,9 @@ class _Context:
         sheet = table.sheet
         units = self._units(sheet, table.header_row) if block.unit is None else self._row_unit(table, block.unit)
         periods = self._periods(sheet, table.header_row)
+        if block.period:
+            text = block.period.text
+            periods.append(Statement("column", text, name_periods(text) or frozenset({text}), block.period))
         if table.periods:
             headed = "、".join(sorted(table.periods))
             periods.append(Statement("header", headed, table.periods))
@@ -128,21 +138,20 @@ class _Context:
 
     def _units(self, sheet: Sheet, header_row: int) -> list[Statement]:
         names = unit_names(self.catalogue)
-        spoken = unit_statements(sheet, header_row, self.name, self.tag, names, self.options.area)
+        return [*unit_statements(sheet, header_row, self.name, self.tag, names), *self._chosen(names)]
+
+    def _chosen(self, names: UnitNames) -> Iterator[Statement]:
+        """What the sender chose at upload."""
+        if self.options.area:
+            yield names.of_area("option", self.options.area)
         if self.options.unit_code:
-            code = self.options.unit_code
-            spoken.append(Statement("option", code, frozenset({code})))
-        return spoken
+            yield Statement("option", self.options.unit_code, frozenset({self.options.unit_code}))
 
     def _row_unit(self, table: Table, cell: Cell) -> list[Statement]:
-        """In a wide table each row names its unit; the area may stand in title, sheet or file name."""
+        """In a table of many units each row names its own; the area may stand in title, sheet or file name."""
         names = unit_names(self.catalogue)
-        area = self.options.area or names.area_in(self._title(table), table.sheet.name, self.name)
-        return [Statement("row", cell.text, names.named(cell.text, area), cell)]
-
-    def _title(self, table: Table) -> str:
-        sheet = table.sheet
-        return " ".join(cell.text for (row, _), cell in sorted(sheet.cells.items()) if row < table.header_row)
+        areas = area_statements(table.sheet, table.header_row, self.name, names)
+        return [Statement("row", cell.text, names.named(cell.text), cell), *areas, *self._chosen(names)]
 
     def _periods(self, sheet: Sheet, header_row: int) -> list[Statement]:
         spoken = period_statements(sheet, header_row, self.name, self.tag)

@@ -13,7 +13,7 @@ from datetime import datetime
 from dashboard.catalogue import Catalogue
 from dashboard.intake.judge import judged
 from dashboard.intake.reading import Options, Reading, read
-from dashboard.model import Outcome, Problem, Receipt, Report, State, Submission
+from dashboard.model import Observation, Outcome, Problem, Receipt, Report, State, Submission
 from dashboard.store.archive import Archive
 from dashboard.store.warehouse import Warehouse
 
@@ -79,11 +79,21 @@ def _read_report(name: str, sha256: str, reading: Reading) -> Report:
 
 
 def _owner(submissions: Sequence[Submission], problem: Problem) -> Submission:
-    """The submission whose cell a problem is about; what concerns the file as a whole goes with its first."""
-    for each in submissions:
-        if any((one.sheet, one.cell) == (problem.sheet, problem.cell) for one in each.observations):
-            return each
-    return submissions[0]
+    """The submission whose cell, row or sheet a problem is about; what concerns the whole file goes with the first."""
+    return max(submissions, key=lambda each: max(_nearness(problem, one) for one in each.observations))
+
+
+def _nearness(problem: Problem, observation: Observation) -> int:
+    """3 in the same cell, 2 in the same row, 1 on the same sheet, else 0."""
+    if observation.sheet != problem.sheet:
+        return 0
+    if observation.cell == problem.cell:
+        return 3
+    return 2 if _row(observation.cell) == _row(problem.cell) else 1
+
+
+def _row(cell: str) -> str:
+    return cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def _judged(warehouse: Warehouse, reports: Sequence[Report]) -> list[Report]:

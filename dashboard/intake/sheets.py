@@ -69,9 +69,14 @@ class Sheet:
         cell = self.cells.get((row, column))
         return cell.text if cell else ""
 
+    def filled(self, row: int, column: int) -> Cell | None:
+        """The cell with merged ranges filled: for headers, category and unit columns, never for values."""
+        return self.cells.get(self._anchors.get((row, column), (row, column)))
+
     def filled_text(self, row: int, column: int) -> str:
-        """The same with merged ranges filled: for headers, category and unit columns, never for values."""
-        return self.text(*self._anchors.get((row, column), (row, column)))
+        """What stands in a cell with merged ranges filled, '' if nothing."""
+        cell = self.filled(row, column)
+        return cell.text if cell else ""
 
     def rows(self) -> list[int]:
         return sorted({row for row, _ in self.cells})

@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openpyxl.utils import get_column_letter
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.naming import Named, named_indicator
 from dashboard.intake.sheets import Sheet
-from dashboard.intake.words import COLUMNS, TOTALS
+from dashboard.intake.template_words import TAG_SHEET
+from dashboard.intake.whose import label_of
+from dashboard.intake.words import COLUMNS, INDEX_WORDS, TOTALS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
-
-TAG_SHEET = "_tag"
-"""The hidden sheet of the official template: unit, period and catalogue version."""
 
 HEADER_WITHIN = 60
 """A header stands in the first rows of a sheet; below that, names of indicators are prose."""
@@ -46,10 +45,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Block:
-    """The entries of one unit: `unit` is the cell that names it, None where the sheet speaks for all."""
+    """The entries of one unit and period: the cells that name them, None where the sheet speaks for all."""
 
     entries: tuple[Entry, ...]
     unit: Cell | None = None
+    period: Cell | None = None
 
 
 @dataclass(frozen=True)
@@ -80,25 +80,33 @@ def find_table(sheet: Sheet, catalogue: Catalogue, period: str = "") -> Table | 
 
 
 def _long_table(sheet: Sheet, catalogue: Catalogue, period: str) -> Table | None:
+    """Where years head the columns and none is the period's, a table without entries that names the years."""
     for row in sheet.rows()[:HEADER_WITHIN]:
-        roles = _roles(sheet, row)
-        years = {column: year for column, year in _years(sheet, row).items() if column not in roles.values()}
-        value = roles.get("value") or _year_column(years, period)
-        if "indicator" in roles and value:
-            return _long_rows(sheet, catalogue, row, {**roles, "value": value}, years)
+        groups = [roles for roles in _roles(sheet, row) if roles.keys() & {"indicator", "code"}]
+        years = _years(sheet, row)
+        column = _year_column(years, period)
+        valued = [{"value": column, **roles} for roles in groups if column or "value" in roles]
+        if valued:
+            return _long_rows(sheet, catalogue, row, valued, years)
+        if groups and years:
+            return Table(sheet, row, (Block(()),), (), frozenset(years.values()))
     return None
 
 
-def _roles(sheet: Sheet, row: int) -> dict[str, int]:
-    """Role → column for the recognised headers of a row; the leftmost column of a role counts."""
-    roles: dict[str, int] = {}
-    for cell in sheet.in_row(row):
+def _roles(sheet: Sheet, row: int) -> list[dict[str, int]]:
+    """Role → column for the recognised headers of a row; a second 指标 begins a group beside the first."""
+    groups: list[dict[str, int]] = [{}]
+    for column in sheet.columns():
+        cell = sheet.filled(row, column)
+        if cell is None or cell.column != column:
+            continue
         key = matching_key(cell.text)
-        if key == "单位":
-            roles.setdefault("measure", cell.column)
-        elif key in COLUMNS:
-            roles.setdefault(COLUMNS[key], cell.column)
-    return roles
+        role = "measure" if key == "单位" else COLUMNS.get(key)
+        if role == "indicator" and role in groups[-1]:
+            groups.append({})
+        if role:
+            groups[-1].setdefault(role, column)
+    return groups
 
 
 def _years(sheet: Sheet, row: int) -> dict[int, str]:
@@ -115,23 +123,49 @@ def _year_column(years: dict[int, str], period: str) -> int | None:
 
 
 def _long_rows(
-    sheet: Sheet, catalogue: Catalogue, header_row: int, roles: dict[str, int], years: dict[int, str]
+    sheet: Sheet, catalogue: Catalogue, header_row: int, groups: list[dict[str, int]], years: dict[int, str]
 ) -> Table:
-    entries, problems = [], list(_extra_columns(sheet, header_row, roles, years))
-    for row in sheet.rows():
-        name = sheet.text(row, roles["indicator"])
-        if row <= header_row or matching_key(name) in TOTALS:
-            continue
-        cell = sheet.cells.get((row, roles["value"]))
-        named = named_indicator(catalogue, name)
-        if named.code:
-            entries.append(_long_entry(sheet, row, roles, named))
-        elif cell and (problem := _unnamed(sheet, row, roles, named)):
-            problems.append(problem)
-    headed = years.get(roles["value"])
-    return Table(
-        sheet, header_row, (Block(tuple(entries)),), tuple(problems), frozenset({headed}) if headed else frozenset()
+    entries: dict[tuple[str, ...], list[Entry]] = {}
+    owners: dict[tuple[str, ...], tuple[Cell | None, Cell | None]] = {}
+    problems = list(_extra_columns(sheet, header_row, groups, years))
+    for roles in groups:
+        for row in sheet.rows():
+            if row <= header_row or _is_frame(sheet, row, roles.get("indicator")):
+                continue
+            named = _long_name(sheet, catalogue, row, roles)
+            if named.code:
+                owner = _owner(sheet, row, groups[0])
+                key = tuple(cell.text if cell else "" for cell in owner)
+                owners.setdefault(key, owner)
+                entries.setdefault(key, []).append(_long_entry(sheet, row, roles, named))
+            elif (row, roles["value"]) in sheet.cells and (problem := _unnamed(sheet, row, roles, named)):
+                problems.append(problem)
+    headed = {years[roles["value"]] for roles in groups if roles["value"] in years}
+    blocks = [Block(tuple(each), *owners[key]) for key, each in entries.items()] or [Block(())]
+    return Table(sheet, header_row, tuple(blocks), tuple(problems), frozenset(headed))
+
+
+def _is_frame(sheet: Sheet, row: int, column: int | None) -> bool:
+    """Rows that belong to the form, not to the data: totals, the row 甲 乙 1 2, a header again, 填报人：…."""
+    texts = [cell.text for cell in sheet.in_row(row)]
+    key = matching_key(sheet.text(row, column)) if column else ""
+    is_index = any(text in INDEX_WORDS for text in texts) and all(
+        text in INDEX_WORDS or re.fullmatch(r"\d{1,2}", text) for text in texts
     )
+    return is_index or key in TOTALS or COLUMNS.get(key) == "indicator" or any(map(label_of, texts))
+
+
+def _long_name(sheet: Sheet, catalogue: Catalogue, row: int, roles: dict[str, int]) -> Named:
+    """The indicator of a row: by its name, else by its code."""
+    texts = [sheet.text(row, roles[role]) for role in ("indicator", "code") if role in roles]
+    named = [named_indicator(catalogue, text) for text in texts]
+    return next((each for each in named if each.code), named[0])
+
+
+def _owner(sheet: Sheet, row: int, roles: dict[str, int]) -> tuple[Cell | None, Cell | None]:
+    """The cells of the columns 填报单位 and 年度, None where a table has no such column."""
+    unit, period = (sheet.filled(row, roles[role]) if role in roles else None for role in ("unit", "period"))
+    return unit, period
 
 
 def _long_entry(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> Entry:
@@ -153,7 +187,7 @@ def _long_entry(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> 
 
 def _unnamed(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> Problem | None:
     """A figure whose name is unknown or fits several indicators; a note under the table is neither."""
-    name = sheet.cells.get((row, roles["indicator"]))
+    name = sheet.cells.get((row, roles.get("indicator") or roles["code"]))
     value = sheet.cells[row, roles["value"]]
     if name is None and not re.search(r"\d", unicodedata.normalize("NFKC", value.text)):
         return None
@@ -175,8 +209,9 @@ def unknown_name(name: Cell, named: Named, value: str) -> Problem:
     )
 
 
-def _extra_columns(sheet: Sheet, row: int, roles: dict[str, int], years: dict[int, str]) -> Iterator[Problem]:
-    extra = [cell for cell in sheet.in_row(row) if cell.column not in {*roles.values(), *years}]
+def _extra_columns(sheet: Sheet, row: int, groups: list[dict[str, int]], years: dict[int, str]) -> Iterator[Problem]:
+    known = {column for roles in groups for column in roles.values()} | years.keys()
+    extra = [cell for cell in sheet.in_row(row) if cell.column not in known and matching_key(cell.text) not in COLUMNS]
     if extra:
         names = "、".join(cell.text for cell in extra)
         yield Problem("info", "columns_ignored", sheet.name, extra[0].address, names)
@@ -195,6 +230,8 @@ def _wide_table(sheet: Sheet, catalogue: Catalogue) -> Table | None:
         unit = sheet.cells.get((data_row, unit_column))
         if data_row <= row or not _has_figures(sheet, data_row, columns):
             continue
+        if _is_frame(sheet, data_row, None):
+            continue
         if unit and matching_key(unit.text) in TOTALS:
             problems.append(Problem("info", "total_left_out", sheet.name, unit.address, unit.text))
         elif unit is None:
@@ -206,7 +243,7 @@ def _wide_table(sheet: Sheet, catalogue: Catalogue) -> Table | None:
 
 
 def _wide_header(sheet: Sheet, catalogue: Catalogue) -> tuple[int, int, dict[int, Named]] | None:
-    """(last header row, unit column, column → indicator) of the row under which most indicators are named."""
+    """(last header row, unit column, column → indicator) of the lowest row under which most are named."""
     best: tuple[int, int, dict[int, Named]] | None = None
     for row in sheet.rows()[:HEADER_WITHIN]:
         unit_column = _unit_column(sheet, row)
@@ -214,7 +251,7 @@ def _wide_header(sheet: Sheet, catalogue: Catalogue) -> tuple[int, int, dict[int
             continue
         named = {column: _column_name(sheet, catalogue, row, column) for column in sheet.columns()}
         known = {column: name for column, name in named.items() if name.code and column != unit_column}
-        if known and (best is None or len(known) > len(best[2])):
+        if known and (best is None or len(known) >= len(best[2])):
             best = (row, unit_column, known)
     return best
 
@@ -263,7 +300,8 @@ def _unknown_columns(
         if header is None or not figures or column in known or column == unit_column:
             continue
         if matching_key(header.text) not in COLUMNS:
-            yield unknown_name(header, named_indicator(catalogue, header.text), figures[0].text)
+            header = replace(header, text="".join(_header_path(sheet, row, column)))
+            yield unknown_name(header, _column_name(sheet, catalogue, row, column), figures[0].text)
 
 
 def _has_figures(sheet: Sheet, row: int, columns: dict[int, Named]) -> bool:

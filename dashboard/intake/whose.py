@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePath
 
@@ -26,12 +26,16 @@ LONGEST_TITLE = 80
 
 @dataclass(frozen=True)
 class Statement:
-    """What one place says: `place` is tag, row, title, sheet, file or option; empty `codes` = a name nobody has."""
+    """What one place says: `place` is tag, row, title, sheet, file or option; empty `codes` = a name nobody has.
+
+    With `area` it names no unit but the area, and `codes` are the units in it.
+    """
 
     place: str
     found: str
     codes: frozenset[str]
     cell: Cell | None = None
+    area: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class UnitNames:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._units = catalogue.units
+        self._areas = frozenset(code for code, unit in self._units.items() if unit.kind == "area")
         self._codes: dict[str, set[str]] = {}
         for unit in catalogue.units.values():
             for name in (unit.name, unit.short_name, *unit.aliases):
@@ -56,32 +61,36 @@ class UnitNames:
             self._codes.setdefault(matching_key(spelling.spelling), set()).add(spelling.unit_code)
         self._longest_first = sorted(self._codes, key=len, reverse=True)
 
-    def named(self, text: str, area: str = "") -> frozenset[str]:
-        """Units whose name is exactly `text`, narrowed by the area where one is known."""
-        return self._narrowed(self._codes.get(_bare(text), set()), {area})
+    def named(self, text: str) -> frozenset[str]:
+        """Units whose name is exactly `text`."""
+        return frozenset(self._codes.get(_bare(text), ())) - self._areas
 
-    def within(self, text: str, area: str = "") -> frozenset[str]:
+    def within(self, text: str) -> frozenset[str]:
         """Units named somewhere in `text`; an area named beside a short name tells which is meant."""
         found = self._found(text)
-        areas = {code for code in found if self._units[code].kind == "area"}
-        return self._narrowed(found - areas, areas | {area})
+        units, areas = found - self._areas, found & self._areas
+        return frozenset({code for code in units if self._units[code].parent_code in areas} or units)
 
-    def area_in(self, *texts: str) -> str:
-        """The one area named in the texts, '' if none or several."""
-        areas = {code for text in texts for code in self._found(text) if self._units[code].kind == "area"}
-        return areas.pop() if len(areas) == 1 else ""
+    def said(self, place: str, text: str, cell: Cell | None = None) -> Statement:
+        """What a text says: the units it names, else the one area it names."""
+        if units := self.within(text):
+            return Statement(place, text, units, cell)
+        areas = self._found(text) & self._areas
+        return self.of_area(place, areas.pop(), cell) if len(areas) == 1 else Statement(place, text, units, cell)
+
+    def of_area(self, place: str, area: str, cell: Cell | None = None) -> Statement:
+        """That an area is meant, not which of its units."""
+        inside = frozenset(code for code, unit in self._units.items() if unit.parent_code == area)
+        return Statement(place, cell.text if cell else area, inside, cell, area)
 
     def _found(self, text: str) -> set[str]:
+        """Codes of the units and areas named in `text`."""
         rest, found = matching_key(text), set()
         for name in self._longest_first:
             if name in rest:
                 rest = rest.replace(name, "\n")
                 found |= self._codes[name]
         return found
-
-    def _narrowed(self, codes: set[str], areas: set[str]) -> frozenset[str]:
-        inside = {code for code in codes if self._units[code].parent_code in areas}
-        return frozenset(inside or codes)
 
 
 @lru_cache(maxsize=4)
@@ -92,65 +101,89 @@ def unit_names(catalogue: Catalogue) -> UnitNames:
 
 def _bare(text: str) -> str:
     """A unit's name without the stamp note: 团结镇(盖章) → 团结镇."""
-    return re.sub(r"\((?:盖章|公章|章)\)$", "", matching_key(text))
+    return re.sub(r"\((?:盖章|公章|签章|章)\)$", "", matching_key(text))
 
 
 # Places that speak of the unit ----------------------------------------------------------------------------------------
 
 
-def unit_statements(
-    sheet: Sheet, header_row: int, file: str, tag: dict[str, str], names: UnitNames, area: str
-) -> list[Statement]:
-    """What tag, title, 填报单位 row, sheet and file name say of the unit; silent places are left out."""
+def unit_statements(sheet: Sheet, header_row: int, file: str, tag: dict[str, str], names: UnitNames) -> list[Statement]:
+    """What tag, title, 填报单位 row (also below the table), sheet and file name say; silent places are left out."""
     spoken = [Statement("tag", tag["unit"], frozenset({tag["unit"]}))] if tag.get("unit") else []
-    for cell in _above(sheet, header_row):
-        label, value, holder = _labelled(sheet, cell)
-        if label in UNIT_LABELS and value:
-            spoken.append(Statement("row", value, names.named(value, area) or names.within(value, area), holder))
-        elif not label and len(cell.text) <= LONGEST_TITLE:
-            spoken.append(Statement("title", cell.text, names.within(cell.text, area), cell))
-    spoken.append(Statement("sheet", sheet.name, names.within(sheet.name, area)))
-    spoken.append(Statement("file", file, names.within(PurePath(file).stem, area)))
+    for cell in sorted(sheet.cells.values(), key=lambda cell: (cell.row, cell.column)):
+        for segment in _segments(cell) if cell.row > header_row else ():
+            spoken += _row_statements(sheet, segment, names)
+    for segment in _above(sheet, header_row):
+        spoken += _row_statements(sheet, segment, names)
+        if not label_of(segment.text) and len(segment.text) <= LONGEST_TITLE:
+            spoken.append(names.said("title", segment.text, segment))
+    spoken.append(names.said("sheet", sheet.name))
+    spoken.append(names.said("file", PurePath(file).stem))
     return [statement for statement in spoken if statement.codes or statement.place == "row"]
 
 
+def area_statements(sheet: Sheet, header_row: int, file: str, names: UnitNames) -> list[Statement]:
+    """The areas that title, sheet and file name of a table of many units speak of."""
+    texts = [("title", cell.text, cell) for cell in _above(sheet, header_row) if len(cell.text) <= LONGEST_TITLE]
+    said = [names.said(*text) for text in (*texts, ("sheet", sheet.name), ("file", PurePath(file).stem))]
+    return [statement for statement in said if statement.area]
+
+
+def _row_statements(sheet: Sheet, cell: Cell, names: UnitNames) -> list[Statement]:
+    label, value, holder = _labelled(sheet, cell)
+    if label not in UNIT_LABELS or not value:
+        return []
+    return [Statement("row", value, names.named(value) or names.within(value), holder)]
+
+
 def _above(sheet: Sheet, header_row: int) -> Iterable[Cell]:
-    """Text cells over a table, except the values beside labels such as 填报日期."""
+    """Texts over a table, except the values beside labels such as 填报日期."""
     beside: set[tuple[int, int]] = set()
     for (row, column), cell in sorted(sheet.cells.items()):
-        if row >= header_row or not isinstance(cell.value, str) or (row, column) in beside:
+        if row >= header_row or (row, column) in beside:
             continue
-        label, _, holder = _labelled(sheet, cell)
-        if label:
-            beside.add((holder.row, holder.column))
-        if label not in OTHER_LABELS:
-            yield cell
+        for segment in _segments(cell):
+            label, _, holder = _labelled(sheet, segment)
+            if label and (holder.row, holder.column) != (row, column):
+                beside.add((holder.row, holder.column))
+            if label not in OTHER_LABELS:
+                yield segment
+
+
+_LABELS = {*UNIT_LABELS, *OTHER_LABELS}
+_NEXT_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(map(re.escape, _LABELS))})\s*(?:\(\w+\))?\s*:)")
+
+
+def _segments(cell: Cell) -> list[Cell]:
+    """A text cell, or its parts where several labels stand in one: 填报单位：团结镇  填报日期：2026年2月20日."""
+    if not isinstance(cell.value, str):
+        return []
+    return [replace(cell, text=part) for part in _NEXT_LABEL.split(unicodedata.normalize("NFKC", cell.text))]
+
+
+def label_of(text: str) -> str:
+    """The label a text begins with (填报单位, 填报日期, …), '' if none."""
+    key = matching_key(unicodedata.normalize("NFKC", text).partition(":")[0])
+    return next((form for form in (key, _bare(key)) if form in _LABELS), "")
 
 
 def _labelled(sheet: Sheet, cell: Cell) -> tuple[str, str, Cell]:
     """(label, value, cell of the value) for `填报单位：团结镇`, in one cell or in two; label '' for other texts."""
-    text = unicodedata.normalize("NFKC", cell.text)
-    label, colon, value = text.partition(":")
-    key = matching_key(label)
-    if key not in UNIT_LABELS and key not in OTHER_LABELS:
-        return "", "", cell
-    if value.strip():
-        return key, value.strip(), cell
+    label = label_of(cell.text)
+    value = unicodedata.normalize("NFKC", cell.text).partition(":")[2].strip()
+    if not label or value:
+        return label, value if label else "", cell
     for column in sheet.columns():
         if column > cell.column and (beside := sheet.cells.get((cell.row, column))):
-            return (key, "", cell) if _is_label(beside.text) else (key, beside.text, beside)
-    return key, "", cell
-
-
-def _is_label(text: str) -> bool:
-    key = matching_key(text.partition("：")[0].partition(":")[0])
-    return key in UNIT_LABELS or key in OTHER_LABELS
+            return (label, "", cell) if label_of(beside.text) else (label, beside.text, beside)
+    return label, "", cell
 
 
 # Places that speak of the period --------------------------------------------------------------------------------------
 
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年\s*\d{1,2}月|([-./])\d{1,2}\1\d{1,2}(?!\d))")
 _TITLE_YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)(?:度)?\s*(上半年|下半年|第?[一二三四1234]季度)?"
 )
@@ -171,9 +204,10 @@ def _part(text: str) -> str:
 
 def name_periods(text: str) -> frozenset[str]:
     """Periods in a sheet or file name: 团结镇2025, 2025-S1; with 年 the rules of titles hold."""
-    if is_period(text.strip()):
-        return frozenset({text.strip()})
-    return title_periods(text) or frozenset(_YEAR.findall(text))
+    text = unicodedata.normalize("NFKC", text).strip()
+    if is_period(text):
+        return frozenset({text})
+    return title_periods(text) or frozenset(_YEAR.findall(_DATE.sub("", text)))
 
 
 def period_statements(sheet: Sheet, header_row: int, file: str, tag: dict[str, str]) -> list[Statement]:
@@ -234,7 +268,7 @@ _PERIOD_QUESTION = _Question("no_period", "unknown_period", "ambiguous_period", 
 
 
 def _settled(statements: Sequence[Statement], question: _Question, sheet: str) -> tuple[str, Problem | None]:
-    if not statements:
+    if all(statement.area for statement in statements):
         return "", Problem("error", question.missing, sheet)
     for statement in statements:
         if not statement.codes:
@@ -254,10 +288,12 @@ def _settled(statements: Sequence[Statement], question: _Question, sheet: str) -
 
 def _disagreement(question: _Question, one: Statement, other: Statement, sheet: str) -> Problem:
     def said(statement: Statement) -> str:
+        if statement.area:
+            return question.name_of(statement.area)
         return "、".join(sorted(question.name_of(code) for code in statement.codes))
 
     where = {"place": one.place, "said": said(one), "other_place": other.place, "other_said": said(other)}
-    return _problem(question.contradiction, other if other.cell else one, sheet, where)
+    return _problem(question.contradiction, other if other.cell and not other.area else one, sheet, where)
 
 
 def _problem(rule: str, statement: Statement, sheet: str, arguments: dict[str, str]) -> Problem:

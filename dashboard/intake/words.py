@@ -9,7 +9,8 @@ COLUMNS: dict[str, str] = {
     for role, words in {
         "indicator": "指标 指标名称 项目 项目名称 统计指标 统计项目 指标项目 指标内容 统计内容 indicator",
         "code": "指标代码 代码 indicator_code",
-        "value": "本年数 本年 本年度 本年度数 本期 本期数 数值 数量 数据 完成数 完成情况 完成值 填报数 填报值 value",
+        "value": "本年数 本年 本年度 本年度数 本年累计 本年实绩 今年 今年数 当年 当年数 全年数 "
+        "本期 本期数 数值 数量 数据 完成数 完成情况 完成值 填报数 填报值 value",
         "previous": "上年数 上年 上年度 去年 去年数 上年同期 上期数 previous_value",
         "correction": "上年数更正 上年更正",
         "status": "状态 填报状态 status",
@@ -36,6 +37,9 @@ OTHER_LABELS = tuple(
     "单位负责人 单位负责人签字 制表 截止时间".split()
 )
 """Labels of rows that say neither who nor when the figures are of; dates beside them are not periods."""
+
+INDEX_WORDS = frozenset("甲乙丙丁戊")
+"""What statistical forms write under their header to number its text columns; figures columns get 1, 2, 3."""
 
 TOTALS = {matching_key(word) for word in "合计 小计 总计 全旗合计 全县合计".split()}
 

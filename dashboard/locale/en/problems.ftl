@@ -11,6 +11,7 @@ place-title = the title
 place-sheet = the sheet's name
 place-file = the file's name
 place-header = the header
+place-column = the column “年度”
 place-option = the choice at upload
 
 ## The file as a whole
@@ -35,6 +36,8 @@ problem-nothing_filled = Not one figure is filled in for { $unit }, { $period };
 problem-nothing_filled-expected = at least one figure or status
 problem-sheet_without_table = No table was found on this sheet; it was not read.
 problem-sheet_without_table-expected = sheets that are no report may stay
+problem-sheet_hidden = This sheet is hidden and was not read; unhide it and upload again if it is to be read.
+problem-sheet_hidden-expected = a visible sheet
 problem-columns_ignored = These columns are not needed and were not read: { $found }.
 problem-columns_ignored-expected = columns that are not needed may stay
 problem-total_left_out = The row “{ $found }” is a total and was not read as a unit.

@@ -11,6 +11,7 @@ place-title = 标题
 place-sheet = 工作表名
 place-file = 文件名
 place-header = 表头
+place-column = 年度列
 place-option = 上传时的选择
 
 ## 整个文件
@@ -35,6 +36,8 @@ problem-nothing_filled = { $unit }{ $period }年的表中一个数也没有填�
 problem-nothing_filled-expected = 至少一个数或一个状态
 problem-sheet_without_table = 这张工作表里没有找到表格，未读取。
 problem-sheet_without_table-expected = 与报表无关的工作表可以不理会
+problem-sheet_hidden = 这张工作表是隐藏的，没有读取；要报送请取消隐藏后重新上传。
+problem-sheet_hidden-expected = 要读取的工作表不隐藏
 problem-columns_ignored = 以下各列不是报表需要的，未读取：{ $found }。
 problem-columns_ignored-expected = 不需要的列可以保留
 problem-total_left_out = “{ $found }”一行是合计，未作为单位读取。
