@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue, read_catalogue
 from dashboard.home import Home, home
@@ -81,16 +83,12 @@ class Desk:
         return count
 
     def differences(self) -> list[str]:
-        """What does not fit together: archived files that changed, and tables a rebuild would make differently."""
+        """What does not fit together: archived files that changed, and submissions a rebuild would make differently."""
         damaged = self.archive.damaged()
         if damaged:
             return [f"archive/{sha256}" for sha256 in damaged]
         kept, (_, made) = self.warehouse.contents(), self._replayed()
-        return [
-            f"{table}: {kept[table].num_rows} ≠ {made[table].num_rows}"
-            for table in kept
-            if not kept[table].equals(made[table])
-        ]
+        return [f"{table}/{key}" for table in kept for key in _changed(kept[table], made[table])]
 
     def _replayed(self, on_progress: Progress = lambda *_: None) -> tuple[int, Contents]:
         """The contents a warehouse has that is made from the archive alone."""
@@ -100,6 +98,15 @@ class Desk:
                 return replay(fresh, self.archive, self.catalogue, on_progress), fresh.contents()
             finally:
                 fresh.close()
+
+
+def _changed(kept: pa.Table, made: pa.Table) -> list[str]:
+    """Ids of the submissions whose rows differ; by which state of the catalogue they were judged does not count."""
+    rows = [
+        {tuple(row.items()) for row in table.to_pylist()}
+        for table in (each.drop_columns(set(each.column_names) & {"catalogue_version"}) for each in (kept, made))
+    ]
+    return sorted({dict(row)["submission_id"] for row in rows[0] ^ rows[1]})
 
 
 @contextmanager

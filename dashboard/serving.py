@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import time
+from contextlib import suppress
 from typing import Any
 
 from tqdm import tqdm
@@ -35,13 +36,12 @@ def performed(home: Home, request: Request, on_event: Event = lambda _: None) ->
         try:
             with opened(home) as desk:
                 return perform(desk, request, on_event)
-        except WarehouseBusy:
-            try:
+        except WarehouseBusy as busy:
+            with suppress(NobodyListens):
                 return ask_holder(home.server, request, on_event)
-            except NobodyListens:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.2)
+            if time.monotonic() > deadline:
+                raise busy from None
+            time.sleep(0.2)
 
 
 def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:

@@ -1,0 +1,100 @@
+"""The warehouse can be deleted, is made anew from the archive, and any difference is noticed."""
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from dashboard.desk import opened
+from dashboard.home import Home
+from dashboard.intake.reading import Options
+from dashboard.model import CHINA
+
+TUANJIE = "hangjinhouqi.tuanjie"
+MISSING = [
+    (table, key)
+    for table, keys in {
+        "submission": ("2025/hangjinhouqi.tuanjie/1", "2025/hangjinhouqi.tuanjie/2", "2025/shili.donghu/1"),
+        "observation": ("2025/hangjinhouqi.tuanjie/1", "2025/hangjinhouqi.tuanjie/2", "2025/shili.donghu/1"),
+        "problem": ("2025/shili.donghu/1",),
+    }.items()
+    for key in keys
+]
+
+
+def test_a_deleted_warehouse_is_rebuilt_to_the_same_content(home, sent):
+    with opened(home) as desk:
+        desk.receive([sent(网格数=76), sent(网格数=80)])
+        early = Options(unit_code="shili.donghu", period="2025")
+        desk.receive([sent("a.xlsx", datetime(2025, 12, 11, tzinfo=CHINA), early, 行政执法人员数=4, 持证执法人员数=5)])
+        before = desk.warehouse.contents()
+    home.warehouse.unlink()
+    with opened(home) as desk:
+        assert desk.differences() == [f"{table}/{key}" for table, key in MISSING]
+        assert desk.rebuild() == 3
+        assert desk.warehouse.contents() == before
+        assert desk.differences() == []
+
+
+def test_a_changed_byte_in_the_archive_is_noticed(desk, sent):
+    (report,) = desk.receive([sent(网格数=76)])
+    path = desk.archive.path(report.sha256)
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes()[:-1] + b"\x01")
+    assert desk.differences() == [f"archive/{report.sha256}"]
+
+
+def test_a_changed_figure_in_the_warehouse_is_noticed_and_mended(desk, sent):
+    desk.receive([sent(网格数=76)])
+    with desk.warehouse.cursor() as cursor:
+        cursor.execute("update observation set value = 67 where indicator_code = 'grids'")
+    assert desk.differences() == ["observation/2025/hangjinhouqi.tuanjie/1"]
+    desk.rebuild()
+    assert desk.differences() == []
+
+
+def test_a_line_of_the_journal_that_was_not_committed_is_noticed_and_taken_in_by_sending_again(desk, sent):
+    def cut_the_power():
+        raise KeyboardInterrupt
+
+    file, warehouse = sent(网格数=76), desk.warehouse
+    add = warehouse.add
+    warehouse.add = lambda *given, note: add(*given, note=lambda: (note(), cut_the_power()))
+    with pytest.raises(KeyboardInterrupt):
+        desk.receive([file])
+    del warehouse.add
+    assert desk.differences() != []
+    assert [report.outcome for report in desk.receive([file])] == ["accepted"]
+    assert desk.differences() == []
+
+
+def test_a_changed_catalogue_is_in_the_tables_at_the_next_start(home, sent, tmp_path):
+    folder = shutil.copytree(home.catalogue, tmp_path / "catalogue")
+    edited = Home(home.folder, folder)
+    with opened(edited) as desk:
+        desk.receive([sent(网格数=76)])
+    units = folder / "units.csv"
+    units.write_text(
+        units.read_text(encoding="utf-8").replace("示例旗审计局,审计局,", "示例旗审计局,旗审计局办,"), encoding="utf-8"
+    )
+    with opened(edited) as desk:
+        names = {row["unit_code"]: row["short_name"] for row in desk.ask("units")}
+        assert names["shili.audit"] == "旗审计局办"
+        assert desk.differences() == []
+
+
+def test_an_answer_is_kept_until_something_is_stored(desk, sent):
+    def grids():
+        return desk.ask("observations", units=[TUANJIE], periods=["2025"], indicators=["grids"])
+
+    before = grids()
+    assert grids() is before
+    desk.receive([sent(网格数=76)])
+    assert [row["value"] for row in before + grids()] == [None, 76]
+
+
+def test_the_home_holds_nothing_but_archive_and_warehouse(home, sent):
+    with opened(home) as desk:
+        desk.receive([sent(网格数=76)])
+    assert sorted(Path(path).name for path in home.folder.iterdir()) == ["archive", "warehouse.duckdb"]
