@@ -7,11 +7,12 @@ import base64
 import getpass
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, get_args
 
 from tqdm import tqdm
 
@@ -20,9 +21,9 @@ from dashboard.ask.formats import FORMATS
 from dashboard.ask.questions import QuestionError, bound, question
 from dashboard.catalogue import Catalogue, CatalogueError, read_catalogue
 from dashboard.home import home
-from dashboard.intake.template import TemplateError
+from dashboard.intake.template import TemplateError, asked_of
 from dashboard.locale import LANGUAGES, Words, environment_language, words
-from dashboard.model import CHINA
+from dashboard.model import CHINA, UnitKind
 from dashboard.show.usage import question_error, template_error
 from dashboard.store.handover import NobodyListens
 from dashboard.store.warehouse import WarehouseBusy
@@ -42,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     say = words(_language(given))
     try:
         options = _parser(say).parse_args(given)
-        return VERBS[options.verb](options, words(options.lang or say.lang))
+        return VERBS[options.verb](options, say)
     except (WrongUsage, CatalogueError) as error:
         return _failed(str(error), WRONG_USAGE)
     except QuestionError as error:
@@ -71,21 +72,22 @@ def _language(given: list[str]) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in the caller's language and leaves with 2."""
+    """Says what is wrong in the caller's language, with the nearest known word."""
 
     say: Words
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            raise WrongUsage(_unknown(self.say, action.dest, value, list(action.choices)))
+
     def error(self, message: str) -> NoReturn:
-        known = [action for action in self._actions if action.dest == "verb" and action.choices]
-        wrong = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
-        if known and wrong and wrong not in (known[0].choices or ()):
-            raise WrongUsage(_unknown(self.say, "verb", wrong, list(known[0].choices or ())))
         raise WrongUsage(self.say.say("cli-wrong-usage", message=message, usage=self.format_usage().strip()))
 
 
 def _parser(say: Words) -> argparse.ArgumentParser:
     _Parser.say = say
     parser = _Parser(prog="python -m dashboard", description=say.say("cli-description"))
+    parser.add_argument("--lang", choices=LANGUAGES, help=say.say("cli-option-lang"))
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     def verb(name: str) -> argparse.ArgumentParser:
@@ -107,8 +109,8 @@ def _parser(say: Words) -> argparse.ArgumentParser:
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say.say("cli-option-paths"))
     for name in ("area", "unit", "period", "reason"):
         option(load, name, default="")
-    option(load, "received-at", type=_moment)
-    option(load, "sender", default=getpass.getuser())
+    for name in ("received-at", "sender"):
+        option(load, name)
     option(load, "dry-run", action="store_true")
     option(load, "json", action="store_true")
     query = verb("query")
@@ -121,10 +123,20 @@ def _parser(say: Words) -> argparse.ArgumentParser:
     return parser
 
 
-def _moment(text: str) -> datetime:
-    """An ISO 8601 time; without an offset it is on the clock of UTC+8."""
-    moment = datetime.fromisoformat(text)
+def _moment(text: str | None, say: Words) -> datetime:
+    """An ISO 8601 time, now if not given; without an offset it is on the clock of UTC+8."""
+    try:
+        moment = datetime.fromisoformat(text) if text else datetime.now(CHINA)
+    except ValueError:
+        raise WrongUsage(say.say("cli-no-moment", found=str(text))) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=CHINA)
+
+
+def _user() -> str:
+    """Who runs this, '' where the system does not know (a container without accounts)."""
+    with suppress(OSError, KeyError):
+        return getpass.getuser()
+    return ""
 
 
 def _unknown(say: Words, what: str, found: str, known: list[str]) -> str:
@@ -132,14 +144,27 @@ def _unknown(say: Words, what: str, found: str, known: list[str]) -> str:
     return say.say("cli-unknown", what=say.say(f"cli-{what}"), found=found, nearest=nearest)
 
 
-def _check_codes(say: Words, options: argparse.Namespace) -> None:
-    catalogue: Catalogue = read_catalogue(home().catalogue)
-    areas = {code: unit for code, unit in catalogue.units.items() if unit.kind == "area"}
-    reporting = {code: unit for code, unit in catalogue.units.items() if unit.kind != "area"}
-    for what, known in (("area", areas), ("unit", reporting), ("period", catalogue.collections)):
-        code = getattr(options, what, "")
-        if code and code not in known:
-            raise WrongUsage(_unknown(say, what, code, list(known)))
+def _check_codes(say: Words, catalogue: Catalogue, given: Mapping[str, Any]) -> None:
+    """Codes nobody has are wrong usage, not an empty answer."""
+    known = _codes(catalogue)
+    for name, value in given.items():
+        what = name if name in known else name.removesuffix("s")
+        for code in value if isinstance(value, list) else [value]:
+            if what in known and code and code not in known[what]:
+                raise WrongUsage(_unknown(say, what, code, known[what]))
+
+
+def _codes(catalogue: Catalogue) -> dict[str, list[str]]:
+    units = catalogue.units.values()
+    return {
+        "area": [unit.unit_code for unit in units if unit.kind == "area"],
+        "unit": [unit.unit_code for unit in units if unit.kind != "area"],
+        "period": list(catalogue.collections),
+        "indicator": list(catalogue.indicators),
+        "category": list(catalogue.categories),
+        "kind": [kind for kind in get_args(UnitKind) if kind != "area"],
+        "per": sorted({indicator.per for indicator in catalogue.indicators.values()} - {""}),
+    }
 
 
 # Verbs ----------------------------------------------------------------------------------------------------------------
@@ -150,17 +175,24 @@ def _serve(options: argparse.Namespace, say: Words) -> int:
 
 
 def _template(options: argparse.Namespace, say: Words) -> int:
-    _check_codes(say, options)
+    catalogue = read_catalogue(home().catalogue)
+    _check_codes(say, catalogue, {"unit": options.unit, "period": options.period})
+    asked_of(catalogue, options.unit, options.period)
     request = {"verb": "template", "unit": options.unit, "period": options.period, "lang": say.lang}
     answer = serving.performed(home(), request)
-    options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_bytes(base64.b64decode(answer["content"]))
-    print(say.say("cli-written", path=str(options.out)), file=sys.stderr)
+    return _written(options.out, base64.b64decode(answer["content"]), say)
+
+
+def _written(path: Path, content: bytes, say: Words) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    print(say.say("cli-written", path=str(path)), file=sys.stderr)
     return DONE
 
 
 def _load(options: argparse.Namespace, say: Words) -> int:
-    _check_codes(say, options)
+    codes = {"area": options.area, "unit": options.unit, "period": options.period}
+    _check_codes(say, read_catalogue(home().catalogue), codes)
     paths = list(_files(options.paths, say))
     request = {
         "verb": "load",
@@ -169,14 +201,14 @@ def _load(options: argparse.Namespace, say: Words) -> int:
         "area": options.area,
         "unit": options.unit,
         "period": options.period,
-        "received_at": (options.received_at or datetime.now(CHINA)).isoformat(),
-        "sender": options.sender,
+        "received_at": _moment(options.received_at, say).isoformat(),
+        "sender": _user() if options.sender is None else options.sender,
         "reason": options.reason,
         "dry_run": options.dry_run,
     }
     with tqdm(total=len(paths), disable=not sys.stderr.isatty(), unit=say.say("cli-file-unit")) as bar:
         answer = serving.performed(home(), request, lambda event: _move(bar, event))
-    print(json.dumps(answer, ensure_ascii=False, indent=1) if options.json else _summary(answer, say))
+    print(json.dumps(answer, ensure_ascii=False, indent=1) if options.json else _summary(answer, say, options.dry_run))
     return FAILED if any(file["outcome"] == "refused" for file in answer["files"]) else DONE
 
 
@@ -198,10 +230,11 @@ def _files(paths: list[Path], say: Words) -> Iterator[Path]:
             raise WrongUsage(say.say("cli-no-file", path=str(path)))
 
 
-def _summary(answer: dict[str, Any], say: Words) -> str:
+def _summary(answer: dict[str, Any], say: Words, is_dry_run: bool) -> str:
+    kind = "dry-run" if is_dry_run else "outcome"
     lines = []
     for file in answer["files"]:
-        lines.append(say.say("cli-outcome", file=file["file"], outcome=say.say(f"outcome-{file['outcome']}")))
+        lines.append(say.say("cli-outcome", file=file["file"], outcome=say.say(f"{kind}-{file['outcome']}")))
         for problem in file["problems"]:
             place = " › ".join(part for part in (problem["sheet"], problem["cell"]) if part)
             lines.append("  " + say.say("problem-at", place=place or file["file"], message=problem["message"]))
@@ -214,16 +247,17 @@ def _query(options: argparse.Namespace, say: Words) -> int:
     for name, parameter in asked.parameters.items():
         if name in given and parameter.is_list:
             given[name] = [part for part in str(given[name]).split(",") if part]
-    bound(asked, given)
-    _check_parameter_codes(say, given)
+    for name, value in bound(asked, given).items():
+        if not value and asked.parameters[name].is_required:
+            raise WrongUsage(say.say("cli-no-value", found=name))
+    _check_codes(say, read_catalogue(home().catalogue), given)
     request = {"verb": "query", "name": options.name, "parameters": given, "format": options.format}
     if options.format in ("xlsx", "parquet") and options.out is None and sys.stdout.isatty():
         raise WrongUsage(say.say("cli-needs-out", format=options.format))
     content = base64.b64decode(serving.performed(home(), request)["content"])
-    if options.out is None:
-        sys.stdout.buffer.write(content)
-    else:
-        options.out.write_bytes(content)
+    if options.out is not None:
+        return _written(options.out, content, say)
+    sys.stdout.buffer.write(content)
     return DONE
 
 
@@ -232,18 +266,6 @@ def _parameter(text: str, say: Words) -> tuple[str, Any]:
     if not equals:
         raise WrongUsage(say.say("cli-no-value", found=text))
     return name, value
-
-
-def _check_parameter_codes(say: Words, given: dict[str, Any]) -> None:
-    """Codes nobody has are wrong usage, not an empty answer."""
-    catalogue = read_catalogue(home().catalogue)
-    known = {"unit": catalogue.units, "indicator": catalogue.indicators, "period": catalogue.collections}
-    known["area"] = {code: unit for code, unit in catalogue.units.items() if unit.kind == "area"}
-    for name, value in given.items():
-        what = name.removesuffix("s")
-        for code in value if isinstance(value, list) else [value]:
-            if what in known and code and code not in known[what]:
-                raise WrongUsage(_unknown(say, what, code, list(known[what])))
 
 
 def _rebuild(options: argparse.Namespace, say: Words) -> int:

@@ -29,6 +29,12 @@ cli-area = area
 cli-unit = unit
 cli-period = period
 cli-indicator = indicator
+cli-kind = kind of unit
+cli-per = denominator
+cli-category = chapter
+cli-format = format
+cli-lang = language
+cli-no-moment = “{ $found }” is no time; write 2026-02-20 or 2026-02-20T09:30.
 cli-unknown = Unknown { $what } “{ $found }”; the nearest is “{ $nearest }”.
 cli-wrong-usage = Wrong usage: { $message }
     { $usage }
@@ -51,6 +57,10 @@ outcome-accepted = stored, no problems
 outcome-warned = stored, with problems to look at
 outcome-refused = not stored
 outcome-unchanged = received before, nothing changed
+dry-run-accepted = can be stored, no problems (nothing was stored)
+dry-run-warned = can be stored, with problems to look at (nothing was stored)
+dry-run-refused = cannot be stored
+dry-run-unchanged = received before, nothing changed
 
 question-unknown = There is no question “{ $found }”; the nearest is “{ $nearest }”.
 question-unknown-parameter = The question { $question } has no parameter “{ $found }”; the nearest is “{ $nearest }”.

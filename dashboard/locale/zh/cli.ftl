@@ -29,6 +29,12 @@ cli-area = 地区
 cli-unit = 单位
 cli-period = 年度
 cli-indicator = 指标
+cli-kind = 单位类型
+cli-per = 按什么平均
+cli-category = 指标类别
+cli-format = 格式
+cli-lang = 语言
+cli-no-moment = 看不懂时间“{ $found }”；请写成 2026-02-20 或 2026-02-20T09:30。
 cli-unknown = 没有这个{ $what }：“{ $found }”；最接近的是“{ $nearest }”。
 cli-wrong-usage = 用法不对：{ $message }
     { $usage }
@@ -48,6 +54,10 @@ outcome-accepted = 已保存，没有问题
 outcome-warned = 已保存，有问题需要核对
 outcome-refused = 没有保存
 outcome-unchanged = 以前收到过，没有变化
+dry-run-accepted = 可以保存，没有问题（只是预演，没有保存）
+dry-run-warned = 可以保存，有问题需要核对（只是预演，没有保存）
+dry-run-refused = 不能保存
+dry-run-unchanged = 以前收到过，没有变化
 
 question-unknown = 没有这个查询：“{ $found }”；最接近的是“{ $nearest }”。
 question-unknown-parameter = 查询 { $question } 没有参数“{ $found }”；最接近的是“{ $nearest }”。
