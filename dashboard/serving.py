@@ -19,6 +19,7 @@ from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.jobs import Answer, Event, Request, perform
 from dashboard.locale import Words
+from dashboard.store.archive import Archive
 from dashboard.store.handover import NobodyListens, ask_holder
 from dashboard.store.warehouse import WarehouseBusy
 
@@ -50,7 +51,7 @@ def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
     if _is_taken(port):
         print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
         return 1
-    if with_demo and not home.archive.exists():
+    if with_demo and not Archive(home.archive).journal.exists():
         print(say.say("cli-demo"), file=sys.stderr)
         load_demonstration(home, say)
     print(say.say("cli-address", address=f"http://127.0.0.1:{port}"), flush=True)
