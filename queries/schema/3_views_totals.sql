@@ -264,7 +264,7 @@ rate as (
         cast(upper * 10000 as double) / nullif(divisor_lower, 0) as rate_upper,
         case when divisor <> 0 then low / nullif(divisor_high, 0) else cast(0 as double) end as rate_low,
         case
-            when divisor <> 0 and divisor_low <> 0 then high / nullif(divisor_low, 0)
+            when divisor_low <> 0 then high / nullif(divisor_low, 0)
             else cast('Infinity' as double)
         end as rate_high
     from pair

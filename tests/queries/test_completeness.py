@@ -109,10 +109,10 @@ def test_units_that_owe_a_report_are_named_with_the_last_one_they_made(county):
     county.figures(
         "disputes",
         """
-        unit  2023  2024  2025
-        a     1     1     1
-        b     1     .     .
-        c     .     .     O
+        unit  2022  2023  2024  2025  2026
+        a     1     1     1     1     1
+        b     1     1     .     .     1
+        c     .     .     .     O     1
         """,
     )
     rows = county.ask("not_reported_units", "unit_code", "last_reported_period", "first_received_at")

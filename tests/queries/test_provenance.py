@@ -33,7 +33,7 @@ def test_a_total_is_made_of_cells_with_their_workbooks_and_of_named_gaps(county)
 
 
 def test_every_version_is_listed_with_its_state_and_what_is_in_it(county):
-    county.submission("a", "2025", {"copies": "5", "grids": "Q"}, state="superseded")
+    county.submission("a", "2025", {"copies": "5", "grids": "Q"}, state="superseded", received="03-01 23:59")
     newer = county.submission("a", "2025", {"copies": "6"}, version=2, received="03-02 00:00")
     county.problem(newer, "error")
     county.problem(newer, "warning")
@@ -106,6 +106,7 @@ def test_areas_are_those_with_units_and_units_are_never_areas(county):
         ("new", "county镇", None, None),
     ]
     assert county.ask("units", "unit_code", area="elsewhere") == []
+    assert county.ask("units", "unit_code", area="") == [("old",), ("new",)]
 
 
 def test_indicators_come_in_the_catalogues_order_with_what_totals_need(county):

@@ -115,7 +115,8 @@ class TestPer:
 
     def test_equal_rates_are_ties_whatever_their_decimals(self, villages):
         villages.figures("villages", "unit 2025\na 1\nb 3")
-        assert [row[2:4] for row in ranks(villages, {"a": "0.1", "b": "0.3"}, per="village")] == [(1, 1), (1, 1)]
+        rows = ranks(villages, {"a": "0.1", "b": "0.3"}, per="village")
+        assert [row[1:4] for row in rows] == [(0.1, 1, 1), (0.1, 1, 1)]
 
     @pytest.mark.parametrize("cell", ["0", ".", "Q", "-"])
     def test_without_a_denominator_there_is_no_rate_and_it_may_be_anything(self, villages, cell):
@@ -125,6 +126,12 @@ class TestPer:
             ("c", 1.0, 2, 3, True),
             ("b", None, None, None, False),
         ]
+
+    @pytest.mark.parametrize("cell", ["0", ".", "-"])
+    def test_where_less_is_better_a_missing_rate_may_be_none_at_all(self, villages, cell):
+        villages.figures("villages", f"unit 2025\na 10\nb {cell}\nc 10")
+        rows = ranks(villages, {"a": "20", "b": "50", "c": "10"}, direction="lower", per="village")
+        assert rows == [("c", 1.0, 1, 2, True), ("a", 2.0, 2, 3, True), ("b", None, None, None, False)]
 
     def test_a_bounded_denominator_bounds_the_rate_the_other_way_round(self, villages):
         villages.figures("villages", "unit 2025\na 10+\nb 10\nc 10<")
