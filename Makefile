@@ -1,4 +1,4 @@
-# run · test · check · samples · bench · pictures: one or two lines each; README.md says what they are for.
+# run · test · check · lint · samples · bench: a line or two each; README.md says what they are for.
 
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)

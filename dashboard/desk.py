@@ -10,6 +10,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,15 @@ class Desk:
     def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
         """The unit's own workbook for a period, with last year's figures from the store."""
         rows = self.warehouse.previous_figures(unit_code, year_before(period))
-        previous = {code: bounded(value, precision) for code, value, precision in rows}
+        previous = {code: self._as_typed(code, value, precision) for code, value, precision in rows}
         return template_workbook(self.catalogue, unit_code, period, previous, lang)
+
+    def _as_typed(self, code: str, value: Decimal, precision: str) -> str:
+        """A stored figure as a clerk would write it: ≥300, 是."""
+        indicator = self.catalogue.indicators.get(code)
+        if indicator and indicator.kind == "boolean":
+            return "是" if value else "否"
+        return bounded(value, precision)
 
     # State ------------------------------------------------------------------------------------------------------------
 

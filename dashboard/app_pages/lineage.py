@@ -55,7 +55,7 @@ def _of_unit(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) ->
     rows = desk.ask("lineage", **parameters)
     st.write(sentences.lineage_of_unit(rows, desk.catalogue.units[unit].name, scope.period, say))
     if rows:
-        st.dataframe(tables.versions(rows, say), hide_index=True)
+        st.dataframe(tables.versions(rows, desk.catalogue.indicators[indicator].measure, say), hide_index=True)
     _question("lineage", parameters, say)
 
 

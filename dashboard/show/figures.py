@@ -12,6 +12,9 @@ from dashboard.show.numbers import grouped, shown, signed
 Row = Mapping[str, Any]
 Tone = Literal["better", "worse", "neutral"]
 
+YES_NO = "是/否"
+"""The measure of yes/no indicators, whose figures are read as words."""
+
 STATUS_WORDS = {"O": "missing", "M": "not-applicable", "L": "not-collected", "Q": "withheld", "K": "elsewhere"}
 
 
@@ -44,6 +47,8 @@ def change(row: Row, say: Words, measure: str) -> str:
         return say.say(f"change-{row['status']}")
     if not row["difference"]:
         return say.say("change-none")
+    if _is_hidden_by_rounding(row):
+        return say.say("change-slight")
     if row["indicator_kind"] in ("ratio", "boolean"):
         return say.say("change-points", points=signed(row["difference"], 1))
     difference = with_measure(signed(row["difference"], row["decimals"]), measure, say)
@@ -65,6 +70,18 @@ def share(value: float | None) -> str:
     return "99.9%" if rounded == "100" and value < 1 else f"{rounded}%"
 
 
+def arrow(row: Row) -> str:
+    """▲ or ▼ before a change that shows in the digits printed, else ''."""
+    if not row["difference"] or _is_hidden_by_rounding(row):
+        return ""
+    return "▲ " if row["difference"] > 0 else "▼ "
+
+
+def _is_hidden_by_rounding(row: Row) -> bool:
+    decimals = 1 if row["indicator_kind"] in ("ratio", "boolean") else row["decimals"]
+    return grouped(row["difference"], decimals) == "0"
+
+
 def tone(direction: str, difference: Decimal | float | None) -> Tone:
     """Whether a change is to the good; neutral indicators and no change have no colour."""
     if direction == "neutral" or not difference:
@@ -82,11 +99,14 @@ def state(row: Row) -> str:
     return "zero" if row["value"] == 0 else "value"
 
 
-def cell_text(row: Row, say: Words, decimals: int = 4) -> str:
-    """What a reader sees of a cell: its value with bounds, or the word for its state."""
+def cell_text(row: Row, say: Words, measure: str = "") -> str:
+    """What a reader sees of a cell: its value with bounds and `measure`, yes or no, or the word for its state."""
     if row["value"] is None:
         return say.say(f"state-{state(row)}")
-    text = shown(row["value"], row["precision"], decimals)
+    if row.get("measure") == YES_NO:
+        text = say.say("figure-yes" if row["value"] else "figure-no")
+    else:
+        text = with_measure(shown(row["value"], row["precision"], 4), measure, say)
     return say.say("figure-flagged", value=text, flag=say.say(f"flag-{row['status']}")) if _is_flagged(row) else text
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.model import Report, Submission
-from dashboard.show.figures import Row, share
+from dashboard.show.figures import Row, cell_text, share
 from dashboard.show.numbers import grouped
 from dashboard.show.tables import moment
 
@@ -100,7 +100,7 @@ def lineage_of_unit(rows: Sequence[Row], unit: str, period: str, say: Words) -> 
         "lineage-unit",
         unit=unit,
         period=period,
-        raw=newest["raw"] or say.say("state-missing"),
+        raw=newest["raw"] or cell_text(newest, say),
         place=place,
         sender=newest["sender"] or "—",
         received_at=moment(newest["received_at"]),

@@ -179,8 +179,8 @@ def preview(submission: Submission, catalogue: Catalogue, say: Words) -> pd.Data
     lines = []
     for each in submission.observations:
         indicator = catalogue.indicators[each.indicator_code]
-        text = cell_text({"value": each.value, "precision": each.precision, "status": each.status}, say)
-        read = text if each.value is None else with_measure(text, measure_name(catalogue, indicator.measure, say), say)
+        figure = {"value": each.value, "precision": each.precision, "status": each.status, "measure": indicator.measure}
+        read = cell_text(figure, say, measure_name(catalogue, indicator.measure, say))
         lines.append((indicator_name(catalogue, each.indicator_code, say), each.raw, read, each.cell, each.note))
     return table(lines, columns, say)
 
@@ -215,8 +215,8 @@ def standing(row: Row, say: Words) -> str:
 # Lineage --------------------------------------------------------------------------------------------------------------
 
 
-def versions(rows: Sequence[Row], say: Words) -> pd.DataFrame:
-    """All versions of one figure, newest first."""
+def versions(rows: Sequence[Row], measure: str, say: Words) -> pd.DataFrame:
+    """All versions of one figure, newest first; `measure` is the indicator's."""
     columns = (
         "version",
         "standing",
@@ -234,7 +234,7 @@ def versions(rows: Sequence[Row], say: Words) -> pd.DataFrame:
         (
             row["version"],
             say.say(f"submission-{row['state']}"),
-            cell_text(row, say),
+            cell_text({**row, "measure": measure}, say),
             row["raw"],
             row["file"],
             row["sheet"],

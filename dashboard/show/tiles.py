@@ -31,12 +31,11 @@ def tile(row: Row, trend: Sequence[Row], period: str, say: Words, measure: str) 
     now = next((each for each in trend if each["period"] == period), None)
     value, coverage = _total(row, now, say, measure)
     change = figures.change(row, say, measure)
-    tone = figures.tone(row["direction"], row["difference"])
-    arrow = "" if not row["difference"] else "▲ " if row["difference"] > 0 else "▼ "
+    tone = figures.tone(row["direction"], row["difference"]) if figures.arrow(row) else "neutral"
     alt = say.say("tile-alt", name=name, value=value, change=change)
     return (
         f'<div class="tile"><h4>{escape(name)}</h4><p class="total">{escape(value)}</p>'
-        f'<p class="change {tone}">{arrow}{escape(change)}</p>'
+        f'<p class="change {tone}">{figures.arrow(row)}{escape(change)}</p>'
         f'{sparkline(trend, period, alt)}<p class="years">{_years(trend)}</p>'
         f'<p class="coverage">{escape(coverage)}</p></div>'
     )

@@ -31,6 +31,7 @@ def cell(value=None, status="A", precision="exact", **given):
         ({"status": "base_zero", "change_percent": None}, "上年为 0，比上年 +18 场"),
         ({"indicator_kind": "ratio", "difference": Decimal("-1.25"), "change_percent": None}, "比上年 −1.3 个百分点"),
         ({"indicator_kind": "boolean", "difference": Decimal("8.3"), "change_percent": None}, "比上年 +8.3 个百分点"),
+        ({"indicator_kind": "ratio", "difference": Decimal("0.04"), "change_percent": None}, "与上年基本持平"),
     ],
 )
 def test_a_change_is_said_with_its_measure(zh, given, text):
@@ -124,3 +125,14 @@ def test_a_percent_sign_follows_at_once_and_a_measure_after_a_space(zh):
     assert figures.with_measure("98.6", "%", zh) == "98.6%"
     assert figures.with_measure("12", "场", zh) == "12 场"
     assert figures.with_measure("12", "", zh) == "12"
+
+
+def test_a_change_too_small_to_print_has_no_arrow():
+    assert figures.arrow(total_row(indicator_kind="ratio", difference=Decimal("0.04"))) == ""
+    assert figures.arrow(total_row(difference=Decimal(-1))) == "▼ "
+
+
+def test_yes_and_no_are_words_and_a_flag_follows_the_measure(zh):
+    assert figures.cell_text(cell(1, measure="是/否"), zh, "是/否") == "是"
+    assert figures.cell_text(cell(0, measure="是/否"), zh) == "否"
+    assert figures.cell_text(cell(214, status="P"), zh, "场") == f"214 场（{zh.say('flag-P')}）"

@@ -76,10 +76,10 @@ def test_reminders_are_one_line_a_unit(zh, catalogue):
 
 def test_every_version_of_a_figure_is_told_with_its_cell(zh, en):
     rows = [version(version=2), version(state="superseded", value=None, precision=None, status="M", raw="不涉及")]
-    frame = tables.versions(rows, zh)
+    frame = tables.versions(rows, "条", zh)
     assert list(frame["数值"]) == ["≥300", "不涉及"]
     assert list(frame["状态"]) == ["已通过", "已被更正"]
-    assert list(tables.versions(rows, en)["State"]) == ["accepted", "corrected since"]
+    assert list(tables.versions(rows, "条", en)["State"]) == ["accepted", "corrected since"]
 
 
 def test_a_source_that_was_never_sent_leaves_no_none_behind(zh):
@@ -129,5 +129,5 @@ def test_times_are_written_so_that_they_sort(value, text):
 
 
 def test_no_rows_still_have_their_columns(zh, catalogue):
-    for frame in (tables.missing([], catalogue, zh), tables.versions([], zh), tables.changes([], catalogue, zh)):
+    for frame in (tables.missing([], catalogue, zh), tables.versions([], "条", zh), tables.changes([], catalogue, zh)):
         assert len(frame) == 0 and len(frame.columns) >= 5

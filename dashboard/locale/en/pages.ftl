@@ -50,6 +50,9 @@ tile-alt = { $name }: { $value }, { $change }
 
 change-ok = { $difference } on the year before ({ $percent })
 change-none = the same as the year before
+change-slight = nearly the same as the year before
+figure-yes = yes
+figure-no = no
 change-points = { $points } points on the year before
 change-base_zero = 0 the year before, { $difference }
 change-imprecise = holds bounds or estimates; no change is computed

@@ -41,6 +41,9 @@ tile-alt = { $name }：{ $value }，{ $change }
 
 change-ok = 比上年 { $difference }（{ $percent }）
 change-none = 与上年持平
+change-slight = 与上年基本持平
+figure-yes = 是
+figure-no = 否
 change-points = 比上年 { $points } 个百分点
 change-base_zero = 上年为 0，比上年 { $difference }
 change-imprecise = 有“余”“约”等不确切的数，不计算增减
