@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.intake.numbers import Unreadable, figure, numeral
+from dashboard.intake.numbers import figure
+from dashboard.intake.numerals import Unreadable, numeral
 from dashboard.model import Figure, Measure
 
 FAMILY_OF = {

@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet
 from openpyxl.cell import WriteOnlyCell
 
+from dashboard.digits import plain
 from dashboard.model import CHINA
 
 Row = Mapping[str, Any]
@@ -26,8 +27,8 @@ Row = Mapping[str, Any]
 
 def as_json(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
     """An array of row objects with real numbers, null and true/false."""
-    plain = [{name: json_value(row[name]) for name in columns} for row in rows]
-    return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode()
+    values = [{name: json_value(row[name]) for name in columns} for row in rows]
+    return (json.dumps(values, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def json_value(value: Any) -> Any:
@@ -47,11 +48,8 @@ def text_value(value: Any) -> str:
             return ""
         case bool():
             return str(value).lower()
-        case Decimal():
-            text = f"{value:f}"
-            return text.rstrip("0").rstrip(".") if "." in text else text
-        case float():
-            return text_value(Decimal(repr(value)))
+        case Decimal() | float():
+            return plain(value)
         case datetime():
             return value.replace(tzinfo=CHINA).isoformat()
         case date():

@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from dashboard.intake.sheets import plain
+from dashboard.digits import plain
 from dashboard.model import Problem, Submission
 from dashboard.sql import statements
 from dashboard.store.tables import COLUMNS

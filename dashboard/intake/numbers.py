@@ -16,16 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from dashboard.intake.numerals import UNITS, Unreadable, numeral, whole_match
 from dashboard.model import Figure, IndicatorKind, Measure, Precision, Status
-
-
-class Unreadable(ValueError):
-    """A cell that says something, but no figure: `rule` names why, `text` is the tidied cell."""
-
-    def __init__(self, rule: str, text: str) -> None:
-        super().__init__(f"{rule}: {text}")
-        self.rule = rule
-        self.text = text
 
 
 @dataclass(frozen=True)
@@ -158,9 +150,9 @@ def _written(text: str, families: Mapping[str, Measure]) -> _Quantity:
 
 def _phrase(text: str, families: Mapping[str, Measure]) -> _Quantity:
     """`text` by the grammar: qualifiers off both ends, then the measure, then the numeral."""
-    phrase = _matched(_PHRASE, text)
+    phrase = whole_match(_PHRASE, text)
     rest, measure = _without_measure(re.sub("^百分之(.+)", r"\1%", phrase["core"]), families)
-    counted = _matched(_COUNTED, rest)
+    counted = whole_match(_COUNTED, rest)
     spelled = counted["head"] + counted["unit"]
     number, is_scaled = numeral(spelled), bool(set(spelled) & set("万亿") and not measure)
     said = {(_BEFORE | _AFTER)[word] for word in _QUALIFIER.findall(phrase["before"] + phrase["after"])}
@@ -174,13 +166,6 @@ def _phrase(text: str, families: Mapping[str, Measure]) -> _Quantity:
     return _Quantity(text, number, precision, measure, is_scaled=is_scaled)
 
 
-def _matched(pattern: re.Pattern[str], text: str) -> re.Match[str]:
-    """The match of the whole of `text`; Unreadable if there is none."""
-    if not (match := pattern.fullmatch(text)):
-        raise Unreadable("unreadable", text)
-    return match
-
-
 def _without_measure(text: str, families: Mapping[str, Measure]) -> tuple[str, str]:
     """`text` without the longest measure word it ends in, and that word ('' if none)."""
     words = [word for word in (*families, "%", "‰") if word and text.endswith(word)]
@@ -190,7 +175,7 @@ def _without_measure(text: str, families: Mapping[str, Measure]) -> tuple[str, s
 
 def _is_rounded(spelled: str, measure: str) -> bool:
     """Whether a decimal counts in big units, as 2.6万 does; money is written out, 1.5千元 is exact."""
-    return "." in spelled and bool(set(spelled) & set(_UNITS)) and not measure.endswith("元")
+    return "." in spelled and bool(set(spelled) & set(UNITS)) and not measure.endswith("元")
 
 
 def _precision(said: set[Precision], *, is_rounded: bool) -> Precision:
@@ -198,63 +183,6 @@ def _precision(said: set[Precision], *, is_rounded: bool) -> Precision:
     if not said:
         return "about" if is_rounded else "exact"
     return said.pop() if len(said) == 1 else "about"
-
-
-# -- numerals ----------------------------------------------------------------------------------------------
-
-_UNITS = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
-_DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")}
-_SPELLINGS = str.maketrans(
-    {"两": "二", "〇": "零", "○": "零", "廿": "二十", "卅": "三十"}
-    | dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
-)
-_ARABIC = re.compile(r"(?:[1-9][0-9]{0,2}(?:([, ])[0-9]{3})(?:\1[0-9]{3})*|[0-9]+)(?:\.[0-9]+)?")
-
-
-# A report pasted into a cell is no numeral, and 万万万… must not reach the depth of the stack.
-_LONGEST_NUMERAL = 40
-
-
-def numeral(text: str) -> Decimal:
-    """The number spelled in digits (12,077), in Chinese (一百零五) or both (1.2万, 3千); Unreadable if none.
-
-    Digits in a row are no numeral (三五 means "three to five"), nor is a bare last digit (一百五: 105 or 150?).
-    """
-    if len(text) > _LONGEST_NUMERAL:
-        raise Unreadable("unreadable", text)
-    whole, point, fraction = text.translate(_SPELLINGS).partition("点")
-    if not point:
-        return _whole(whole)
-    if not fraction or set(fraction) - set(_DIGITS):
-        raise Unreadable("unreadable", text)
-    return _whole(whole) + Decimal("." + "".join(str(_DIGITS[digit]) for digit in fraction))
-
-
-def _whole(text: str) -> Decimal:
-    """A numeral split at its biggest unit: how many of it, and what remains."""
-    for unit, size in _UNITS.items():
-        head, found, tail = text.partition(unit)
-        if found:
-            times = _whole(head) if head else Decimal(1)
-            if not 0 < times < (10 if size <= 1000 else 10**8) or (tail and times % 1):
-                raise Unreadable("unreadable", text)
-            return times * size + _remainder(tail, size)
-    if text in _DIGITS:
-        return Decimal(_DIGITS[text])
-    return Decimal(re.sub("[, ]", "", _matched(_ARABIC, text)[0]))
-
-
-def _remainder(tail: str, size: int) -> Decimal:
-    """What follows a unit of `size`: 零 when it leaps over the next unit, else nearly as big or with a unit."""
-    if not tail:
-        return Decimal(0)
-    number = _whole(tail.removeprefix("零"))
-    has_unit = bool(set(tail) & set(_UNITS))
-    is_next = number * 10 >= size
-    is_well_formed = not is_next if tail[0] == "零" else is_next or has_unit
-    if not (is_well_formed and 0 < number < size and number % 1 == 0) or tail.lstrip("零")[:1] in "百千万亿":
-        raise Unreadable("unreadable", tail)
-    return number
 
 
 # -- why a text is no number -------------------------------------------------------------------------------

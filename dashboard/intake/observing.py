@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.catalogue import Catalogue
-from dashboard.intake.numbers import Unreadable, figure
-from dashboard.intake.tables import Entry
+from dashboard.intake.entries import Entry
+from dashboard.intake.numbers import figure
+from dashboard.intake.numerals import Unreadable
 from dashboard.intake.words import STATUS_WORDS
 from dashboard.model import VALUE_STATUSES, Figure, Indicator, Observation, Problem
 from dashboard.names import matching_key

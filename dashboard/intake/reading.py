@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dashboard.catalogue import Catalogue
+from dashboard.intake.entries import Block, Entry, Table
 from dashboard.intake.observing import observed
 from dashboard.intake.sheets import Sheet, Unusable, sheets
-from dashboard.intake.tables import Block, Entry, Table, find_table, read_tag
+from dashboard.intake.tables import find_table, read_tag
 from dashboard.intake.template_words import TAG_SHEET
+from dashboard.intake.unit_names import Statement, UnitNames, unit_names
 from dashboard.intake.whose import (
     Identity,
-    Statement,
-    UnitNames,
     area_statements,
     identity,
     name_periods,
     period_statements,
-    unit_names,
     unit_statements,
 )
 from dashboard.model import CHINA, Cell, Problem, Submission

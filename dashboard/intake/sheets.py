@@ -25,6 +25,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.catalogue.rows import decoded
+from dashboard.digits import plain
 from dashboard.model import Cell
 
 MOST_CELLS = 5_000_000
@@ -178,12 +179,6 @@ def written(value: object, number_format: str = "General") -> str:
         case datetime() | date() | time():
             return value.isoformat()
     return str(value)
-
-
-def plain(number: Decimal) -> str:
-    """12.5000 → 12.5, 300.0000 → 300."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 # CSV ------------------------------------------------------------------------------------------------------------------

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import PurePath
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.sheets import Sheet
+from dashboard.intake.unit_names import Statement, UnitNames, without_stamp
 from dashboard.intake.words import OTHER_LABELS, UNIT_LABELS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
@@ -25,83 +25,12 @@ LONGEST_TITLE = 80
 
 
 @dataclass(frozen=True)
-class Statement:
-    """What one place says: `place` is tag, row, title, sheet, file or option; empty `codes` = a name nobody has.
-
-    With `area` it names no unit but the area, and `codes` are the units in it.
-    """
-
-    place: str
-    found: str
-    codes: frozenset[str]
-    cell: Cell | None = None
-    area: str = ""
-
-
-@dataclass(frozen=True)
 class Identity:
     """The unit and period of a table, '' where they could not be settled, and why."""
 
     unit_code: str
     period: str
     problems: tuple[Problem, ...]
-
-
-class UnitNames:
-    """Finds the names of units in texts; longest names first, so that 杭锦后旗团结镇 is not read as 团结镇."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._units = catalogue.units
-        self._areas = frozenset(code for code, unit in self._units.items() if unit.kind == "area")
-        self._codes: dict[str, set[str]] = {}
-        for unit in catalogue.units.values():
-            for name in (unit.name, unit.short_name, *unit.aliases):
-                self._codes.setdefault(matching_key(name), set()).add(unit.unit_code)
-        for spelling in catalogue.spellings:
-            self._codes.setdefault(matching_key(spelling.spelling), set()).add(spelling.unit_code)
-        self._longest_first = sorted(self._codes, key=len, reverse=True)
-
-    def named(self, text: str) -> frozenset[str]:
-        """Units whose name is exactly `text`."""
-        return frozenset(self._codes.get(_bare(text), ())) - self._areas
-
-    def within(self, text: str) -> frozenset[str]:
-        """Units named somewhere in `text`; an area named beside a short name tells which is meant."""
-        found = self._found(text)
-        units, areas = found - self._areas, found & self._areas
-        return frozenset({code for code in units if self._units[code].parent_code in areas} or units)
-
-    def said(self, place: str, text: str, cell: Cell | None = None) -> Statement:
-        """What a text says: the units it names, else the one area it names."""
-        if units := self.within(text):
-            return Statement(place, text, units, cell)
-        areas = self._found(text) & self._areas
-        return self.of_area(place, areas.pop(), cell) if len(areas) == 1 else Statement(place, text, units, cell)
-
-    def of_area(self, place: str, area: str, cell: Cell | None = None) -> Statement:
-        """That an area is meant, not which of its units."""
-        inside = frozenset(code for code, unit in self._units.items() if unit.parent_code == area)
-        return Statement(place, cell.text if cell else area, inside, cell, area)
-
-    def _found(self, text: str) -> set[str]:
-        """Codes of the units and areas named in `text`."""
-        rest, found = matching_key(text), set()
-        for name in self._longest_first:
-            if name in rest:
-                rest = rest.replace(name, "\n")
-                found |= self._codes[name]
-        return found
-
-
-@lru_cache(maxsize=4)
-def unit_names(catalogue: Catalogue) -> UnitNames:
-    """The names of a catalogue's units, prepared once."""
-    return UnitNames(catalogue)
-
-
-def _bare(text: str) -> str:
-    """A unit's name without the stamp note: 团结镇(盖章) → 团结镇."""
-    return re.sub(r"\((?:盖章|公章|签章|章)\)$", "", matching_key(text))
 
 
 # Places that speak of the unit ----------------------------------------------------------------------------------------
@@ -164,7 +93,7 @@ def _segments(cell: Cell) -> list[Cell]:
 def label_of(text: str) -> str:
     """The label a text begins with (填报单位, 填报日期, …), '' if none."""
     key = matching_key(unicodedata.normalize("NFKC", text).partition(":")[0])
-    return next((form for form in (key, _bare(key)) if form in _LABELS), "")
+    return next((form for form in (key, without_stamp(key)) if form in _LABELS), "")
 
 
 def _labelled(sheet: Sheet, cell: Cell) -> tuple[str, str, Cell]:

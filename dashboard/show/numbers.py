@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from dashboard.digits import plain
+
 _SIGNS = {"at_least": "≥", "at_most": "≤", "about": "≈"}
-
-
-def plain(number: Decimal | float | int | None) -> str:
-    """Digits without trailing zeros and without grouping; '' for None."""
-    if number is None:
-        return ""
-    text = f"{number:f}" if isinstance(number, Decimal) else repr(number)
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def bounded(value: Decimal | None, precision: str | None) -> str:

@@ -11,11 +11,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard.catalogue import Catalogue
+from dashboard.digits import plain
 from dashboard.locale import Words
 from dashboard.model import Problem, Submission
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text, percent_change, with_measure
-from dashboard.show.numbers import grouped, plain, shown
+from dashboard.show.numbers import grouped, shown
 from dashboard.show.problems import indicator_name, measure_name
 
 MOST_CHANGES = 6

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.show.numbers import bounded, grouped, plain, shown, signed
+from dashboard.digits import plain
+from dashboard.show.numbers import bounded, grouped, shown, signed
 
 
 @pytest.mark.parametrize(
