@@ -1,0 +1,180 @@
+"""A real server and a real browser: pages as they are used."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.prerequisites import browser as browser_path
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / "data" / "samples"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --disable-quic"
+).split()
+SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+ENDED = """settled => document.querySelector(settled) && document.querySelector("h1")
+  && document.querySelector(".method, [data-testid=stAlert]") && !document.querySelector("[data-stale=true]")"""
+"""A page ends with its method, or where there is nothing to show with what to do."""
+LAPTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+PATIENCE = 30_000
+"""Milliseconds to wait for a state; on a busy machine the first page takes several seconds."""
+
+expect.set_options(timeout=PATIENCE)
+
+
+# The server -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Server:
+    """`python -m dashboard serve` on a home and a port of its own."""
+
+    home: Path
+    address: str
+    process: subprocess.Popen[str]
+
+    def stop(self) -> int:
+        """What a service manager does; returns the exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout=30)
+
+
+def dashboard(home: Path, *arguments: str) -> str:
+    """What a verb of the command line prints."""
+    command = [sys.executable, "-m", "dashboard", *arguments]
+    environment = {**os.environ, "DASHBOARD_HOME": str(home)}
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[Server]:
+    """A server until the end of the block; it answers when the block begins."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port)]
+    environment = {**os.environ, "DASHBOARD_HOME": str(home)}
+    process = subprocess.Popen(
+        command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        _wait_until_it_answers(port, process)
+        yield Server(home, f"http://127.0.0.1:{port}", process)
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.wait(timeout=30)
+        process.stdout.close()
+
+
+def _wait_until_it_answers(port: int, process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + PATIENCE / 1000
+    while process.poll() is None and time.monotonic() < deadline:
+        with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
+            return
+        time.sleep(0.05)
+    process.kill()
+    raise RuntimeError(f"The server did not start: {process.stdout.read()}")
+
+
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[Server]:
+    """Nothing was received yet."""
+    with serving(tmp_path / "home") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def samples_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """All of data/samples; for tests that only read."""
+    home = tmp_path_factory.mktemp("served") / "home"
+    dashboard(home, "load", str(SAMPLES), "--sender", "王秀兰", "--received-at", "2026-02-20T09:30")
+    with serving(home) as server:
+        yield server
+
+
+# The browser ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Tab:
+    """One browser tab on one server, and all it asked for."""
+
+    def __init__(self, context: BrowserContext, server: Server) -> None:
+        self.page: Page = context.new_page()
+        self.server = server
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("websocket", lambda socket: self.requests.append(socket.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.set_default_timeout(PATIENCE)
+
+    def open(self, page: str = "", **address: str) -> Tab:
+        self.page.goto(f"{self.server.address}/{page}?{urlencode(address)}")
+        return self.settle()
+
+    def settle(self) -> Tab:
+        """Waits until the page has run and shows its title and its end."""
+        self.page.wait_for_function(ENDED, arg=SETTLED)
+        return self
+
+    def choose(self, label: str, option: str) -> Tab:
+        """Picks an option of a select box."""
+        self.page.get_by_role("combobox", name=label).first.click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+        return self
+
+    def see(self, text: str) -> Tab:
+        """Waits until the text can be read somewhere on the page."""
+        expect(self.page.get_by_text(text).first).to_be_visible()
+        return self
+
+    def scrolls_sideways(self) -> bool:
+        return self.page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+    @property
+    def outside(self) -> list[str]:
+        """Requests that left the server."""
+        own = (self.server.address, self.server.address.replace("http", "ws"), "data:", "blob:")
+        return [url for url in self.requests if not url.startswith(own)]
+
+
+@pytest.fixture
+def open_tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
+    """A new browser context per tab: nothing is shared but the server."""
+    contexts: list[BrowserContext] = []
+
+    def new(server: Server, viewport: dict[str, int] = LAPTOP, **settings: str) -> Tab:
+        context = chromium.new_context(viewport=viewport, accept_downloads=True, **settings)
+        contexts.append(context)
+        return Tab(context, server)
+
+    yield new
+    for context in contexts:
+        context.close()
