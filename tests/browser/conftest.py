@@ -30,6 +30,9 @@ SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-conn
 ENDED = """settled => document.querySelector(settled) && document.querySelector("h1")
   && document.querySelector(".method, [data-testid=stAlert]") && !document.querySelector("[data-stale=true]")"""
 """A page ends with its method, or where there is nothing to show with what to do."""
+COUNT_RUNS = """window.runs = 0;
+new MutationObserver((changes) => { window.runs += changes.length; })
+  .observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });"""
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 30_000
@@ -134,6 +137,7 @@ class Tab:
         self.page.on("websocket", lambda socket: self.requests.append(socket.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.set_default_timeout(PATIENCE)
+        self.page.add_init_script(COUNT_RUNS)
 
     def open(self, page: str = "", **address: str) -> Tab:
         self.page.goto(f"{self.server.address}/{page}?{urlencode(address)}")
@@ -145,10 +149,12 @@ class Tab:
         return self
 
     def choose(self, label: str, option: str) -> Tab:
-        """Picks an option of a select box."""
+        """Picks an option of a select box and waits until the page has followed."""
+        before = self.page.evaluate("window.runs")
         self.page.get_by_role("combobox", name=label).first.click()
         self.page.get_by_role("option", name=option, exact=True).click()
-        return self
+        self.page.wait_for_function("before => window.runs > before", arg=before)
+        return self.settle()
 
     def see(self, text: str) -> Tab:
         """Waits until the text can be read somewhere on the page."""

@@ -127,7 +127,7 @@ def assert_the_reminder_list_reads_back(tab, speech, folder):
 
 def assert_the_form_reads_back(tab, speech, folder):
     tab.open("submit", area="hangjinhouqi", period="2025", lang=speech.lang)
-    tab.choose(speech.unit, "杭锦后旗团结镇").settle()
+    tab.choose(speech.unit, "杭锦后旗团结镇")
     tag = {name: value for name, value, *_ in hidden_rows(downloaded(tab, speech.form, folder))}
     assert tag["unit"] == "hangjinhouqi.tuanjie"
     assert str(tag["period"]) == "2025"
