@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from dashboard.locale import Words
 from dashboard.show.figures import cell_text, state
@@ -22,8 +22,9 @@ def state_matrix(rows: Sequence[Row], say: Words, link: Mapping[str, str]) -> st
     indicators = {row["indicator_code"]: row for row in rows}
     cells = {(row["indicator_code"], row["unit_code"]): row for row in rows}
     head = "".join(f'<th scope="col"><span>{escape(name)}</span></th>' for name in units.values())
+    address = escape(f"?{urlencode(link)}&figure=", quote=True)
     body = "".join(
-        _line(row, [cells.get((code, unit)) for unit in units], say, link) for code, row in indicators.items()
+        _line(row, [cells.get((code, unit)) for unit in units], say, address) for code, row in indicators.items()
     )
     return (
         f'<div class="matrix" tabindex="0" role="region" aria-label="{escape(say.say("matrix-label"), quote=True)}">'
@@ -31,22 +32,21 @@ def state_matrix(rows: Sequence[Row], say: Words, link: Mapping[str, str]) -> st
     )
 
 
-def _line(indicator: Row, cells: Sequence[Row | None], say: Words, link: Mapping[str, str]) -> str:
+def _line(indicator: Row, cells: Sequence[Row | None], say: Words, address: str) -> str:
     name = escape(indicator["indicator_name" if say.lang == "zh" else "indicator_name_en"])
-    return f'<tr><th scope="row">{name}</th>{"".join(_cell(cell, say, link) for cell in cells)}</tr>'
+    return f'<tr><th scope="row">{name}</th>{"".join(_cell(cell, say, address) for cell in cells)}</tr>'
 
 
-def _cell(row: Row | None, say: Words, link: Mapping[str, str]) -> str:
+def _cell(row: Row | None, say: Words, address: str) -> str:
     """A pair that is not asked is an empty cell; every other one is a link with its story as tooltip."""
     if row is None:
         return "<td></td>"
     kind = state(row)
-    address = urlencode({**link, "figure": f"{row['unit_code']}~{row['indicator_code']}"})
-    mark = say.say(f"mark-{kind}") if say.has(f"mark-{kind}") else ""
+    figure = quote(f"{row['unit_code']}~{row['indicator_code']}")
     title = escape(_story(row, say), quote=True)
     return (
-        f'<td class="{kind}"><a href="?{escape(address, quote=True)}" target="_self" title="{title}" '
-        f'aria-label="{title}">{escape(mark)}</a></td>'
+        f'<td class="{kind}"><a href="{address}{figure}" target="_self" title="{title}" '
+        f'aria-label="{title}">{escape(_mark(kind, say))}</a></td>'
     )
 
 
