@@ -14,38 +14,19 @@ with covered as (
     select
         collection.period,
         collection.previous_period,
-        total.total,
-        total.lower,
-        total.upper,
-        coalesce(total.units, 0) as units_with_value,
-        coalesce(total.units_required, 0) as required_with_value,
-        coalesce(asked.units_expected, 0) as units_expected,
-        coalesce(total.has_break, false) as has_break,
+        pair.reported_total as total,
+        pair.reported_lower as lower,
+        pair.reported_upper as upper,
+        coalesce(pair.units_reported, 0) as units_with_value,
+        coalesce(pair.units_expected, 0) as units_expected,
+        coalesce(2 * pair.required_reported >= pair.units_expected, false) as is_covered,
+        coalesce(pair.required_reported = pair.units_expected and not pair.has_break, false) as is_complete,
         case when pair.status in ('ok', 'base_zero') then pair.total end as matched_total,
         case when pair.status in ('ok', 'base_zero') then pair.previous_total end as matched_previous_total,
         coalesce(pair.units_matched, 0) as units_matched
     from collection
-    left join area_asked as asked
-        on collection.period = asked.period and asked.area = $area and asked.indicator_code = $indicator
-    left join area_total as total
-        on
-            collection.period = total.period
-            and total.area = $area
-            and total.indicator_code = $indicator
-            and total.sample = 'reported'
     left join area_pair as pair
-        on
-            collection.period = pair.period
-            and pair.area = $area
-            and pair.indicator_code = $indicator
-),
-
-judged as (
-    select
-        *,
-        2 * required_with_value >= units_expected as is_covered,
-        total is not null and required_with_value = units_expected and not has_break as is_comparable
-    from covered
+        on collection.period = pair.period and pair.area = $area and pair.indicator_code = $indicator
 )
 
 select
@@ -56,9 +37,9 @@ select
     case when is_covered then upper end as total_upper,
     units_with_value,
     units_expected,
-    is_comparable,
+    total is not null and is_complete as is_comparable,
     matched_total,
     matched_previous_total,
     units_matched
-from judged
+from covered
 order by period asc

@@ -19,7 +19,15 @@ group by area, indicator_code, period;
 -- Sums are made of decimals. A ratio is 100 * summed numerators / summed denominators, a yes/no the share of yes
 -- in percent. A bound is null as soon as one summed bound is unknown; a denominator of 0 gives null.
 create or replace view area_total as
-with part as (
+with sample as (
+    select 'reported' as sample
+    union all
+    select 'matched' as sample
+    union all
+    select 'matched_before' as sample
+),
+
+part as (
     select
         whole.area,
         whole.unit_code,
@@ -52,116 +60,102 @@ with part as (
 
 sampled as (
     select
-        'reported' as sample,
-        area,
-        unit_code,
-        indicator_code,
-        period,
-        requirement,
-        side,
-        value,
-        lower,
-        upper,
-        precision = 'exact' as is_exact,
-        status in ('B', 'D', 'P') as is_break
+        sample.sample,
+        part.area,
+        part.indicator_code,
+        part.period,
+        part.unit_code,
+        part.requirement,
+        part.side = 'numerator' as is_top,
+        sample.sample = 'reported' and part.status in ('B', 'D', 'P') as is_break,
+        case
+            when sample.sample = 'matched_before' then not part.previous_is_imprecise
+            else part.precision = 'exact'
+        end as is_exact,
+        case when sample.sample = 'matched_before' then part.previous_value else part.value end as value,
+        case when sample.sample = 'matched_before' then part.previous_lower else part.lower end as lower,
+        case when sample.sample = 'matched_before' then part.previous_upper else part.upper end as upper
     from part
-    where is_reported
-    union all
-    select
-        'matched' as sample,
-        area,
-        unit_code,
-        indicator_code,
-        period,
-        requirement,
-        side,
-        value,
-        lower,
-        upper,
-        precision = 'exact' as is_exact,
-        false as is_break
-    from part
-    where is_matched
-    union all
-    select
-        'matched_before' as sample,
-        area,
-        unit_code,
-        indicator_code,
-        period,
-        requirement,
-        side,
-        previous_value,
-        previous_lower,
-        previous_upper,
-        not previous_is_imprecise as is_exact,
-        false as is_break
-    from part
-    where is_matched
+    cross join sample
+    where (sample.sample = 'reported' and part.is_reported) or (sample.sample <> 'reported' and part.is_matched)
 ),
 
-side_sum as (
+summed as (
     select
         sample,
         area,
         indicator_code,
         period,
-        side,
         count(distinct unit_code) as units,
         count(distinct case when requirement = 'required' then unit_code end) as units_required,
         bool_and(is_exact) as is_exact,
         bool_or(is_break) as has_break,
-        cast(sum(value) as double) as value,
-        case when count(lower) = count(*) then cast(sum(lower) as double) end as lower,
-        case when count(upper) = count(*) then cast(sum(upper) as double) end as upper
+        cast(sum(value) filter (where is_top) as double) as top,
+        cast(sum(lower) filter (where is_top) as double) as known_top_lower,
+        cast(sum(upper) filter (where is_top) as double) as known_top_upper,
+        count(*) filter (where is_top and lower is null) = 0 as has_top_lower,
+        count(*) filter (where is_top and upper is null) = 0 as has_top_upper,
+        cast(sum(value) filter (where not is_top) as double) as bottom,
+        cast(sum(lower) filter (where not is_top) as double) as known_bottom_lower,
+        cast(sum(upper) filter (where not is_top) as double) as known_bottom_upper,
+        count(*) filter (where not is_top and lower is null) = 0 as has_bottom_lower,
+        count(*) filter (where not is_top and upper is null) = 0 as has_bottom_upper
     from sampled
-    group by sample, area, indicator_code, period, side
+    group by sample, area, indicator_code, period
+),
+
+bounded as (
+    select
+        *,
+        case when has_top_lower then known_top_lower end as top_lower,
+        case when has_top_upper then known_top_upper end as top_upper,
+        case when has_bottom_lower then known_bottom_lower end as bottom_lower,
+        case when has_bottom_upper then known_bottom_upper end as bottom_upper
+    from summed
 )
 
 select
-    top.sample,
-    top.area,
-    top.indicator_code,
-    top.period,
-    top.units,
-    top.units_required,
-    top.is_exact and coalesce(bottom.is_exact, true) as is_exact,
-    top.has_break or coalesce(bottom.has_break, false) as has_break,
+    bounded.sample,
+    bounded.area,
+    bounded.indicator_code,
+    bounded.period,
+    bounded.units,
+    bounded.units_required,
+    bounded.is_exact,
+    bounded.has_break,
     case indicator.aggregation
-        when 'sum' then top.value
-        when 'share' then 100 * top.value / nullif(top.units, 0)
-        else 100 * top.value / nullif(bottom.value, 0)
+        when 'sum' then bounded.top
+        when 'share' then 100 * bounded.top / nullif(bounded.units, 0)
+        else 100 * bounded.top / nullif(bounded.bottom, 0)
     end as total,
     case indicator.aggregation
-        when 'sum' then top.lower
-        when 'share' then 100 * top.lower / nullif(top.units, 0)
-        else 100 * top.lower / nullif(bottom.upper, 0)
+        when 'sum' then bounded.top_lower
+        when 'share' then 100 * bounded.top_lower / nullif(bounded.units, 0)
+        else 100 * bounded.top_lower / nullif(bounded.bottom_upper, 0)
     end as lower,
     case indicator.aggregation
-        when 'sum' then top.upper
-        when 'share' then 100 * top.upper / nullif(top.units, 0)
-        else 100 * top.upper / nullif(bottom.lower, 0)
+        when 'sum' then bounded.top_upper
+        when 'share' then 100 * bounded.top_upper / nullif(bounded.units, 0)
+        else 100 * bounded.top_upper / nullif(bounded.bottom_lower, 0)
     end as upper
-from side_sum as top
-inner join indicator on top.indicator_code = indicator.indicator_code
-left join side_sum as bottom
-    on
-        top.sample = bottom.sample
-        and top.area = bottom.area
-        and top.indicator_code = bottom.indicator_code
-        and top.period = bottom.period
-        and bottom.side = 'denominator'
-where top.side = 'numerator';
+from bounded
+inner join indicator on bounded.indicator_code = indicator.indicator_code;
 
--- The two totals of like for like side by side, for every indicator an area asks and that adds up.
+-- The three totals side by side, for every indicator an area asks and that adds up; status is that of the change.
 create or replace view area_pair as
 with compared as (
     select
         area,
         indicator_code,
         period,
-        max(units) as units_matched,
-        bool_and(is_exact) as is_exact,
+        max(case when sample = 'matched' then units end) as units_matched,
+        bool_and(is_exact or sample = 'reported') as is_exact,
+        max(case when sample = 'reported' then units end) as units_reported,
+        max(case when sample = 'reported' then units_required end) as required_reported,
+        bool_or(has_break) as has_break,
+        max(case when sample = 'reported' then total end) as reported_total,
+        max(case when sample = 'reported' then lower end) as reported_lower,
+        max(case when sample = 'reported' then upper end) as reported_upper,
         max(case when sample = 'matched' then total end) as total,
         max(case when sample = 'matched' then lower end) as total_lower,
         max(case when sample = 'matched' then upper end) as total_upper,
@@ -169,7 +163,6 @@ with compared as (
         max(case when sample = 'matched_before' then lower end) as previous_total_lower,
         max(case when sample = 'matched_before' then upper end) as previous_total_upper
     from area_total
-    where sample in ('matched', 'matched_before')
     group by area, indicator_code, period
 )
 
@@ -185,7 +178,13 @@ select
     compared.previous_total,
     compared.previous_total_lower,
     compared.previous_total_upper,
+    compared.reported_total,
+    compared.reported_lower,
+    compared.reported_upper,
     coalesce(compared.units_matched, 0) as units_matched,
+    coalesce(compared.units_reported, 0) as units_reported,
+    coalesce(compared.required_reported, 0) as required_reported,
+    coalesce(compared.has_break, false) as has_break,
     case
         when compared.total is null or compared.previous_total is null then 'no_base'
         when not compared.is_exact then 'imprecise'
