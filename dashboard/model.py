@@ -97,6 +97,11 @@ class Indicator:
     note: str = ""
     source: str = ""
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What its totals are made of: the parts of a ratio, else itself."""
+        return (*self.numerator, *self.denominator) or (self.code,)
+
 
 @dataclass(frozen=True)
 class Collection:

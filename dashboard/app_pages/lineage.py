@@ -61,12 +61,14 @@ def _of_unit(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) ->
 
 def _of_total(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) -> None:
     previous = next(row["previous_period"] for row in desk.ask("periods") if row["period"] == scope.period)
-    parameters = {"area": scope.area, "indicators": [indicator], "periods": [scope.period, previous]}
-    rows = desk.ask("figure_sources", **parameters)
-    matched = desk.ask("year_over_year", area=scope.area, indicator=indicator, period=scope.period)
-    st.write(sentences.lineage_of_total(matched, say))
-    st.dataframe(tables.sources(rows, say), hide_index=True)
+    parts = list(desk.catalogue.indicators[indicator].parts)
+    parameters = {"area": scope.area, "indicators": parts, "periods": [scope.period, previous]}
+    whose = {"area": scope.area, "indicator": indicator, "period": scope.period}
+    st.write(sentences.lineage_of_total(desk.ask("matched_units", **whose), say))
+    sources = tables.sources(desk.ask("figure_sources", **parameters), desk.catalogue, say)
+    st.dataframe(sources, hide_index=True)
     _question("like_for_like", {"area": scope.area, "period": scope.period}, say)
+    _question("matched_units", whose, say)
     _question("figure_sources", parameters, say)
 
 

@@ -109,17 +109,17 @@ def lineage_of_unit(rows: Sequence[Row], unit: str, period: str, say: Words) -> 
 
 
 def lineage_of_total(rows: Sequence[Row], say: Words) -> str:
-    """Which units a total compares, and why the others are left out."""
-    comparable = [row for row in rows if row["status"] in ("ok", "base_zero", "imprecise")]
+    """Which units a total compares, and why the others are left out; rows of the question `matched_units`."""
+    matched = [row for row in rows if row["is_matched"]]
     reasons: dict[str, list[str]] = {}
     for row in rows:
-        if row not in comparable:
+        if not row["is_matched"]:
             reasons.setdefault(row["status"], []).append(row["short_name"])
     left_out = say.listing.join(
         say.say("lineage-left-out", reason=say.say(f"reason-{status}"), names=say.listing.join(names))
         for status, names in reasons.items()
     )
-    return say.say("lineage-total", matched=len(comparable), asked=len(rows), left_out=left_out or say.say("nobody"))
+    return say.say("lineage-total", matched=len(matched), asked=len(rows), left_out=left_out or say.say("nobody"))
 
 
 # Upload ---------------------------------------------------------------------------------------------------------------

@@ -250,12 +250,13 @@ def versions(rows: Sequence[Row], measure: str, say: Words) -> pd.DataFrame:
     return table(lines, columns, say)
 
 
-def sources(rows: Sequence[Row], say: Words) -> pd.DataFrame:
+def sources(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
     """What a total is made of: each unit's figure and the cell it came from."""
-    columns = ("unit", "period", "figure", "raw", "file", "sheet", "cell", "sender", "received-at")
+    columns = ("unit", "indicator", "period", "figure", "raw", "file", "sheet", "cell", "sender", "received-at")
     lines = (
         (
             row["unit_name"],
+            indicator_name(catalogue, row["indicator_code"], say),
             row["period"],
             cell_text(row, say),
             row["raw"] or "",

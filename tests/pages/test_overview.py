@@ -96,3 +96,10 @@ def test_every_version_of_a_figure_is_told(empty_home, reader):
     reader.open(figure="hangjinhouqi.tuanjie~gov_info_disclosed")
     assert "共收到 1 个版本" in reader.dialog  # an empty form is refused, it is no version
     assert "≥300 | 300余" in reader.dialog
+
+
+def test_the_source_of_a_rate_lists_the_parts_it_is_made_of(samples_home, reader):
+    reader.open(area="hangjinhouqi", period="2025", figure="~dispute_resolution_rate")
+    lines = [line for line in reader.dialog.splitlines() if " | 2025 | " in line]
+    assert {line.split(" | ")[1] for line in lines} == {"排查受理矛盾纠纷件数", "化解矛盾纠纷件数"}
+    assert "matched_units" in reader.dialog

@@ -37,6 +37,11 @@ def test_a_bounded_value_is_matched_and_makes_the_total_a_bound(county):
     assert county.ask("like_for_like", *TOTALS) == [(320, 220, None, None, 2, 2, "imprecise")]
 
 
+def test_a_bounded_base_alone_makes_a_change_imprecise(county):
+    county.figures("copies", "unit 2024 2025\na 200+ 300\nb 20 20")
+    assert county.ask("like_for_like", *TOTALS) == [(320, 220, None, None, 2, 2, "imprecise")]
+
+
 def test_one_unknown_bound_makes_the_bound_of_the_sum_unknown(county):
     county.figures("copies", "unit 2024 2025\na ~7 300+\nb 20< 20<\nc 1 1")
     assert county.ask("like_for_like", *BOUNDS) == [(321, None, None, 28, None, None)]
@@ -140,6 +145,19 @@ class TestRatio:
         rated.figures("found", "unit 2024 2025\na 2 60<")
         assert self.of_rate(rated, *BOUNDS, "status") == [(50, 50, None, 50, 50, 50, "imprecise")]
 
+    def test_an_open_denominator_leaves_the_rate_open_below(self, rated):
+        rated.figures("rate", "unit 2024 2025\na 50 50")
+        rated.figures("solved", "unit 2024 2025\na 1 30")
+        rated.figures("found", "unit 2024 2025\na 2 60+")
+        assert self.of_rate(rated, "total", "total_lower", "total_upper") == [(50, None, 50)]
+
+    def test_an_open_part_of_a_sum_of_denominators_opens_all_of_it(self, county):
+        county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
+        county.figures("rate", "unit 2024 2025\na 50 50\nb 50 50")
+        county.figures("solved", "unit 2024 2025\na 1 30\nb 1 30")
+        county.figures("found", "unit 2024 2025\na 2 60+\nb 2 60")
+        assert self.of_rate(county, "total", "total_lower", "total_upper") == [(50, None, 50)]
+
     def test_several_parts_are_added_on_either_side(self, county):
         county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved+settled/found")
         county.figures("rate", "unit 2024 2025\na 50 75")
@@ -160,6 +178,64 @@ class TestRatio:
         rated.figures("solved", "unit 2024 2025\na 1 2\nb 0 0")
         rated.figures("found", "unit 2024 2025\na 2 2\nb 9 9")
         assert self.of_rate(rated, "total", "units_matched", "units_expected") == [(100, 1, 1)]
+
+
+class TestMatchedUnits:
+    """Who a total compares is told of each unit, and they are as many as the total says."""
+
+    def of(self, county, indicator):
+        rows = county.ask("matched_units", "unit_code", "is_matched", "status", "part_code", indicator=indicator)
+        totals = dict(county.ask("like_for_like", "indicator_code", "units_matched"))
+        assert sum(is_matched for _, is_matched, *_ in rows) == totals.get(indicator, 0)
+        return rows
+
+    def test_of_a_sum_are_those_with_a_number_in_both_years(self, county):
+        county.figures("disputes", "unit 2024 2025\na 10 12\nb . 5\nc 0 300+\nd 4 Q\ne 4 !7\nf x x\ng - !7\nh 1 2:B")
+        assert self.of(county, "disputes") == [
+            ("a", True, "ok", "disputes"),
+            ("b", False, "no_base", "disputes"),
+            ("c", True, "imprecise", "disputes"),
+            ("d", False, "withheld", "disputes"),
+            ("e", True, "ok", "disputes"),
+            ("g", False, "no_base", "disputes"),
+            ("h", False, "definition_changed", "disputes"),
+        ]
+
+    def test_of_a_ratio_are_those_with_all_parts_and_no_stated_rate_is_needed(self, county):
+        county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
+        county.figures("rate", "unit 2024 2025\na . .\nb 80 60\nc 50 50\nd 50 60")
+        county.figures("solved", "unit 2024 2025\na 1 2\nb . 54\nc 0 2")
+        county.figures("found", "unit 2024 2025\na 2 2\nb 100 90\nc 2 4\nd 5 5")
+        assert self.of(county, "rate") == [
+            ("a", True, "ok", "found"),
+            ("b", False, "no_base", "solved"),
+            ("c", True, "base_zero", "solved"),
+            ("d", False, "not_reported", "solved"),
+        ]
+
+    def test_of_a_boolean_are_those_that_answered_twice(self, county):
+        county.indicator("plan", kind="boolean", aggregation="share")
+        county.figures("plan", "unit 2024 2025\na 0 1\nb 1 .\nc 0 0")
+        assert [row[:3] for row in self.of(county, "plan")] == [
+            ("a", True, "base_zero"),
+            ("b", False, "not_reported"),
+            ("c", True, "base_zero"),
+        ]
+
+    def test_a_successor_is_one_when_its_parts_can_be_completed(self, county):
+        county.unit("old", last="2024", successor="new")
+        county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
+        county.figures("rate", "unit 2024 2025\nold . -\nnew . 90")
+        county.figures("solved", "unit 2024 2025\nold 1 -\nnew 8 9")
+        county.figures("found", "unit 2024 2025\nold 2 -\nnew 10 10")
+        county.figures("disputes", "unit 2024 2025\nold . -\nnew 6 12")
+        assert [row[:3] for row in self.of(county, "rate")] == [("new", True, "ok")]
+        assert [row[:3] for row in self.of(county, "disputes")] == [("new", False, "no_base")]
+
+    def test_what_does_not_add_up_compares_nobody(self, county):
+        county.indicator("level", kind="stock", aggregation="none")
+        county.figures("level", "unit 2024 2025\na 1 2")
+        assert self.of(county, "level") == []
 
 
 class TestAreaTrend:
@@ -184,6 +260,11 @@ class TestAreaTrend:
     def test_exactly_half_is_still_a_total(self, county):
         county.figures("disputes", "unit 2025\na 3\nb .")
         assert county.ask("area_trend", "total", indicator="disputes") == [(3,)]
+
+    def test_an_optional_unit_does_not_cover_for_the_required(self, county):
+        county.figures("disputes", "unit 2025\na .\nb .\nc 3")
+        county.figures("disputes", "unit 2025\nd 9\ne 9", requirement="optional")
+        assert county.ask("area_trend", *self.COLUMNS, indicator="disputes") == [("2025", None, 3, 3, False)]
 
     @pytest.mark.parametrize("cell", ["9:B", "9:D", "9:P"])
     def test_a_break_of_definition_or_an_unfinished_year_is_not_comparable(self, county, cell):

@@ -116,7 +116,8 @@ def test_a_figure_nobody_sent_says_so(zh, en):
 
 def test_units_left_out_of_a_total_are_named_with_their_reason(zh):
     statuses = {"甲": "ok", "乙": "base_zero", "丙": "not_reported", "丁": "no_base", "戊": "not_reported"}
-    rows = [{"short_name": name, "status": status} for name, status in statuses.items()]
+    matched = ("ok", "base_zero")
+    rows = [{"short_name": name, "status": each, "is_matched": each in matched} for name, each in statuses.items()]
     assert sentences.lineage_of_total(rows, zh) == (
         "5 个单位中比较了 2 个；未比较：本年未报（丙、戊）、上年没有数（丁）。"
     )
