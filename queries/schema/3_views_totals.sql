@@ -77,7 +77,7 @@ sampled as (
         case when sample.sample = 'matched_before' then part.previous_upper else part.upper end as upper
     from part
     cross join sample
-    where (sample.sample = 'reported' and part.is_reported) or (sample.sample <> 'reported' and part.is_matched)
+    where part.is_matched or (part.is_reported and sample.sample = 'reported')
 ),
 
 summed as (

@@ -3,12 +3,13 @@
 import pytest
 
 
-def test_a_figure_leads_to_every_version_that_says_it_newest_first(county):
+def test_a_figure_leads_to_every_version_newest_first_also_to_one_that_says_nothing_of_it(county):
     county.submission("a", "2025", {"copies": "300+"}, state="superseded")
     county.submission("a", "2025", {"copies": "Q/涉密"}, version=2, state="returned", received="03-05 09:00")
     county.submission("a", "2025", {"other": "1"}, version=3)
     columns = "version", "state", "value", "lower", "upper", "status", "raw", "note", "sheet", "cell", "file", "sha256"
     assert county.ask("lineage", *columns, unit="a", indicator="copies") == [
+        (3, "accepted", None, None, None, "O", "", "", "", "", "a2025.xlsx", "sha3"),
         (2, "returned", None, None, None, "Q", "Q", "涉密", "年度指标", "D3", "a2025.xlsx", "sha2"),
         (1, "superseded", 300, 300, None, "A", "300+", "", "年度指标", "D3", "a2025.xlsx", "sha1"),
     ]
