@@ -4,8 +4,9 @@
 -- $indicator  text  indicator code
 -- $period     text  period, e.g. '2025'
 --
--- One row per received version that says something about the cell, newest first: what was written, in which
--- workbook, sheet and cell, from whom and when. A version without a number keeps its row and its status.
+-- One row per received version of the unit's report, newest first: what was written, in which workbook, sheet and
+-- cell, from whom and when. A version without a number keeps its row and its status; one that says nothing of
+-- the indicator has status O and no sheet or cell.
 
 select
     submission.version,
@@ -15,20 +16,22 @@ select
     observation.lower,
     observation.upper,
     observation.precision,
-    observation.status,
-    observation.raw,
-    observation.note,
-    observation.sheet,
-    observation.cell,
+    coalesce(observation.status, 'O') as status,
+    coalesce(observation.raw, '') as raw,
+    coalesce(observation.note, '') as note,
+    coalesce(observation.sheet, '') as sheet,
+    coalesce(observation.cell, '') as cell,
     submission.file,
     submission.sha256,
     submission.sender,
     submission.received_at,
     submission.reason
-from observation
-inner join submission on observation.submission_id = submission.submission_id
-where
-    observation.unit_code = $unit
-    and observation.indicator_code = $indicator
-    and observation.period = $period
+from submission
+left join observation
+    on
+        submission.submission_id = observation.submission_id
+        and observation.unit_code = $unit
+        and observation.indicator_code = $indicator
+        and observation.period = $period
+where submission.unit_code = $unit and submission.period = $period
 order by submission.version desc, submission.submission_id asc, observation.sheet asc, observation.cell asc

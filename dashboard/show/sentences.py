@@ -91,21 +91,32 @@ def reminders(rows: Sequence[Row], say: Words) -> str:
 
 
 def lineage_of_unit(rows: Sequence[Row], unit: str, period: str, say: Words) -> str:
-    """Where one unit's figure comes from."""
+    """What the version that counts says of one unit's figure, and where; rows of the question `lineage`."""
     if not rows:
         return say.say("lineage-none", unit=unit, period=period)
-    newest = rows[0]
-    place = " › ".join(part for part in (newest["file"], newest["sheet"], newest["cell"]) if part)
-    return say.say(
-        "lineage-unit",
+    standing = [row for row in rows if row["state"] not in ("returned", "withdrawn")]
+    if not standing:
+        return say.say("lineage-none-standing", unit=unit, period=period, versions=len(rows))
+    current, *earlier = standing
+    said = say.say(
+        "lineage-silent" if current["status"] == "O" else "lineage-unit",
         unit=unit,
         period=period,
-        raw=newest["raw"] or cell_text(newest, say),
-        place=place,
-        sender=newest["sender"] or "—",
-        received_at=moment(newest["received_at"]),
+        raw=current["raw"] or cell_text(current, say),
+        place=" › ".join(part for part in (current["file"], current["sheet"], current["cell"]) if part),
+        sender=current["sender"] or "—",
+        received_at=moment(current["received_at"]),
         versions=len(rows),
     )
+    return said + (_said_before(earlier, say) if current["status"] == "O" else "")
+
+
+def _said_before(rows: Sequence[Row], say: Words) -> str:
+    """What the newest of these versions with a number said; '' when none had one."""
+    row = next((row for row in rows if row["value"] is not None), None)
+    if row is None:
+        return ""
+    return say.say("lineage-earlier", version=row["version"], raw=row["raw"] or cell_text(row, say))
 
 
 def lineage_of_total(rows: Sequence[Row], say: Words) -> str:

@@ -99,13 +99,35 @@ def test_without_duties_only_doubts_are_told(zh):
 
 def lineage(**given):
     cell = {"raw": "300余", "file": "a.xlsx", "sheet": "年度指标", "cell": "D7", "sender": "张某"}
-    return {**cell, "received_at": datetime(2026, 2, 20, 9, 30), "status": "A", **given}
+    figure = {"value": Decimal(300), "precision": "at_least", "status": "A", "state": "accepted", "version": 1}
+    return {**cell, **figure, "received_at": datetime(2026, 2, 20, 9, 30), **given}
+
+
+SILENT = {"raw": "", "sheet": "", "cell": "", "status": "O", "value": None, "precision": None}
 
 
 def test_a_figure_is_traced_to_its_cell_and_sender(zh):
     assert sentences.lineage_of_unit([lineage(), lineage()], "东湖镇", "2025", zh) == (
         "东湖镇 2025 年：工作簿中写的是“300余”，位置 a.xlsx › 年度指标 › D7，"
         "由张某于 2026-02-20 09:30 报送；共收到 2 个版本。"
+    )
+
+
+def test_a_correction_without_the_figure_is_said_to_have_none_and_that_one_stood_before(zh, en):
+    rows = [lineage(version=3, file="c.xlsx", **SILENT), lineage(version=2, **SILENT), lineage(state="superseded")]
+    assert sentences.lineage_of_unit(rows, "东湖镇", "2025", zh) == (
+        "东湖镇 2025 年：现行版本没有填写这一项（c.xlsx，由张某于 2026-02-20 09:30 报送）；共收到 3 个版本。"
+        "较早的第 1 版填写过“300余”，已不计入。"
+    )
+    assert "received. The earlier version 1 said “300余”" in sentences.lineage_of_unit(rows, "东湖镇", "2025", en)
+    assert "较早" not in sentences.lineage_of_unit(rows[:2], "东湖镇", "2025", zh)
+
+
+def test_a_version_that_was_returned_or_withdrawn_is_not_the_one_that_counts(zh):
+    rows = [lineage(version=3, state="withdrawn", raw="1"), lineage(version=2, state="returned", **SILENT), lineage()]
+    assert "写的是“300余”" in sentences.lineage_of_unit(rows, "东湖镇", "2025", zh)
+    assert sentences.lineage_of_unit(rows[:2], "东湖镇", "2025", zh) == (
+        "东湖镇 2025 年收到的 2 个版本都已退回或撤回，没有现行的数。"
     )
 
 

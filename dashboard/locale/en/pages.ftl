@@ -222,6 +222,15 @@ lineage-unit = { $unit }, { $period }: the workbook says “{ $raw }” at { $pl
     [one] 1 version was
    *[other] { $versions } versions were
 } received.
+lineage-silent = { $unit }, { $period }: the version that counts says nothing of this ({ $place }, sent by { $sender } on { $received_at }); { $versions ->
+    [one] 1 version was received
+   *[other] { $versions } versions were received
+}.
+lineage-earlier = {" "}The earlier version { $version } said “{ $raw }”, which no longer counts.
+lineage-none-standing = { $unit }, { $period }: { $versions ->
+    [one] the only version received was
+   *[other] all { $versions } versions received were
+} returned or withdrawn; no figure counts.
 lineage-none = Nothing was received of { $unit } for this figure in { $period }.
 lineage-total = { $matched } of { $asked } units are compared; left out: { $left_out }.
 lineage-left-out = { $reason } ({ $names })
