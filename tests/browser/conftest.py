@@ -16,7 +16,8 @@ from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect, sync_playwright
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.prerequisites import browser as browser_path
 
@@ -30,9 +31,6 @@ SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-conn
 ENDED = """settled => document.querySelector(settled) && document.querySelector("h1")
   && document.querySelector(".method, [data-testid=stAlert]") && !document.querySelector("[data-stale=true]")"""
 """A page ends with its method, or where there is nothing to show with what to do."""
-COUNT_RUNS = """window.runs = 0;
-new MutationObserver((changes) => { window.runs += changes.length; })
-  .observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });"""
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 30_000
@@ -125,6 +123,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def _is_end_of_run(frame: bytes | str) -> bool:
+    """A quick run is over before the page could show that it began; what the server sends tells."""
+    return isinstance(frame, bytes) and ForwardMsg.FromString(frame).WhichOneof("type") == "script_finished"
+
+
 class Tab:
     """One browser tab on one server, and all it asked for."""
 
@@ -134,10 +137,9 @@ class Tab:
         self.requests: list[str] = []
         self.errors: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("websocket", lambda socket: self.requests.append(socket.url))
+        self.page.on("websocket", self._listen)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.set_default_timeout(PATIENCE)
-        self.page.add_init_script(COUNT_RUNS)
 
     def open(self, page: str = "", **address: str) -> Tab:
         self.page.goto(f"{self.server.address}/{page}?{urlencode(address)}")
@@ -150,11 +152,14 @@ class Tab:
 
     def choose(self, label: str, option: str) -> Tab:
         """Picks an option of a select box and waits until the page has followed."""
-        before = self.page.evaluate("window.runs")
         self.page.get_by_role("combobox", name=label).first.click()
-        self.page.get_by_role("option", name=option, exact=True).click()
-        self.page.wait_for_function("before => window.runs > before", arg=before)
+        with self.socket.expect_event("framereceived", _is_end_of_run):
+            self.page.get_by_role("option", name=option, exact=True).click()
         return self.settle()
+
+    def _listen(self, socket: WebSocket) -> None:
+        self.requests.append(socket.url)
+        self.socket = socket
 
     def see(self, text: str) -> Tab:
         """Waits until the text can be read somewhere on the page."""
