@@ -6,11 +6,13 @@ import argparse
 import base64
 import getpass
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, get_args
 
@@ -25,12 +27,12 @@ from dashboard.intake.template import TemplateError, asked_of
 from dashboard.locale import LANGUAGES, Words, environment_language, words
 from dashboard.model import CHINA, UnitKind
 from dashboard.show.usage import question_error, template_error
-from dashboard.store.handover import NobodyListens
+from dashboard.store.handover import HolderFailed, NobodyListens
 from dashboard.store.warehouse import WarehouseBusy
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
-WORKBOOKS = (".xlsx", ".csv")
-"""What `load` takes from a folder; any file named by itself is tried."""
+WORKBOOKS = (".xlsx", ".csv", ".xlsm", ".xls", ".xlsb", ".et", ".ods")
+"""What `load` takes from a folder, so that no report is passed over; the intake says which of them it cannot read."""
 
 
 class WrongUsage(Exception):
@@ -52,6 +54,11 @@ def main(arguments: list[str] | None = None) -> int:
         return _failed(template_error(error.found, error.expected, say), WRONG_USAGE)
     except (WarehouseBusy, NobodyListens):
         return _failed(say.say("cli-busy", home=str(home().folder)), FAILED)
+    except HolderFailed as error:
+        return _failed(say.say("cli-server-failed", error=str(error)), FAILED)
+    except BrokenPipeError:  # the reader of our output has left, as `head` does
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - lives until the process ends
+        return FAILED
 
 
 def _failed(message: str, code: int) -> int:
@@ -74,21 +81,25 @@ def _language(given: list[str]) -> str:
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in the caller's language, with the nearest known word."""
 
-    say: Words
+    def __init__(self, *arguments: Any, say: Words, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.say = say
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:
             raise WrongUsage(_unknown(self.say, action.dest, value, list(action.choices)))
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUsage(self.say.say("cli-wrong-usage", message=message, usage=self.format_usage().strip()))
+        known, _, found = message.partition(": ")
+        keys = {"the following arguments are required": "cli-missing", "unrecognized arguments": "cli-unrecognized"}
+        said = self.say.say(keys[known], found=found) if known in keys else self.say.say("cli-malformed")
+        raise WrongUsage(self.say.say("cli-wrong-usage", message=said, usage=self.format_usage().strip()))
 
 
 def _parser(say: Words) -> argparse.ArgumentParser:
-    _Parser.say = say
-    parser = _Parser(prog="python -m dashboard", description=say.say("cli-description"))
+    parser = _Parser(prog="python -m dashboard", description=say.say("cli-description"), say=say)
     parser.add_argument("--lang", choices=LANGUAGES, help=say.say("cli-option-lang"))
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=partial(_Parser, say=say))
 
     def verb(name: str) -> argparse.ArgumentParser:
         added = verbs.add_parser(name, help=say.say(f"cli-verb-{name}"), description=say.say(f"cli-verb-{name}"))
@@ -140,7 +151,7 @@ def _user() -> str:
 
 
 def _unknown(say: Words, what: str, found: str, known: list[str]) -> str:
-    nearest = next(iter(get_close_matches(found, known, n=1, cutoff=0.3)), known[0] if known else "")
+    nearest = next(iter(get_close_matches(found, known, n=1, cutoff=0)), "")
     return say.say("cli-unknown", what=say.say(f"cli-{what}"), found=found, nearest=nearest)
 
 
@@ -193,7 +204,7 @@ def _written(path: Path, content: bytes, say: Words) -> int:
 def _load(options: argparse.Namespace, say: Words) -> int:
     codes = {"area": options.area, "unit": options.unit, "period": options.period}
     _check_codes(say, read_catalogue(home().catalogue), codes)
-    paths = list(_files(options.paths, say))
+    paths = _from_folders(options.paths, say)
     request = {
         "verb": "load",
         "lang": say.lang,
@@ -230,6 +241,15 @@ def _files(paths: list[Path], say: Words) -> Iterator[Path]:
             raise WrongUsage(say.say("cli-no-file", path=str(path)))
 
 
+def _from_folders(paths: list[Path], say: Words) -> list[Path]:
+    """What there is to load; an empty folder is wrong usage, not a success with nothing."""
+    files = list(_files(paths, say))
+    if not files:
+        named = say.listing.join(str(path) for path in paths)
+        raise WrongUsage(say.say("cli-nothing-to-load", path=named, kinds=say.listing.join(WORKBOOKS)))
+    return files
+
+
 def _summary(answer: dict[str, Any], say: Words, is_dry_run: bool) -> str:
     kind = "dry-run" if is_dry_run else "outcome"
     lines = []
@@ -243,10 +263,7 @@ def _summary(answer: dict[str, Any], say: Words, is_dry_run: bool) -> str:
 
 def _query(options: argparse.Namespace, say: Words) -> int:
     asked = question(options.name)
-    given = dict(_parameter(text, say) for text in options.p)
-    for name, parameter in asked.parameters.items():
-        if name in given and parameter.is_list:
-            given[name] = [part for part in str(given[name]).split(",") if part]
+    given = _parameters(options.p, {name for name, each in asked.parameters.items() if each.is_list}, say)
     for name, value in bound(asked, given).items():
         if not value and asked.parameters[name].is_required:
             raise WrongUsage(say.say("cli-no-value", found=name))
@@ -259,6 +276,19 @@ def _query(options: argparse.Namespace, say: Words) -> int:
         return _written(options.out, content, say)
     sys.stdout.buffer.write(content)
     return DONE
+
+
+def _parameters(texts: list[str], lists: set[str], say: Words) -> dict[str, Any]:
+    """Name → value; lists may be given in several -p, other parameters once."""
+    given: dict[str, Any] = {}
+    for name, value in (_parameter(text, say) for text in texts):
+        if name in lists:
+            given[name] = [*given.get(name, []), *(part for part in value.split(",") if part)]
+        elif name in given:
+            raise WrongUsage(say.say("cli-given-twice", found=name))
+        else:
+            given[name] = value
+    return given
 
 
 def _parameter(text: str, say: Words) -> tuple[str, Any]:

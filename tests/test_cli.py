@@ -307,3 +307,25 @@ def test_verbs_work_while_a_real_server_runs(server, home):
     asked = process(home.folder, "query", "observations", "-p", "indicators=grids", "--format", "csv")
     assert "76" in [row["value"] for row in rows(asked.stdout)]
     assert process(home.folder, "verify").returncode == process(home.folder, "rebuild").returncode == 0
+
+
+def test_a_folder_with_old_formats_says_so_and_an_empty_one_is_wrong_usage(home, tmp_path, capsys):
+    (tmp_path / "reports").mkdir()
+    assert main(["load", str(tmp_path / "reports"), "--lang", "zh"]) == 2
+    assert "没有可以读取的文件" in capsys.readouterr().err
+    (tmp_path / "reports" / "团结镇2025.xls").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
+    assert main(["load", str(tmp_path / "reports"), "--lang", "zh"]) == 1
+    assert "另存为 .xlsx" in capsys.readouterr().out
+
+
+def test_a_list_may_be_given_in_parts_but_no_other_parameter_twice(home, capsys):
+    units = ["-p", "units=shili.donghu", "-p", "units=shili.xihe", "-p", "periods=2025"]
+    assert main(["query", "observations", *units, "--format", "csv"]) == 0
+    said = capsys.readouterr().out
+    assert "shili.donghu" in said and "shili.xihe" in said
+    assert main(["query", "completeness", "-p", "area=shili", "-p", "area=public", "-p", "period=2025"]) == 2
+
+
+def test_wrong_usage_has_no_english_inside_chinese(home, capsys):
+    assert main(["load", "--lang", "zh"]) == 2
+    assert "缺少 PATH" in capsys.readouterr().err

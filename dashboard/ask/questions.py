@@ -40,7 +40,7 @@ class QuestionError(Exception):
         self.question = question
         self.found = found
         self.known = tuple(known)
-        self.nearest = next(iter(get_close_matches(str(found), self.known, n=1, cutoff=0.4)), None)
+        self.nearest = next(iter(get_close_matches(str(found), self.known, n=1, cutoff=0)), None)
 
 
 class UnknownQuestion(QuestionError):

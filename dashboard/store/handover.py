@@ -4,6 +4,7 @@ The holder listens on a loopback port, written with a random key into server.jso
 Requests and answers are JSON; `multiprocessing.connection` authenticates both sides with the key.
 
     NobodyListens         no server runs on this home
+    HolderFailed          the server could not do the job
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ Handler = Callable[[dict[str, Any], Send], dict[str, Any]]
 
 class NobodyListens(RuntimeError):
     """No server runs on this home, or it died without saying so."""
+
+
+class HolderFailed(RuntimeError):
+    """The server could not do the job; the message is its error, which its log holds in full."""
 
 
 class Holder:
@@ -95,5 +100,5 @@ def _answered(connection: Connection, on_event: Send) -> dict[str, Any]:
         if "answer" in event:
             return event["answer"]
         if "error" in event:
-            raise RuntimeError(event["error"])
+            raise HolderFailed(event["error"])
         on_event(event)

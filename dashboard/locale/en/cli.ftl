@@ -67,3 +67,9 @@ question-unknown-parameter = The question { $question } has no parameter “{ $f
 question-missing-parameter = The question { $question } needs the parameter “{ $found }”; write -p { $found }=….
 question-bad-parameter = “{ $found }” is not a value the question { $question } takes.
 template-nothing = No form can be made for “{ $found }”; expected: { $expected }.
+cli-missing = { $found } missing
+cli-unrecognized = unknown: { $found }
+cli-malformed = an argument is incomplete or malformed
+cli-server-failed = The running server could not do this: { $error }; see its output for more.
+cli-nothing-to-load = { $path } holds no file that could be read ({ $kinds }).
+cli-given-twice = The parameter “{ $found }” is given twice; write it once.

@@ -64,3 +64,9 @@ question-unknown-parameter = 查询 { $question } 没有参数“{ $found }”�
 question-missing-parameter = 查询 { $question } 缺少参数“{ $found }”；请用 -p { $found }=… 写明。
 question-bad-parameter = 查询 { $question } 的参数值“{ $found }”不合要求。
 template-nothing = 无法生成模板：“{ $found }”；应为{ $expected }。
+cli-missing = 缺少 { $found }
+cli-unrecognized = 不认识 { $found }
+cli-malformed = 参数不完整或格式不对
+cli-server-failed = 正在运行的服务没有办成：{ $error }；详情见它的输出。
+cli-nothing-to-load = { $path } 中没有可以读取的文件（{ $kinds }）。
+cli-given-twice = 参数“{ $found }”给了两次；请只写一次。
