@@ -30,7 +30,8 @@ Sides = dict[tuple[str, str], str]
 def judged(connection: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) -> list[Submission]:
     """The same submissions in the same order, each with the problems of its content added to those it has.
 
-    Judged against the catalogue in the database, beside the stored submissions that they do not replace.
+    Judged against the catalogue in the database, beside what is stored; of several versions of one report each
+    replaces the one before it.
     """
     problems: dict[str, list[Problem]] = defaultdict(list)
     with closing(connection.cursor()) as cursor:
@@ -98,7 +99,7 @@ def _problem(row: dict[str, Any], sides: Sides) -> Problem:
 
 def _arguments(row: dict[str, Any], sides: Sides) -> dict[str, str]:
     """What the sentence of the rule needs, in no language; a figure that is not known is absent."""
-    facts = {"relation": row["relation_code"]}
+    facts = {"relation": row["relation_code"], "indicators": row.get("indicators", "")}
     if row["right_value"] is not None:
         of = row["indicator_code"] if row["rule"] in RATE_RULES else row["relation_code"]
         facts |= {side: sides[of, side] for side in ("left", "right")}

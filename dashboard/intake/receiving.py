@@ -6,7 +6,7 @@ archive → read → judge → one transaction per file; nothing is half stored,
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -45,8 +45,7 @@ def preview(
     reports = [
         _read_report(file.name, key, reading) for file, key, reading in zip(files, sha256s, readings, strict=True)
     ]
-    reports = _judged(warehouse, reports)
-    return [_unchanged(report, known) for report in reports]
+    return _judged(warehouse, _told_apart(reports, known))
 
 
 def receive(
@@ -97,25 +96,46 @@ def _row(cell: str) -> str:
 
 
 def _judged(warehouse: Warehouse, reports: Sequence[Report]) -> list[Report]:
-    """All readable submissions in one pass of the rules."""
-    candidates = [each for report in reports if report.outcome != "refused" for each in report.submissions]
+    """All new submissions in one pass of the rules; those received before in another, since they replace nothing."""
     with warehouse.cursor() as cursor:
-        results = iter(judged(cursor, candidates))
+        results = {
+            outcome: iter(
+                judged(cursor, [s for report in reports if report.outcome == outcome for s in report.submissions])
+            )
+            for outcome in ("accepted", "unchanged")
+        }
     return [
-        report if report.outcome == "refused" else _with_outcome(report, [next(results) for _ in report.submissions])
+        report
+        if report.outcome == "refused"
+        else _with_outcome(report, [next(results[report.outcome]) for _ in report.submissions])
         for report in reports
     ]
 
 
 def _with_outcome(report: Report, submissions: Sequence[Submission]) -> Report:
+    if report.outcome == "unchanged":
+        return replace(report, submissions=tuple(submissions))
     severities = {problem.severity for each in submissions for problem in each.problems}
     outcome: Outcome = "warned" if severities & {"error", "warning"} else "accepted"
     return replace(report, submissions=tuple(submissions), outcome=outcome)
 
 
-def _unchanged(report: Report, known: dict[tuple[str, str, str], str]) -> Report:
-    keys = [(report.sha256, each.unit_code, each.period) for each in report.submissions]
-    if report.outcome == "refused" or not all(key in known for key in keys):
+def _keys(report: Report) -> list[tuple[str, str, str]]:
+    return [(report.sha256, each.unit_code, each.period) for each in report.submissions]
+
+
+def _told_apart(reports: Sequence[Report], known: Iterable[tuple[str, str, str]]) -> list[Report]:
+    """The reports, with those unchanged whose bytes came before, also earlier in the same batch."""
+    seen, told = set(known), []
+    for report in reports:
+        told.append(_unchanged(report, seen))
+        if report.outcome != "refused":
+            seen.update(_keys(report))
+    return told
+
+
+def _unchanged(report: Report, known: Container[tuple[str, str, str]]) -> Report:
+    if report.outcome == "refused" or not all(key in known for key in _keys(report)):
         return report
     return replace(report, outcome="unchanged")
 

@@ -9,7 +9,7 @@ from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.model import Problem
 
-_LISTS = ("left", "right")
+_LISTS = ("left", "right", "indicators")
 _PLACES = ("place", "other_place")
 _MAY_BE_EMPTY = ("candidates", "previous")
 

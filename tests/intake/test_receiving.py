@@ -65,9 +65,13 @@ def test_the_same_bytes_twice_in_one_call_are_stored_once(desk, take):
     assert versions(desk) == [("hangjinhouqi.tuanjie", "2025", 1, "accepted")]
 
 
+def test_the_same_bytes_twice_in_one_call_are_unchanged_in_a_preview_too(desk, take):
+    assert take(("a团结镇2025.xlsx", GOOD), ("b团结镇2025.xlsx", GOOD), take=desk.preview) == ["accepted", "unchanged"]
+
+
 def test_a_new_file_is_the_next_version_and_answers_from_then_on(desk, take):
     take(("团结镇2025.xlsx", GOOD))
-    assert take(("团结镇2025.xlsx", (HEADER, ("网格数", 80)))) == ["accepted"]
+    assert take(("团结镇2025.xlsx", (HEADER, ("网格数", 80), ("网格员人数", 202)))) == ["accepted"]
     assert versions(desk) == [
         ("hangjinhouqi.tuanjie", "2025", 1, "superseded"),
         ("hangjinhouqi.tuanjie", "2025", 2, "accepted"),
@@ -79,6 +83,24 @@ def test_two_versions_in_one_call_follow_in_their_order(desk, take):
     take(("团结镇2025.xlsx", GOOD), ("团结镇2025更正.xlsx", (HEADER, ("网格数", 80))))
     assert [version[3] for version in versions(desk)] == ["superseded", "accepted"]
     assert grids(desk) == [80]
+
+
+def test_a_correction_that_drops_figures_says_so_and_a_rebuild_says_the_same(desk, take):
+    short = HEADER, ("网格数", 80)
+    take(("团结镇2025.xlsx", GOOD))
+    assert take(("团结镇2025更正.xlsx", short)) == ["warned"]
+    assert take(("东湖镇2025.xlsx", GOOD), ("东湖镇2025更正.xlsx", short)) == ["accepted", "warned"]
+    found = [(row["submission_id"], row["rule"]) for row in desk.warehouse.contents()["problem"].to_pylist()]
+    assert found == [("2025/hangjinhouqi.tuanjie/2", "figures_dropped"), ("2025/shili.donghu/2", "figures_dropped")]
+    assert desk.differences() == []
+
+
+def test_a_report_received_again_is_not_what_a_new_one_replaces(desk, take):
+    take(("团结镇2025.xlsx", GOOD))
+    take(("团结镇2025更正.xlsx", (HEADER, ("网格数", 80))))
+    again, other = ("团结镇2025.xlsx", GOOD), ("团结镇2025再更正.xlsx", (HEADER, ("网格数", 81)))
+    assert take(again, other) == ["unchanged", "accepted"]
+    assert desk.differences() == []
 
 
 def test_an_error_of_content_is_stored_but_not_accepted(desk, take):

@@ -166,3 +166,8 @@ problem-R12 = { $right } is 0, but { $indicator } is given as { $value }%; where
 problem-R12-expected = “不涉及” (not applicable)
 problem-plausible = { $indicator } is given as { $value }, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
 problem-plausible-expected = { $low } to { $high }
+problem-figures_dropped = { $value ->
+    [1] A figure of the version before is
+   *[other] { $value } figures of the version before are
+} missing in this one, such as: { $indicators }; once this version counts, they no longer do. Unless that is meant, complete it and send it again.
+problem-figures_dropped-expected = the whole report, with the figures that did not change

@@ -166,3 +166,5 @@ problem-R12 = { $right }为 0，{ $indicator }却填了 { $value }%；没有可�
 problem-R12-expected = “不涉及”
 problem-plausible = { $indicator }填写为 { $value }，通常在 { $low } 到 { $high } 之间；请核对计量单位（{ $measure }）和数位，或在备注中说明。
 problem-plausible-expected = { $low } 到 { $high }
+problem-figures_dropped = 上一版有数的 { $value } 项，这一版没有填写，如：{ $indicators }；以这一版为准后，原来的数不再计入。若不是有意删除，请补全后重新报送。
+problem-figures_dropped-expected = 完整的报表，包括没有变化的数
