@@ -6,11 +6,16 @@ Streamlit 1.67 has no setting for them; the script replaces known texts as they 
 from __future__ import annotations
 
 import json
+from collections.abc import Awaitable, Callable, MutableMapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+Message = MutableMapping[str, Any]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPT_PATH = "/builtin-words.js"
@@ -28,7 +33,7 @@ def script() -> bytes:
 class BuiltinWords:
     """Pure ASGI middleware: serves the script and puts it into every HTML page."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: App) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,7 +41,7 @@ class BuiltinWords:
             await self.app(scope, receive, send)
         elif scope["path"] == SCRIPT_PATH:
             await _answer(send, script())
-        elif "text/html" in Headers(scope=scope).get("accept", ""):
+        elif b"text/html" in _header(scope, b"accept"):
             await self.app(_uncompressed(scope), receive, _Rewriter(send))
         else:
             await self.app(scope, receive, send)
@@ -54,33 +59,31 @@ def _uncompressed(scope: Scope) -> Scope:
     return {**scope, "headers": headers}
 
 
+def _header(message: Message, name: bytes) -> bytes:
+    """The value of a header of a request or of an answer's start; b'' without one."""
+    return dict(message["headers"]).get(name, b"")
+
+
 class _Rewriter:
     """Holds an HTML answer back until it is whole, then sends it with the script in its head."""
 
     def __init__(self, send: Send) -> None:
-        self._send, self._start, self._body = send, None, b""
+        self._send, self._body = send, b""
+        self._start: Message = {}
 
     async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
+        if message["type"] == "http.response.start" and _header(message, b"content-type").startswith(b"text/html"):
             self._start = message
-            if not Headers(raw=message["headers"]).get("content-type", "").startswith("text/html"):
-                await self._send(message)
-        elif self._start is None or not self._is_html():
+        elif not self._start:
             await self._send(message)
         else:
             self._body += message.get("body", b"")
             if not message.get("more_body"):
                 await self._finish()
 
-    def _is_html(self) -> bool:
-        assert self._start is not None  # the start of an answer always comes first
-        return Headers(raw=self._start["headers"]).get("content-type", "").startswith("text/html")
-
     async def _finish(self) -> None:
-        assert self._start is not None  # the start of an answer always comes first
         body = self._body.replace(b'<html lang="en">', b'<html lang="zh-CN">', 1)
         body = body.replace(b"<head>", f'<head><script src="{SCRIPT_PATH}"></script>'.encode(), 1)
-        headers = MutableHeaders(raw=list(self._start["headers"]))
-        headers["content-length"] = str(len(body))
-        await self._send({**self._start, "headers": headers.raw})
+        others = [(name, value) for name, value in self._start["headers"] if name != b"content-length"]
+        await self._send({**self._start, "headers": [*others, (b"content-length", str(len(body)).encode())]})
         await self._send({"type": "http.response.body", "body": body})

@@ -26,6 +26,7 @@ from dashboard.home import home
 from dashboard.intake.template import TemplateError, asked_of
 from dashboard.locale import LANGUAGES, Words, environment_language, words
 from dashboard.model import CHINA, UnitKind
+from dashboard.show.problems import located
 from dashboard.show.usage import question_error, template_error
 from dashboard.store.handover import HolderFailed, NobodyListens
 from dashboard.store.warehouse import WarehouseBusy
@@ -256,8 +257,7 @@ def _summary(answer: dict[str, Any], say: Words, is_dry_run: bool) -> str:
     for file in answer["files"]:
         lines.append(say.say("cli-outcome", file=file["file"], outcome=say.say(f"{kind}-{file['outcome']}")))
         for problem in file["problems"]:
-            place = " › ".join(part for part in (problem["sheet"], problem["cell"]) if part)
-            lines.append("  " + say.say("problem-at", place=place or file["file"], message=problem["message"]))
+            lines.append("  " + located(file["file"], problem["sheet"], problem["cell"], problem["message"], say))
     return "\n".join(lines)
 
 

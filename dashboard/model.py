@@ -115,7 +115,7 @@ class Collection:
 
 
 @dataclass(frozen=True)
-class Exception_:
+class ApplicabilityException:
     """A row of applicability.csv: who is asked differently from the kind's rule, and why."""
 
     requirement: Requirement

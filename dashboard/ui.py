@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.app_pages import choose, gaps, overview, submit
 from dashboard.desk import current
+from dashboard.show import palette
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -16,7 +17,7 @@ def main() -> None:
     """One run of the page a reader looks at."""
     say = choose.language_of_address()
     st.set_page_config(say.say("app-title"), str(ASSETS / "icon.png"), layout="wide")
-    st.html(ASSETS / "look.css")
+    st.html(f"<style>{palette.as_css()}{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>")
     desk = current()
     pages = [
         st.Page(lambda: overview.page(desk, say), title=say.say("page-overview"), url_path="overview", default=True),

@@ -39,7 +39,7 @@ CHOSEN = {
     "state": ("value", "zero", "bounded", *MISSING_STATES),
     "change": CHANGES,
     "reason": [status for status in CHANGES if status not in ("ok", "base_zero", "imprecise")],
-    "place": ("tag", "row", "title", "sheet", "file", "header", "column", "option"),
+    "place": ("tag", "row", "name", "title", "sheet", "file", "header", "column", "option"),
     "cli-verb": list(VERBS),
     "cli": "verb area unit period indicator kind per category format lang".split(),
     "dry-run": get_args(Outcome),
@@ -50,13 +50,15 @@ CHOSEN = {
 PROBLEMS = {
     **dict.fromkeys("empty_file not_a_workbook old_format password no_sheets too_many_cells".split(), {}),
     **dict.fromkeys(
-        "no_table no_indicator sheet_without_table sheet_hidden columns_ignored total_left_out".split(), {}
+        "no_table no_indicator sheet_without_table sheet_hidden row_hidden column_hidden columns_ignored total_left_out".split(),
+        {},
     ),
-    **dict.fromkeys("no_unit unknown_unit no_period row_without_unit not_asked".split(), {}),
+    **dict.fromkeys("no_unit unknown_unit no_period row_without_unit row_without_indicator not_asked".split(), {}),
     **dict.fromkeys("unreadable error_cell formula_cell not_yes_no yes_no_in_number placeholder change".split(), {}),
     **dict.fromkeys("reference vague range two_numbers negative percent_in_count ambiguous_percent".split(), {}),
     **dict.fromkeys("none_in_ratio ambiguous_money fraction too_large date status_without_value".split(), {}),
     "nothing_filled": {"unit": "示例旗东湖镇", "period": "2025"},
+    "unit_left_blank": {"unit": "示例旗东湖镇", "period": "2025"},
     "ambiguous_unit": {"candidates": "东湖镇、西河镇"},
     "units_disagree": {"place": "title", "said": "东湖镇", "other_place": "file", "other_said": "西河镇"},
     "periods_disagree": {"place": "tag", "said": "2025", "other_place": "sheet", "other_said": "2024"},
@@ -70,6 +72,7 @@ PROBLEMS = {
     "unknown_status": {"known": "有数、零"},
     "status_contradicts_value": {"value": "12"},
     "measure_differs": {"measure": "人", "expected": "人次"},
+    "unknown_measure": {"measure": "美元", "expected": "万元"},
     "restated": {"previous": ""},
     **{
         rule: {
@@ -84,10 +87,10 @@ PROBLEMS = {
     | {"left": "grids", "right": "grids"},
     "R10": dict.fromkeys(("left_value", "right_value", "value", "low"), "7") | {"left": "grids", "right": "villages"},
     "plausible": {"value": "9000", "low": "5", "high": "300"},
+    "figures_dropped": {"value": "4", "indicators": "grids;grid_staff;villages"},
 }
 """Rule → the arguments the code gives with it; each is rendered in both languages."""
 
-    "figures_dropped": {"value": "4", "indicators": "grids;grid_staff;villages"},
 VARIANTS = [
     Problem("error", "R3", arguments={**PROBLEMS["R1"], "relation": "excellent_rate_within_pass_rate"}),
     Problem("error", "R6", arguments={**PROBLEMS["R6"], "relation": "duty_list_parts", "low": "7"}),
@@ -296,10 +299,15 @@ def test_a_problem_is_said_with_what_was_found_and_what_is_expected(catalogue, p
 
 def test_a_problem_is_located_as_a_clerk_would_look_for_it(catalogue):
     problem = Problem("error", "vague", "年度指标", "D17", "若干", "grids")
-    assert problems.located(problem, "团结镇2025.xlsx", catalogue, words("zh")) == (
+
+    def located(lang, file):
+        message = problems.message(problem, catalogue, words(lang))
+        return problems.located(file, problem.sheet, problem.cell, message, words(lang))
+
+    assert located("zh", "团结镇2025.xlsx") == (
         "团结镇2025.xlsx › 年度指标 › D17：填写为“若干”，没有确切的数；应为数字、0 或“不涉及”。"
     )
-    assert problems.located(problem, "a.xlsx", catalogue, words("en")).startswith("a.xlsx › 年度指标 › D17: “若干” is")
+    assert located("en", "a.xlsx").startswith("a.xlsx › 年度指标 › D17: “若干” is")
 
 
 def test_codes_are_said_as_names(catalogue):

@@ -16,7 +16,7 @@ from dashboard.demo.filling import Entry, fill
 from dashboard.intake.saving import saved
 from dashboard.intake.template import TemplateError, template_book, template_workbook
 from dashboard.intake.template_words import COLUMNS, STATUSES, title
-from dashboard.model import CHINA, Category, Collection, Exception_, Indicator, Measure, Unit
+from dashboard.model import CHINA, ApplicabilityException, Category, Collection, Indicator, Measure, Unit
 
 TOWN = "qi.town"
 
@@ -58,7 +58,7 @@ def catalogue():
         Unit("qi.ended", "测试旗旧镇", "旧镇", "township", "qi", last_period="2024", successor_code=TOWN),
         Unit("qi.office", "测试旗政府办", "政府办", "gov_office", "qi"),
     )
-    none_there = Exception_("not_applicable", "没有许可事项", unit_code=TOWN, indicator="licences")
+    none_there = ApplicabilityException("not_applicable", "没有许可事项", unit_code=TOWN, indicator="licences")
     days = (date(2026, 1, 1), date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 1))
     return Catalogue(
         categories={code: Category(code, name, name) for code, name in (("C1", "主体责任"), ("C3", "规范执法"))},

@@ -39,10 +39,9 @@ def language(say: Words) -> None:
 
 def area(desk: Desk, say: Words) -> str:
     """The area a page is about; by default the first that has sent anything."""
-    names = {row["area"]: row["area_name"] for row in desk.ask("areas")}
-    filled = [row["area"] for row in desk.ask("submissions")]
-    default = next((code for code in names if code in filled), next(iter(names)))
-    return _select("area", say.say("choose-area"), names, default)
+    rows = desk.ask("areas")
+    default = next((row["area"] for row in rows if row["has_data"]), rows[0]["area"])
+    return _select("area", say.say("choose-area"), {row["area"]: row["area_name"] for row in rows}, default)
 
 
 def period(desk: Desk, area_code: str, say: Words) -> str:

@@ -17,7 +17,8 @@ def page(desk: Desk, say: Words) -> None:
     standing = desk.ask("area_completeness", area=scope.area, period=scope.period)[0]
     frame.answer(sentences.overview(standing, say))
     if not standing["versions"]:
-        st.info(say.say("overview-empty", period=scope.period), icon=":material/upload_file:")
+        others = desk.ask("periods", area=scope.area)
+        st.info(sentences.nothing_yet(scope.period, others, say), icon=":material/upload_file:")
         return
     _headlines(desk, say, scope)
     _largest_changes(desk, say, scope)

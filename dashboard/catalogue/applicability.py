@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.model import Exception_ as ExceptionRow
-from dashboard.model import Indicator, Requirement, Unit
+from dashboard.model import ApplicabilityException, Indicator, Requirement, Unit
 
 _STRENGTH: dict[Requirement, int] = {"not_applicable": 0, "optional": 1, "required": 2}
 
 
 def applicability(
-    unit: Unit, period: str, indicators: Mapping[str, Indicator], exceptions: Sequence[ExceptionRow]
+    unit: Unit, period: str, indicators: Mapping[str, Indicator], exceptions: Sequence[ApplicabilityException]
 ) -> dict[str, tuple[Requirement, str]]:
     """Indicator code → (requirement, reason) for a unit in a period, before anything of the period is known.
 
@@ -30,7 +29,7 @@ def applicability(
 
 
 def _own(
-    unit: Unit, indicator: Indicator, period: str, exceptions: Sequence[ExceptionRow]
+    unit: Unit, indicator: Indicator, period: str, exceptions: Sequence[ApplicabilityException]
 ) -> tuple[Requirement, str] | None:
     if not _within(period, indicator.valid_from, indicator.valid_to):
         return None
@@ -45,7 +44,7 @@ def _own(
     return asked
 
 
-def _concerns(row: ExceptionRow, unit: Unit, indicator: Indicator, period: str) -> bool:
+def _concerns(row: ApplicabilityException, unit: Unit, indicator: Indicator, period: str) -> bool:
     return (
         row.area in ("", unit.parent_code)
         and row.kind in ("", unit.kind)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dashboard.catalogue.applicability import applicability
 from dashboard.model import (
+    ApplicabilityException,
     Category,
     Collection,
     Indicator,
@@ -16,7 +17,6 @@ from dashboard.model import (
     Spelling,
     Unit,
 )
-from dashboard.model import Exception_ as ExceptionRow
 from dashboard.names import matching_key
 
 
@@ -32,7 +32,7 @@ class Catalogue:
     indicators: dict[str, Indicator]
     units: dict[str, Unit]
     collections: dict[str, Collection]
-    exceptions: tuple[ExceptionRow, ...]
+    exceptions: tuple[ApplicabilityException, ...]
     relations: dict[str, Relation]
     spellings: tuple[Spelling, ...]
     version: str

@@ -10,8 +10,7 @@ from typing import Any
 from dashboard.catalogue.checks import check
 from dashboard.catalogue.content import Catalogue
 from dashboard.catalogue.rows import Row, rows
-from dashboard.model import Category, Collection, Indicator, Measure, Relation, Spelling, Unit
-from dashboard.model import Exception_ as ExceptionRow
+from dashboard.model import ApplicabilityException, Category, Collection, Indicator, Measure, Relation, Spelling, Unit
 
 FILES: dict[str, tuple[type, str]] = {
     "categories.csv": (Category, "code"),
@@ -19,7 +18,7 @@ FILES: dict[str, tuple[type, str]] = {
     "indicators.csv": (Indicator, "code"),
     "units.csv": (Unit, "unit_code"),
     "collections.csv": (Collection, "period"),
-    "applicability.csv": (ExceptionRow, ""),
+    "applicability.csv": (ApplicabilityException, ""),
     "relations.csv": (Relation, "code"),
     "spellings.csv": (Spelling, ""),
 }

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from dashboard.locale import Words
 from dashboard.show.figures import cell_text, state
+from dashboard.show.numbers import sign
 
 Row = Mapping[str, Any]
 
@@ -46,7 +47,7 @@ def _cell(row: Row | None, say: Words, address: str) -> str:
     title = escape(_story(row, say), quote=True)
     return (
         f'<td class="{kind}"><a href="{address}{figure}" target="_self" title="{title}" '
-        f'aria-label="{title}">{escape(_mark(kind, say))}</a></td>'
+        f'aria-label="{title}">{escape(sign(row["precision"]) or _mark(kind, say))}</a></td>'
     )
 
 

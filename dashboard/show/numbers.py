@@ -9,9 +9,14 @@ from dashboard.digits import plain
 _SIGNS = {"at_least": "≥", "at_most": "≤", "about": "≈"}
 
 
+def sign(precision: str | None) -> str:
+    """≥, ≤ or ≈ before a figure that is not exact; '' before one that is."""
+    return _SIGNS.get(precision or "", "")
+
+
 def bounded(value: Decimal | None, precision: str | None) -> str:
     """A value with the sign of its precision, as typed: ≥300, ≈1000, 12."""
-    return _SIGNS.get(precision or "", "") + plain(value)
+    return sign(precision) + plain(value)
 
 
 def grouped(number: Decimal | float | None, decimals: int = 0) -> str:
@@ -27,7 +32,7 @@ def shown(value: Decimal | float | None, precision: str | None = None, decimals:
     """A value for reading: ≥2,000, 98.6, 0; '—' for None."""
     if value is None:
         return "—"
-    return _SIGNS.get(precision or "", "") + grouped(value, decimals)
+    return sign(precision) + grouped(value, decimals)
 
 
 def signed(number: Decimal | float | None, decimals: int = 0) -> str:

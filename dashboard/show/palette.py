@@ -13,4 +13,12 @@ AMBER = "#B7791F"
 """Warnings and doubts."""
 SLATE = "#6E7C8C"
 """Neutral: no better, no worse."""
+LINE = "#E0E5EB"
+"""Thin lines in workbooks."""
 GRID = "rgba(127, 140, 155, 0.28)"
+
+
+def as_css() -> str:
+    """The colours as variables for assets/look.css."""
+    colours = {"ink": INK, "pale": PALE, "teal": TEAL, "vermilion": VERMILION, "amber": AMBER, "slate": SLATE}
+    return ":root {" + "".join(f" --{name}: {colour};" for name, colour in colours.items()) + " }"

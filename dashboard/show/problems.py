@@ -28,6 +28,7 @@ def arguments(problem: Problem, catalogue: Catalogue, say: Words) -> dict[str, A
     if problem.indicator_code in catalogue.indicators:
         indicator = catalogue.indicators[problem.indicator_code]
         own["measure"] = own.get("measure") or measure_name(catalogue, indicator.measure, say)
+    own["written"] = problem.found or own.get("value", "")
     own["indicator"] = indicator_name(catalogue, problem.indicator_code, say)
     return {**own, "found": problem.found}
 
@@ -65,10 +66,9 @@ def _key(problem: Problem) -> str:
     return f"problem-{problem.rule}"
 
 
-def located(problem: Problem, file: str, catalogue: Catalogue, say: Words) -> str:
+def located(file: str, sheet: str, cell: str, message: str, say: Words) -> str:
     """`团结镇2025.xlsx › 年度指标 › D17：…`, as a clerk would look for it."""
-    place = " › ".join(part for part in (file, problem.sheet, problem.cell) if part)
-    return say.say("problem-at", place=place, message=message(problem, catalogue, say))
+    return say.say("problem-at", place=" › ".join(part for part in (file, sheet, cell) if part), message=message)
 
 
 def from_row(row: Mapping[str, Any], parsed: dict[str, str]) -> Problem:

@@ -12,12 +12,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.show.figures import Row, cell_text
+from dashboard.show.figures import YES_NO, Row, cell_text, precision_of
+from dashboard.show.palette import INK, LINE
 from dashboard.show.problems import indicator_name, measure_name
 
 COLUMNS = ("unit", "kind", "category", "indicator", "measure", "state", "last-period", "last-value", "due", "remark")
 WIDTHS = (26, 10, 20, 34, 9, 10, 11, 11, 12, 20)
-_LINE = Side(style="thin", color="E0E5EB")
+_LINE = Side(style="thin", color=LINE[1:])
 
 
 def book(rows: Sequence[Row], area: str, period: str, catalogue: Catalogue, say: Words) -> bytes:
@@ -45,10 +46,18 @@ def _line(row: Row, catalogue: Catalogue, say: Words) -> tuple[Any, ...]:
         measure_name(catalogue, row["measure"], say),
         cell_text({**row, "value": None}, say),
         row["last_reported_period"] or say.say("never"),
-        None if row["last_value"] is None else float(row["last_value"]),
+        _last_figure(row, say),
         row["due"],
         "",
     )
+
+
+def _last_figure(row: Row, say: Words) -> float | str | None:
+    """The figure that was reported last: a number where it is one, as text where it is a bound or a yes; else None."""
+    value, precision = row["last_value"], precision_of(row["last_lower"], row["last_upper"])
+    if value is None or (precision == "exact" and row["measure"] != YES_NO):
+        return None if value is None else float(value)
+    return cell_text({"value": value, "precision": precision, "status": "A", "measure": row["measure"]}, say)
 
 
 def _style(sheet: Worksheet, rows: int) -> None:
@@ -56,7 +65,7 @@ def _style(sheet: Worksheet, rows: int) -> None:
     for column, width in zip("ABCDEFGHIJ", WIDTHS, strict=True):
         sheet.column_dimensions[column].width = width
     for cell in sheet[2]:
-        cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="1F4E79")
+        cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=INK[1:])
     for line in sheet.iter_rows(min_row=2, max_row=rows + 2):
         for cell in line:
             cell.alignment = Alignment(vertical="center", wrap_text=True)

@@ -41,6 +41,13 @@ def overview(row: Row, say: Words) -> str:
     )
 
 
+def nothing_yet(period: str, rows: Sequence[Row], say: Words) -> str:
+    """What to do where nothing was received, and which years have something."""
+    filled = say.listing.join(row["period"] for row in rows if row["has_data"])
+    hint = say.say("overview-other-years", periods=filled) if filled else ""
+    return say.say("overview-empty", period=period) + hint
+
+
 def who_reported(rows: Sequence[Row], say: Words) -> str:
     """Who has not reported, and who reported late, by name."""
     if not any(row["expected_cells"] for row in rows):

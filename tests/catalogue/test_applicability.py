@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dashboard.catalogue.applicability import applicability
-from dashboard.model import Exception_ as ExceptionRow
-from dashboard.model import Indicator, Unit
+from dashboard.model import ApplicabilityException, Indicator, Unit
 
 TOWN = Unit("a.town", "甲镇", "甲镇", "township", "a")
 OFFICE = Unit("a.office", "甲办", "甲办", "gov_office", "a")
@@ -32,7 +31,7 @@ def test_a_kind_is_asked_as_the_indicator_says():
 
 
 def test_an_exception_counts_only_where_all_its_marks_fit():
-    row = ExceptionRow("not_applicable", "无此职责", area="a", kind="township", indicator="cases")
+    row = ApplicabilityException("not_applicable", "无此职责", area="a", kind="township", indicator="cases")
     assert asked(TOWN, CASES, exceptions=[row]) == {"cases": ("not_applicable", "无此职责")}
     assert asked(OFFICE, CASES, exceptions=[row]) == {"cases": ("optional", "")}
     elsewhere = Unit("b.town", "乙镇", "乙镇", "township", "b")
@@ -41,23 +40,26 @@ def test_an_exception_counts_only_where_all_its_marks_fit():
 
 def test_an_exception_may_name_a_chapter_or_everything():
     for scope in ("C1", "*"):
-        row = ExceptionRow("optional", "试行", unit_code="a.town", indicator=scope)
+        row = ApplicabilityException("optional", "试行", unit_code="a.town", indicator=scope)
         assert asked(TOWN, CASES, indicator("other"), exceptions=[row]) == {
             "cases": ("optional", "试行"),
             "other": ("optional", "试行"),
         }
-    other = ExceptionRow("optional", "试行", indicator="C2")
+    other = ApplicabilityException("optional", "试行", indicator="C2")
     assert asked(TOWN, CASES, exceptions=[other]) == {"cases": ("required", "")}
 
 
 def test_the_later_of_two_exceptions_counts():
-    rows = [ExceptionRow("not_applicable", "先"), ExceptionRow("required", "后", unit_code="a.town")]
+    rows = [
+        ApplicabilityException("not_applicable", "先"),
+        ApplicabilityException("required", "后", unit_code="a.town"),
+    ]
     assert asked(TOWN, CASES, exceptions=rows) == {"cases": ("required", "后")}
     assert asked(TOWN, CASES, exceptions=rows[::-1]) == {"cases": ("not_applicable", "先")}
 
 
 def test_an_exception_holds_from_its_first_to_its_last_period():
-    row = ExceptionRow("optional", "试行", first_period="2023", last_period="2024")
+    row = ApplicabilityException("optional", "试行", first_period="2023", last_period="2024")
     found = {period: asked(TOWN, CASES, period=period, exceptions=[row])["cases"][0] for period in YEARS}
     assert found == {"2022": "required", "2023": "optional", "2024": "optional", "2025": "required"}
 

@@ -73,7 +73,7 @@ def check_refused(desk, report, content, rule):
     found = [problem for problem in report.problems if problem.rule == rule and problem.severity == "error"]
     assert report.outcome == "refused" and found, report.problems
     for lang in ("zh", "en"):
-        sentence = problems.located(found[0], report.file, desk.catalogue, words(lang))
+        sentence = problems.message(found[0], desk.catalogue, words(lang))
         assert report.file in sentence and problems.expected(found[0], desk.catalogue, words(lang))
     assert {table: rows.num_rows for table, rows in desk.warehouse.contents().items()} == dict.fromkeys(
         ("submission", "observation", "problem"), 0

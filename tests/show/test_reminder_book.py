@@ -20,7 +20,8 @@ def row(**given):
         "indicator_code": "grids",
         "measure": "个",
     }
-    last = {"status": "O", "last_reported_period": "2024", "last_value": Decimal("80.5000"), "due": date(2026, 3, 1)}
+    known = dict.fromkeys(["last_value", "last_lower", "last_upper"], Decimal("80.5000"))
+    last = {"status": "O", "last_reported_period": "2024", "due": date(2026, 3, 1), **known}
     return {**unit, **last, "precision": None, **given}
 
 
@@ -45,6 +46,12 @@ def test_numbers_and_dates_are_typed(opened):
     sheet = opened(row())
     assert (sheet["H3"].value, sheet["H3"].data_type) == (80.5, "n")
     assert (sheet["I3"].value, sheet["I3"].is_date) == (datetime(2026, 3, 1), True)
+
+
+def test_a_bound_and_a_yes_stay_what_they_are(opened):
+    assert opened(row(last_upper=None))["H3"].value == "≥80.5"
+    yes = dict.fromkeys(["last_value", "last_lower", "last_upper"], Decimal(1))
+    assert opened(row(**yes, measure="是/否"))["H3"].value == "是"
 
 
 def test_what_was_never_reported_says_so_and_has_no_number(opened):

@@ -29,6 +29,7 @@ data-line-empty = { $area } · { $period } · nothing received yet
 overview-answer = { $received } of { $required } units that must report have done so, { $on_time } of them on time; { $filled } of { $cells } required figures are filled in ({ $filled_share }).
 overview-answer-no-duty = No unit of this area must report; below is what { $accepted } units published or sent of their own accord.
 overview-empty = Nothing has been received for { $period } yet. Download a form and upload workbooks on the page “Submit”, or choose another year above.
+overview-other-years = {" "}Years with figures: { $periods }.
 overview-headlines = Headline indicators (like for like)
 overview-nothing-matched = No unit gave figures in both years, so nothing can be compared like for like. Choose another year, or see on “Gaps and doubts” what is missing.
 overview-changes = What changed most
@@ -41,11 +42,17 @@ overview-method = Like for like: only units with a figure in both years are comp
 tile-coverage = { $matched ->
     [one] 1 unit
    *[other] { $matched } units
-} with figures in both years ({ $expected } required)
+} with figures in both years { $expected ->
+    [0] (none required)
+   *[other] ({ $expected } required)
+}
 tile-coverage-now = { $units ->
     [one] 1 unit
    *[other] { $units } units
-} with a figure this year ({ $expected } required)
+} with a figure this year { $expected ->
+    [0] (none required)
+   *[other] ({ $expected } required)
+}
 tile-alt = { $name }: { $value }, { $change }
 
 change-ok = { $difference } on the year before ({ $percent })
@@ -205,7 +212,7 @@ report-refused = { $file }: cannot be read, { $errors ->
 report-unchanged = { $file } — { $whose }: the same file came before; it is not stored again
 submission-holds = **{ $unit } { $period }**: { $values } figures read, { $blanks } required ones blank.
 
-submission-submitted = to be reviewed
+submission-submitted = to be checked
 submission-accepted = accepted
 submission-superseded = corrected since
 submission-returned = returned

@@ -17,8 +17,8 @@ nobody = 无
 ## 哪些数据
 
 data-line = { $area } · { $period } 年 · 截至 { $as_of } · { $review }
-data-line-accepted = 已审核
-data-line-mixed = 含 { $count } 个单位未审核的数据
+data-line-accepted = 已通过核对
+data-line-mixed = 含 { $count } 个单位待核对的数据
 data-line-empty = { $area } · { $period } 年 · 还没有收到报表
 
 ## 总览
@@ -26,6 +26,7 @@ data-line-empty = { $area } · { $period } 年 · 还没有收到报表
 overview-answer = { $required } 个应报单位中 { $received } 个已报，其中按时 { $on_time } 个；应填 { $cells } 项，已填 { $filled } 项（{ $filled_share }）。
 overview-answer-no-duty = 本地区没有应报单位（无应报）；以下是 { $accepted } 个单位公开或自愿报送的数据。
 overview-empty = 还没有收到 { $period } 年的报表。请到“填报”页下载模板、上传工作簿；或在上面改选年度。
+overview-other-years = 有数据的年度：{ $periods }。
 overview-headlines = 主要指标（同口径比较）
 overview-nothing-matched = 没有两年都报数的单位，无法同口径比较。请改选年度，或到“缺报核查”查看缺什么。
 overview-changes = 变化最大
@@ -35,8 +36,14 @@ overview-no-changes = 没有两年都报了确切数的指标，无法比较增�
 overview-who = 各单位报送情况
 overview-method = 同口径：只比较两年都报了数的单位，并说明有几个；比率用分子、分母的合计重新计算，不对百分比取平均；缺报不当作 0，也不用别的年份代替；折线的每一段只比较相邻两年都有数的单位，接头处因此可能错开；空心点是无法与上年比较的年份。
 
-tile-coverage = { $matched } 个单位两年均有数（应报 { $expected } 个）
-tile-coverage-now = 本年 { $units } 个单位有数（应报 { $expected } 个）
+tile-coverage = { $matched } 个单位两年均有数{ $expected ->
+    [0] （无应报）
+   *[other] （应报 { $expected } 个）
+}
+tile-coverage-now = 本年 { $units } 个单位有数{ $expected ->
+    [0] （无应报）
+   *[other] （应报 { $expected } 个）
+}
 tile-alt = { $name }：{ $value }，{ $change }
 
 change-ok = 比上年 { $difference }（{ $percent }）
@@ -154,7 +161,7 @@ report-refused = { $file }：不能读取，{ $errors } 处错误要先改正
 report-unchanged = { $file } — { $whose }：以前报过同样的文件，不再保存
 submission-holds = **{ $unit } { $period } 年**：读到 { $values } 个数，应填未填 { $blanks } 项。
 
-submission-submitted = 待审核
+submission-submitted = 待核对
 submission-accepted = 已通过
 submission-superseded = 已被更正
 submission-returned = 已退回
