@@ -103,17 +103,3 @@ def test_an_area_is_as_of_its_newest_arrival_of_any_state(county):
     county.submission("a", "2025", version=2, state="returned", received="03-09 08:30")
     ((as_of, versions),) = county.ask("area_completeness", "as_of", "versions")
     assert (as_of.isoformat(), versions) == ("2026-03-09T08:30:00", 2)
-
-
-def test_units_that_owe_a_report_are_named_with_the_last_one_they_made(county):
-    county.figures(
-        "disputes",
-        """
-        unit  2022  2023  2024  2025  2026
-        a     1     1     1     1     1
-        b     1     1     .     .     1
-        c     .     .     .     O     1
-        """,
-    )
-    rows = county.ask("not_reported_units", "unit_code", "last_reported_period", "first_received_at")
-    assert [(unit, last, came is not None) for unit, last, came in rows] == [("b", "2023", False), ("c", None, True)]
