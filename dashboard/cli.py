@@ -300,17 +300,28 @@ def _parameter(text: str, say: Words) -> tuple[str, Any]:
 
 def _rebuild(options: argparse.Namespace, say: Words) -> int:
     with tqdm(disable=not sys.stderr.isatty(), unit=say.say("cli-file-unit")) as bar:
-        count = serving.performed(home(), {"verb": "rebuild"}, lambda event: _move(bar, event))["files"]
-    print(json.dumps({"files": count}) if options.json else say.say("cli-rebuilt", count=count))
-    return DONE
+        answer = serving.performed(home(), {"verb": "rebuild", "lang": say.lang}, lambda event: _move(bar, event))
+    print(json.dumps(answer, ensure_ascii=False) if options.json else _rebuilt(answer, say))
+    return FAILED if answer["refused"] else DONE
+
+
+def _rebuilt(answer: dict[str, Any], say: Words) -> str:
+    if not answer["refused"]:
+        return say.say("cli-rebuilt", count=answer["files"])
+    lines = [
+        "  " + say.say("difference-refused", file=file["file"], problems=" ".join(file["problems"]))
+        for file in answer["refused"]
+    ]
+    return "\n".join([say.say("cli-not-rebuilt", count=len(lines)), *lines])
 
 
 def _verify(options: argparse.Namespace, say: Words) -> int:
-    found = serving.performed(home(), {"verb": "verify"})["differences"]
+    answer = serving.performed(home(), {"verb": "verify", "lang": say.lang})
+    found = list(zip(answer["differences"], answer["messages"], strict=True))
     if options.json:
-        print(json.dumps({"differences": found}, ensure_ascii=False))
+        print(json.dumps(answer, ensure_ascii=False))
     else:
-        print("\n".join(found) if found else say.say("cli-verified"))
+        print("\n".join(f"{key}  {message}" for key, message in found) or say.say("cli-verified"))
     return FAILED if found else DONE
 
 

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue, read_catalogue
 from dashboard.home import Home, home
-from dashboard.intake.receiving import Incoming, Progress, preview, receive, replay
+from dashboard.intake.receiving import Incoming, Progress, Replay, preview, receive, replay
 from dashboard.intake.template import template_workbook
 from dashboard.model import Report
 from dashboard.periods import year_before
@@ -29,6 +29,18 @@ from dashboard.store.warehouse import Contents, Warehouse
 
 MOST_ANSWERS = 512
 """Answers kept for the current content of the warehouse; a county page asks about a dozen."""
+
+
+What = Literal["refused", "missing", "changed", "extra"]
+
+
+class Difference(NamedTuple):
+    """What does not fit: `key` is archive/SHA-256, or table/period/unit/version of rows that the warehouse lacks
+    (missing), has otherwise (changed) or has alone (extra); `report` says why an archived file is refused."""
+
+    key: str
+    what: What
+    report: Report | None = None
 
 
 class Desk:
@@ -84,21 +96,26 @@ class Desk:
 
     # State ------------------------------------------------------------------------------------------------------------
 
-    def rebuild(self, on_progress: Progress = lambda *_: None) -> int:
-        """Writes the warehouse anew from archive and journal, in one transaction; returns how many files."""
-        count, contents = self._replayed(on_progress)
-        self.warehouse.replace_contents(contents)
-        return count
+    def rebuild(self, on_progress: Progress = lambda *_: None) -> Replay:
+        """Writes the warehouse anew from archive and journal, in one transaction; leaves it alone if a file refuses."""
+        replayed, contents = self._replayed(on_progress)
+        if not replayed.refused:
+            self.warehouse.replace_contents(contents)
+        return replayed
 
-    def differences(self) -> list[str]:
-        """What does not fit together: archived files that changed, and submissions a rebuild would make differently."""
-        damaged = self.archive.damaged()
-        if damaged:
-            return [f"archive/{sha256}" for sha256 in damaged]
-        kept, (_, made) = self.warehouse.contents(), self._replayed()
-        return [f"{table}/{key}" for table in kept for key in _changed(kept[table], made[table])]
+    def differences(self) -> list[Difference]:
+        """What does not fit together: archived files that no longer read, else what a rebuild would change."""
+        replayed, made = self._replayed()
+        if replayed.refused:
+            return [Difference(f"archive/{report.sha256}", "refused", report) for report in replayed.refused]
+        kept = self.warehouse.contents()
+        return [
+            Difference(f"{table}/{key}", what)
+            for table in kept
+            for key, what in _changed(kept[table], made[table]).items()
+        ]
 
-    def _replayed(self, on_progress: Progress = lambda *_: None) -> tuple[int, Contents]:
+    def _replayed(self, on_progress: Progress = lambda *_: None) -> tuple[Replay, Contents]:
         """The contents a warehouse has that is made from the archive alone."""
         with tempfile.TemporaryDirectory() as folder:
             fresh = Warehouse(Path(folder) / "warehouse.duckdb", self.catalogue)
@@ -108,13 +125,15 @@ class Desk:
                 fresh.close()
 
 
-def _changed(kept: pa.Table, made: pa.Table) -> list[str]:
+def _changed(kept: pa.Table, made: pa.Table) -> dict[str, What]:
     """Ids of the submissions whose rows differ; by which state of the catalogue they were judged does not count."""
+    stored, remade = (set(table["submission_id"].to_pylist()) for table in (kept, made))
     rows = [
         {tuple(row.items()) for row in table.to_pylist()}
         for table in (each.drop_columns(set(each.column_names) & {"catalogue_version"}) for each in (kept, made))
     ]
-    return sorted({dict(row)["submission_id"] for row in rows[0] ^ rows[1]})
+    found = sorted({dict(row)["submission_id"] for row in rows[0] ^ rows[1]})
+    return {key: "missing" if key not in stored else "changed" if key in remade else "extra" for key in found}
 
 
 @contextmanager

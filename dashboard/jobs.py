@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.ask.formats import FORMATS, json_value
-from dashboard.desk import Desk
+from dashboard.desk import Desk, Difference
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words, words
 from dashboard.model import Observation, Problem, Report
-from dashboard.show import problems
+from dashboard.show import problems, sentences
 
 Request = dict[str, Any]
 Answer = dict[str, Any]
@@ -101,13 +101,29 @@ def template(desk: Desk, request: Request, on_event: Event) -> Answer:
 
 
 def verify(desk: Desk, request: Request, on_event: Event) -> Answer:
-    """What does not fit together between archive and warehouse; an empty list when all is well."""
-    return {"differences": desk.differences()}
+    """What does not fit together between archive and warehouse, as ids and as sentences; empty when all is well."""
+    say, found = words(request["lang"]), desk.differences()
+    return {"differences": [each.key for each in found], "messages": [_difference(desk, each, say) for each in found]}
+
+
+def _difference(desk: Desk, difference: Difference, say: Words) -> str:
+    if difference.report is None:
+        return sentences.difference(difference.key, difference.what, desk.catalogue, say)
+    file = _refused(desk, difference.report, say)
+    return say.say("difference-refused", file=file["file"], problems=" ".join(file["problems"]))
 
 
 def rebuild(desk: Desk, request: Request, on_event: Event) -> Answer:
-    """Writes the warehouse anew from the archive; how many files were read."""
-    return {"files": desk.rebuild(_progress(on_event))}
+    """Writes the warehouse anew from the archive, unless files no longer read; how many there are, and those."""
+    say, replayed = words(request["lang"]), desk.rebuild(_progress(on_event))
+    return {"files": replayed.files, "refused": [_refused(desk, report, say) for report in replayed.refused]}
+
+
+def _refused(desk: Desk, report: Report, say: Words) -> Answer:
+    """A file of the journal that cannot be taken in any more, and why."""
+    errors = (each for each in report.all_problems if each.severity == "error")
+    messages = [problems.message(each, desk.catalogue, say) for each in errors]
+    return {"file": report.file, "sha256": report.sha256, "problems": messages}
 
 
 def _progress(on_event: Event) -> Progress:

@@ -201,12 +201,27 @@ def test_template_writes_the_units_form_where_it_is_told(run, tmp_path):
 
 def test_rebuild_and_verify_agree_and_verify_fails_on_a_changed_byte(loaded, run):
     assert run("verify")[:2] == (0, "存档与数据仓库一致。\n")
-    assert json.loads(run("rebuild", "--json")[1]) == {"files": 14}
+    assert json.loads(run("rebuild", "--json")[1]) == {"files": 14, "refused": []}
     (path,) = list(loaded.archive.glob("??/*"))[:1]
     path.chmod(0o644)
     path.write_bytes(path.read_bytes() + b" ")
     code, out, _ = run("verify", "--json")
-    assert (code, json.loads(out)) == (1, {"differences": [f"archive/{path.name}"]})
+    answer = json.loads(out)
+    assert (code, answer["differences"]) == (1, [f"archive/{path.name}"])
+    assert answer["messages"][0].endswith("存档中没有这个文件，或者它的内容已被改动。")
+    code, out, _ = run("rebuild", "--json", "--lang", "en")
+    (refused,) = json.loads(out)["refused"]
+    assert (code, refused["sha256"], refused["problems"]) == (1, path.name, [GONE])
+
+
+GONE = "This file is not in the archive, or its content there was changed."
+
+
+def test_verify_says_of_each_difference_what_it_is(loaded, run):
+    loaded.warehouse.unlink()
+    code, out, _ = run("verify")
+    key = "submission/2025/hangjinhouqi.tuanjie/1"
+    assert code == 1 and f"{key}  杭锦后旗团结镇 2025 年第 1 版的收件记录在数据仓库中没有。" in out
 
 
 # Wrong usage ----------------------------------------------------------------------------------------------------------

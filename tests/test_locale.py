@@ -43,12 +43,14 @@ CHOSEN = {
     "cli-verb": list(VERBS),
     "cli": "verb area unit period indicator kind per category format lang".split(),
     "dry-run": get_args(Outcome),
+    "difference": ("missing", "changed", "extra"),
+    "rows": ("submission", "observation", "problem"),
     "duty": ("none", "open", "done", "late"),
 }
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
 
 PROBLEMS = {
-    **dict.fromkeys("empty_file not_a_workbook old_format password no_sheets too_many_cells".split(), {}),
+    **dict.fromkeys("not_in_archive empty_file not_a_workbook old_format password no_sheets too_many_cells".split(), {}),
     **dict.fromkeys(
         "no_table no_indicator sheet_without_table sheet_hidden row_hidden column_hidden columns_ignored total_left_out".split(),
         {},

@@ -166,22 +166,34 @@ def _state(submission: Submission) -> State:
     return "submitted" if has_error else "accepted"
 
 
+@dataclass(frozen=True)
+class Replay:
+    """How many files the journal names, and the reports of those that cannot be taken in any more."""
+
+    files: int
+    refused: tuple[Report, ...]
+
+
 def replay(
     warehouse: Warehouse, archive: Archive, catalogue: Catalogue, on_progress: Progress = lambda *_: None
-) -> int:
-    """Stores everything of the journal again, in its order; returns how many files."""
-    receipts = list(archive.receipts())
+) -> Replay:
+    """Stores everything of the journal again, in its order, as far as archive and catalogue still give it."""
+    receipts, damaged, reports = list(archive.receipts()), set(archive.damaged()), []
     for at, receipt in enumerate(receipts):
         on_progress(at, len(receipts), receipt.file)
-        file = Incoming(
-            receipt.file,
-            archive.content(receipt.sha256),
-            Options(receipt.area, receipt.unit_code, receipt.period),
-            receipt.sender,
-            receipt.received_at,
-            receipt.reason,
-        )
-        report = _unchanged(preview(warehouse, catalogue, [file])[0], warehouse.known([receipt.sha256]))
-        if report.outcome not in ("refused", "unchanged"):
-            warehouse.add([(each, _state(each)) for each in report.submissions], receipt, note=lambda: None)
-    return len(receipts)
+        if receipt.sha256 in damaged:
+            gone = Problem("error", "not_in_archive", found=receipt.sha256)
+            reports.append(Report(receipt.file, receipt.sha256, "refused", (), (gone,)))
+        else:
+            reports.append(_again(warehouse, archive, catalogue, receipt))
+    return Replay(len(receipts), tuple(report for report in reports if report.outcome == "refused"))
+
+
+def _again(warehouse: Warehouse, archive: Archive, catalogue: Catalogue, receipt: Receipt) -> Report:
+    options = Options(receipt.area, receipt.unit_code, receipt.period)
+    content, moment = archive.content(receipt.sha256), receipt.received_at
+    file = Incoming(receipt.file, content, options, receipt.sender, moment, receipt.reason)
+    (report,) = preview(warehouse, catalogue, [file])
+    if report.outcome not in ("refused", "unchanged"):
+        warehouse.add([(each, _state(each)) for each in report.submissions], receipt, note=lambda: None)
+    return report

@@ -185,6 +185,14 @@ def received(reports: Sequence[Report], say: Words) -> str:
     return say.say("submit-done", files=len(stored), submissions=sum(len(each.submissions) for each in stored))
 
 
+def difference(key: str, what: str, catalogue: Catalogue, say: Words) -> str:
+    """How rows of the warehouse differ from what the archive makes; `key` is table/period/unit/version."""
+    table, period, code, version = key.split("/")
+    unit = catalogue.units[code].name if code in catalogue.units else code
+    rows = say.say(f"rows-{table}")
+    return say.say(f"difference-{what}", unit=unit, period=period, version=version, rows=rows)
+
+
 def _plain(text: str) -> str:
     """A file's name inside a Markdown label: nothing of it is taken as formatting."""
     return "".join(f"\\{character}" if character in "\\`*_{}[]()#+!|<>~$:" else character for character in text)

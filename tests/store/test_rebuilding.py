@@ -9,6 +9,7 @@ import pytest
 from dashboard.desk import opened
 from dashboard.home import Home
 from dashboard.intake.reading import Options
+from dashboard.intake.receiving import Replay
 from dashboard.model import CHINA
 
 TUANJIE = "hangjinhouqi.tuanjie"
@@ -31,8 +32,8 @@ def test_a_deleted_warehouse_is_rebuilt_to_the_same_content(home, sent):
         before = desk.warehouse.contents()
     home.warehouse.unlink()
     with opened(home) as desk:
-        assert desk.differences() == [f"{table}/{key}" for table, key in MISSING]
-        assert desk.rebuild() == 3
+        assert desk.differences() == [(f"{table}/{key}", "missing", None) for table, key in MISSING]
+        assert desk.rebuild() == Replay(3, ())
         assert desk.warehouse.contents() == before
         assert desk.differences() == []
 
@@ -42,14 +43,14 @@ def test_a_changed_byte_in_the_archive_is_noticed(desk, sent):
     path = desk.archive.path(report.sha256)
     path.chmod(0o644)
     path.write_bytes(path.read_bytes()[:-1] + b"\x01")
-    assert desk.differences() == [f"archive/{report.sha256}"]
+    assert [each.key for each in desk.differences()] == [f"archive/{report.sha256}"]
 
 
 def test_a_changed_figure_in_the_warehouse_is_noticed_and_mended(desk, sent):
     desk.receive([sent(网格数=76)])
     with desk.warehouse.cursor() as cursor:
         cursor.execute("update observation set value = 67 where indicator_code = 'grids'")
-    assert desk.differences() == ["observation/2025/hangjinhouqi.tuanjie/1"]
+    assert desk.differences() == [("observation/2025/hangjinhouqi.tuanjie/1", "changed", None)]
     desk.rebuild()
     assert desk.differences() == []
 
@@ -82,6 +83,47 @@ def test_a_changed_catalogue_is_in_the_tables_at_the_next_start(home, sent, tmp_
         names = {row["unit_code"]: row["short_name"] for row in desk.ask("units")}
         assert names["shili.audit"] == "旗审计局办"
         assert desk.differences() == []
+
+
+def test_a_row_that_no_file_explains_is_noticed(desk, sent):
+    desk.receive([sent(网格数=76)])
+    desk.archive.journal.write_text("", encoding="utf-8")
+    assert [each.what for each in desk.differences()] == ["extra", "extra"]
+
+
+def _without_collection(folder):
+    path = folder / "collections.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("2025")), encoding="utf-8")
+
+
+def _without_alias(folder):
+    path = folder / "indicators.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("网格总数", "格子"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("forget", [_without_collection, _without_alias])
+def test_a_file_that_no_longer_reads_stops_a_rebuild_and_is_noticed(home, sent, tmp_path, forget):
+    edited = Home(home.folder, shutil.copytree(home.catalogue, tmp_path / "catalogue"))
+    with opened(edited) as desk:
+        desk.receive([sent(网格总数=76)])
+        before = desk.warehouse.contents()
+    assert before["submission"].num_rows == 1
+    forget(edited.catalogue)
+    with opened(edited) as desk:
+        replayed = desk.rebuild()
+        assert [(report.file, report.outcome) for report in replayed.refused] == [("团结镇2025.xlsx", "refused")]
+        assert [each.what for each in desk.differences()] == ["refused"]
+        assert desk.warehouse.contents() == before
+
+
+def test_a_file_whose_bytes_are_gone_stops_a_rebuild(desk, sent):
+    gone, _ = desk.receive([sent(网格数=76), sent(网格数=80)])
+    before = desk.warehouse.contents()
+    desk.archive.path(gone.sha256).unlink()
+    (report,) = desk.rebuild().refused
+    assert (report.sha256, report.problems[0].rule) == (gone.sha256, "not_in_archive")
+    assert desk.warehouse.contents() == before
 
 
 def test_an_answer_is_kept_until_something_is_stored(desk, sent):

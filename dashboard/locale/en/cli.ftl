@@ -50,7 +50,18 @@ cli-rebuilt = Made anew from { $count ->
     [one] 1 archived file
    *[other] { $count } archived files
 }.
+cli-not-rebuilt = Not rebuilt, the warehouse was left alone: { $count ->
+    [one] 1 file received before
+   *[other] { $count } files received before
+} can no longer be read.
 cli-verified = Archive and warehouse agree.
+difference-refused = { $file }: { $problems }
+difference-missing = { $unit }, { $period }, version { $version }: the warehouse lacks { $rows }.
+difference-changed = { $unit }, { $period }, version { $version }: the warehouse differs from the archive in { $rows }.
+difference-extra = { $unit }, { $period }, version { $version }: the archive lacks { $rows }.
+rows-submission = its receipt
+rows-observation = its figures
+rows-problem = its problems
 cli-file-unit = files
 cli-outcome = { $file }: { $outcome }
 outcome-accepted = stored, no problems

@@ -17,6 +17,8 @@ place-option = the choice at upload
 
 ## The file as a whole
 
+problem-not_in_archive = This file is not in the archive, or its content there was changed.
+problem-not_in_archive-expected = the file as it was received
 problem-empty_file = The file is empty; please check it and upload it again.
 problem-empty_file-expected = a file with content
 problem-not_a_workbook = This is no workbook that can be read, or it is damaged; open it in Excel or WPS, save it as .xlsx and upload that.

@@ -17,6 +17,8 @@ place-option = 上传时的选择
 
 ## 整个文件
 
+problem-not_in_archive = 存档中没有这个文件，或者它的内容已被改动。
+problem-not_in_archive-expected = 收到时的文件
 problem-empty_file = 文件是空的，请检查后重新上传。
 problem-empty_file-expected = 有内容的文件
 problem-not_a_workbook = 这不是可以读取的工作簿，或者已经损坏；请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。
