@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from dashboard.intake.naming import Named
@@ -18,7 +19,10 @@ HEADER_WITHIN = 60
 
 @dataclass(frozen=True)
 class Entry:
-    """One place for a figure: of which indicator, in which cell (blank if `cell` is None), with what beside it."""
+    """One place for a figure: of which indicator, in which cell (blank if `cell` is None), with what beside it.
+
+    `measure` stands beside the figure or with the indicator's name, `column_measure` over its column or table.
+    """
 
     indicator_code: str
     sheet: str
@@ -26,6 +30,7 @@ class Entry:
     cell: Cell | None
     status: Cell | None = None
     measure: str = ""
+    column_measure: str = ""
     note: str = ""
     correction: Cell | None = None
     previous: str = ""
@@ -66,11 +71,32 @@ def unknown_name(name: Cell, named: Named, value: str) -> Problem:
     )
 
 
-def is_frame(sheet: Sheet, row: int, column: int | None) -> bool:
-    """Rows that belong to the form, not to the data: totals, the row 甲 乙 1 2, a header again, 填报人：…."""
-    texts = [cell.text for cell in sheet.in_row(row)]
-    key = matching_key(sheet.text(row, column)) if column else ""
-    is_index = any(text in INDEX_WORDS for text in texts) and all(
-        text in INDEX_WORDS or re.fullmatch(r"\d{1,2}", text) for text in texts
+def hidden_figures(table: Table) -> Iterator[Problem]:
+    """The first hidden row and the first hidden column with a figure that was read: nobody who looks sees it."""
+    sheet = table.sheet
+    cells = [entry.cell for block in table.blocks for entry in block.entries if entry.cell]
+    rows = [cell for cell in cells if cell.row in sheet.hidden_rows]
+    columns = [cell for cell in cells if cell.column in sheet.hidden_columns]
+    if rows:
+        yield Problem("info", "row_hidden", sheet.name, rows[0].address, rows[0].text)
+    if columns:
+        yield Problem("info", "column_hidden", sheet.name, columns[0].address, columns[0].text)
+
+
+def is_frame(sheet: Sheet, row: int, name_column: int | None, remark_columns: Collection[int] = ()) -> bool:
+    """Rows that belong to the form, not to the data: totals, the row 甲 乙 1 2, a header again, 填报人：…, 说明.
+
+    Only asked of rows that name nothing known; what stands in a column of remarks is not about the form.
+    """
+    cells = sheet.in_row(row)
+    key = matching_key(sheet.text(row, name_column)).rstrip(":") if name_column else ""
+    is_index = any(cell.text in INDEX_WORDS for cell in cells) and all(
+        cell.text in INDEX_WORDS or re.fullmatch(r"\d{1,2}", cell.text) for cell in cells
     )
-    return is_index or key in TOTALS or COLUMNS.get(key) == "indicator" or any(map(label_of, texts))
+    is_labelled = any(label_of(cell.text) for cell in cells if cell.column not in remark_columns)
+    return is_index or is_total(key) or COLUMNS.get(key) in ("indicator", "note") or is_labelled
+
+
+def is_total(text: str) -> bool:
+    """Whether a name is that of a sum: 合计, 合  计：."""
+    return matching_key(text).rstrip(":") in TOTALS

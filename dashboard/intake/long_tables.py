@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from openpyxl.utils import get_column_letter
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import HEADER_WITHIN, Block, Entry, Table, is_frame, unknown_name
+from dashboard.intake.measures import table_measure, without_measure
 from dashboard.intake.naming import Named, named_indicator
 from dashboard.intake.sheets import Sheet
 from dashboard.intake.words import COLUMNS
@@ -17,31 +19,60 @@ from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
 
 _YEAR_HEADER = re.compile(r"((?:19|20)\d\d)年?度?(?:数|实绩|完成数|数值)?")
+_THIS_YEAR = ("本年", "今年", "当年")
+
+
+@dataclass(frozen=True)
+class _Header:
+    """The headers of a row: by column their words, the measures in brackets behind them, and the years among them."""
+
+    row: int
+    words: dict[int, str]
+    measures: dict[int, str]
+    years: dict[int, str]
+
+
+@dataclass
+class _Found:
+    """Entries by the cells that say whose they are and of when, as the rows are read; and what is wrong."""
+
+    entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
+    owners: dict[tuple[str, ...], tuple[Cell | None, Cell | None]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def long_table(sheet: Sheet, catalogue: Catalogue, period: str) -> Table | None:
     """Where years head the columns and none is the period's, a table without entries that names the years."""
     for row in sheet.rows()[:HEADER_WITHIN]:
-        groups = [roles for roles in _roles(sheet, row) if roles.keys() & {"indicator", "code"}]
-        years = _years(sheet, row)
-        column = _year_column(years, period)
-        valued = [{"value": column, **roles} for roles in groups if column or "value" in roles]
+        header = _header(sheet, catalogue, row)
+        groups = [roles for roles in _roles(header) if roles.keys() & {"indicator", "code"}]
+        valued = [each for roles in groups for each in _valued(header, roles, groups, period)]
         if valued:
-            return _long_rows(sheet, catalogue, row, valued, years)
-        if groups and years:
-            return Table(sheet, row, (Block(()),), (), frozenset(years.values()))
+            return _long_rows(sheet, catalogue, header, valued)
+        if groups and header.years:
+            return Table(sheet, row, (Block(()),), (), frozenset(header.years.values()))
     return None
 
 
-def _roles(sheet: Sheet, row: int) -> list[dict[str, int]]:
-    """Role → column for the recognised headers of a row; a second 指标 begins a group beside the first."""
-    groups: list[dict[str, int]] = [{}]
+def _header(sheet: Sheet, catalogue: Catalogue, row: int) -> _Header:
+    header = _Header(row, {}, {}, {})
     for column in sheet.columns():
         cell = sheet.filled(row, column)
         if cell is None or cell.column != column:
             continue
         key = matching_key(cell.text)
-        role = "measure" if key == "单位" else COLUMNS.get(key)
+        word, measure = (key, "") if key in COLUMNS else without_measure(catalogue.measures, key)
+        header.words[column], header.measures[column] = word, measure
+        if cell.row == row and (year := _YEAR_HEADER.fullmatch(word)):
+            header.years[column] = year[1]
+    return header
+
+
+def _roles(header: _Header) -> list[dict[str, int]]:
+    """Role → column for the recognised headers of a row; a second 指标 begins a group beside the first."""
+    groups: list[dict[str, int]] = [{}]
+    for column, word in header.words.items():
+        role = "measure" if word == "单位" else COLUMNS.get(word)
         if role == "indicator" and role in groups[-1]:
             groups.append({})
         if role:
@@ -49,40 +80,79 @@ def _roles(sheet: Sheet, row: int) -> list[dict[str, int]]:
     return groups
 
 
-def _years(sheet: Sheet, row: int) -> dict[int, str]:
-    found = {cell.column: _YEAR_HEADER.fullmatch(matching_key(cell.text)) for cell in sheet.in_row(row)}
-    return {column: match[1] for column, match in found.items() if match}
+def _valued(
+    header: _Header, roles: dict[str, int], groups: list[dict[str, int]], period: str
+) -> Iterator[dict[str, int]]:
+    """The roles of a group once for each of its columns of this year's figures: all of them must agree."""
+    start, end = _span(roles, groups)
+    years = [column for column in _year_columns(header.years, period) if start <= column < end]
+    first = roles.get("value") or next(iter(years), None)
+    if first is None:
+        return
+    yield {**roles, "value": first}
+    shared = {role: column for role, column in roles.items() if role in ("indicator", "code", "measure")}
+    for column, word in header.words.items():
+        is_alike = column in years or word == header.words[first] or _both_this_year(word, header.words[first])
+        if start <= column < end and column != first and is_alike:
+            yield {**shared, "value": column}
 
 
-def _year_column(years: dict[int, str], period: str) -> int | None:
-    """The column headed with the period's year; the only year there is where the period is not known yet."""
-    for column, year in years.items():
-        if year == period or (not period and len(years) == 1):
-            return column
-    return None
+def _both_this_year(*words: str) -> bool:
+    return all(COLUMNS.get(word) == "value" and word.startswith(_THIS_YEAR) for word in words)
 
 
-def _long_rows(
-    sheet: Sheet, catalogue: Catalogue, header_row: int, groups: list[dict[str, int]], years: dict[int, str]
-) -> Table:
-    entries: dict[tuple[str, ...], list[Entry]] = {}
-    owners: dict[tuple[str, ...], tuple[Cell | None, Cell | None]] = {}
-    problems = list(_extra_columns(sheet, header_row, groups, years))
+def _span(roles: dict[str, int], groups: list[dict[str, int]]) -> tuple[int, float]:
+    """The columns of a group: all where there is one group, else up to the next 指标."""
+    if len(groups) == 1:
+        return 1, float("inf")
+    starts = [min(each.values()) for each in groups]
+    at = groups.index(roles)
+    return starts[at], starts[at + 1] if at + 1 < len(starts) else float("inf")
+
+
+def _year_columns(years: dict[int, str], period: str) -> list[int]:
+    """The columns headed with the period's year; those of the only year there is where no period is known yet."""
+    is_only = not period and len(set(years.values())) == 1
+    return [column for column, year in years.items() if year == period or is_only]
+
+
+def _long_rows(sheet: Sheet, catalogue: Catalogue, header: _Header, groups: list[dict[str, int]]) -> Table:
+    found = _Found(problems=list(_extra_columns(sheet, header, groups)))
+    default = table_measure(catalogue.measures, sheet, header.row)
     for roles in groups:
+        measure = header.measures[roles["value"]] or default
         for row in sheet.rows():
-            if row <= header_row or is_frame(sheet, row, roles.get("indicator")):
-                continue
-            named = _long_name(sheet, catalogue, row, roles)
-            if named.code:
-                owner = _owner(sheet, row, groups[0])
-                key = tuple(cell.text if cell else "" for cell in owner)
-                owners.setdefault(key, owner)
-                entries.setdefault(key, []).append(_long_entry(sheet, row, roles, named))
-            elif (row, roles["value"]) in sheet.cells and (problem := _unnamed(sheet, row, roles, named)):
-                problems.append(problem)
-    headed = {years[roles["value"]] for roles in groups if roles["value"] in years}
-    blocks = [Block(tuple(each), *owners[key]) for key, each in entries.items()] or [Block(())]
-    return Table(sheet, header_row, tuple(blocks), tuple(problems), frozenset(headed))
+            if row > header.row:
+                _read_row(sheet, catalogue, row, roles, measure, groups[0], found)
+    headed = {header.years[roles["value"]] for roles in groups if roles["value"] in header.years}
+    blocks = [Block(tuple(each), *found.owners[key]) for key, each in found.entries.items()] or [Block(())]
+    return Table(sheet, header.row, tuple(blocks), tuple(found.problems), frozenset(headed))
+
+
+def _read_row(
+    sheet: Sheet,
+    catalogue: Catalogue,
+    row: int,
+    roles: dict[str, int],
+    column_measure: str,
+    owning: dict[str, int],
+    found: _Found,
+) -> None:
+    """Adds the entry of a row, or what is wrong with its name; a row of the form says nothing."""
+    named = _long_name(sheet, catalogue, row, roles)
+    if named.code:
+        owner = _owner(sheet, row, owning)
+        key = tuple(cell.text if cell else "" for cell in owner)
+        found.owners.setdefault(key, owner)
+        entry = replace(_long_entry(sheet, row, roles, named), column_measure=column_measure)
+        found.entries.setdefault(key, []).append(entry)
+    elif (row, roles["value"]) in sheet.cells and not _is_frame(sheet, row, roles):
+        problem = _unnamed(sheet, row, roles, named)
+        found.problems += [problem] if problem and problem not in found.problems else []
+
+
+def _is_frame(sheet: Sheet, row: int, roles: dict[str, int]) -> bool:
+    return is_frame(sheet, row, roles.get("indicator"), [roles["note"]] if "note" in roles else [])
 
 
 def _long_name(sheet: Sheet, catalogue: Catalogue, row: int, roles: dict[str, int]) -> Named:
@@ -102,13 +172,14 @@ def _long_entry(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> 
     def beside(role: str) -> str:
         return sheet.text(row, roles[role]) if role in roles else ""
 
+    measures = dict.fromkeys(measure for measure in (named.measure, beside("measure")) if measure)
     return Entry(
         indicator_code=named.code,
         sheet=sheet.name,
         address=f"{get_column_letter(roles['value'])}{row}",
         cell=sheet.cells.get((row, roles["value"])),
         status=sheet.cells.get((row, roles["status"])) if "status" in roles else None,
-        measure=named.measure or beside("measure"),
+        measure="、".join(measures),
         note=beside("note"),
         correction=sheet.cells.get((row, roles["correction"])) if "correction" in roles else None,
         previous=beside("previous"),
@@ -116,17 +187,24 @@ def _long_entry(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> 
 
 
 def _unnamed(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> Problem | None:
-    """A figure whose name is unknown or fits several indicators; a note under the table is neither."""
+    """A figure whose name is missing, unknown or fits several indicators; a note under the table is none of these."""
     name = sheet.cells.get((row, roles.get("indicator") or roles["code"]))
     value = sheet.cells[row, roles["value"]]
-    if name is None and not re.search(r"\d", unicodedata.normalize("NFKC", value.text)):
+    if name is not None:
+        return unknown_name(name, named, value.text)
+    if not re.search(r"\d", unicodedata.normalize("NFKC", value.text)):
         return None
-    return unknown_name(name or value, named, value.text)
+    return Problem("warning", "row_without_indicator", sheet.name, value.address, value.text)
 
 
-def _extra_columns(sheet: Sheet, row: int, groups: list[dict[str, int]], years: dict[int, str]) -> Iterator[Problem]:
-    known = {column for roles in groups for column in roles.values()} | years.keys()
-    extra = [cell for cell in sheet.in_row(row) if cell.column not in known and matching_key(cell.text) not in COLUMNS]
+def _extra_columns(sheet: Sheet, header: _Header, groups: list[dict[str, int]]) -> Iterator[Problem]:
+    """Columns nobody asked for are said, and figures in a second column of values that is not this year's."""
+    used = {column for roles in groups for column in roles.values()} | header.years.keys()
+    extra = [
+        cell
+        for cell in sheet.in_row(header.row)
+        if cell.column not in used and COLUMNS.get(header.words.get(cell.column, "")) in (None, "value")
+    ]
     if extra:
         names = "、".join(cell.text for cell in extra)
         yield Problem("info", "columns_ignored", sheet.name, extra[0].address, names)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.catalogue import Catalogue
+from dashboard.intake.measures import without_measure
 from dashboard.names import matching_key
 
-_MARKER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[).、．]|\*|※|☆|其中:)+")
-_LAST_BRACKET = re.compile(r"[(]([^()]*)[)]$")
+_MARKER = re.compile(r"^(?:[(]?[一二三四五六七八九十\d]{1,3}[).、．]|[*※☆★]|其中:)+")
+_STAR = re.compile(r"[*※☆★]+$")
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,15 @@ class Named:
 
 
 def named_indicator(catalogue: Catalogue, name: str) -> Named:
-    """Matched whole: as it stands, without a measure in brackets (罚没金额(元)), without a marker ((一)…, 其中:…)."""
+    """Matched whole: as it stands, without a marker ((一)…, 其中:…, ★), without a measure in brackets (…(元))."""
     return _named(catalogue, matching_key(name))
 
 
 @lru_cache(maxsize=20_000)
 def _named(catalogue: Catalogue, key: str) -> Named:
-    plain = _MARKER.sub("", key)
-    bracket = _LAST_BRACKET.search(plain)
-    measure = bracket[1] if bracket and bracket[1] in catalogue.measures else ""
-    shorter = plain[: bracket.start()] if measure and bracket else plain
+    plain = _STAR.sub("", _MARKER.sub("", key))
+    shorter, measure = without_measure(catalogue.measures, plain)
+    shorter = _STAR.sub("", shorter)
     for form, form_measure in ((key, ""), (plain, ""), (shorter, measure)):
         if form in catalogue.indicator_names:
             return Named(catalogue.indicator_names[form], form_measure)

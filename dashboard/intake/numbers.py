@@ -13,7 +13,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from dashboard.intake.numerals import UNITS, Unreadable, numeral, whole_match
@@ -220,7 +220,7 @@ def _stored(value: object, number_format: str, families: Mapping[str, Measure]) 
     if isinstance(value, bool):
         raise Unreadable("yes_no_in_number", str(value))
     if isinstance(value, date | time | timedelta):
-        raise Unreadable("date", str(value))
+        raise Unreadable("date", _day(value))
     if not isinstance(value, int | float | Decimal) or not Decimal(str(value)).is_finite():
         raise Unreadable("unreadable", str(value))
     number, mask = Decimal(str(value)), _LITERAL.sub("", number_format)
@@ -229,6 +229,12 @@ def _stored(value: object, number_format: str, families: Mapping[str, Measure]) 
     shown = [_tidy(quoted or single) for quoted, single in _LITERAL.findall(number_format)]
     measure = next((word for word in shown if word == "%" or word in families), "")
     return _Quantity(str(value), number, measure=measure, is_scaled=bool(_SCALING.search(mask)))
+
+
+def _day(value: date | time | timedelta) -> str:
+    """A date without the midnight that a spreadsheet keeps behind it."""
+    is_day = isinstance(value, datetime) and value.time() == time()
+    return str(value.date() if is_day and isinstance(value, datetime) else value)
 
 
 # -- a number for an indicator -----------------------------------------------------------------------------

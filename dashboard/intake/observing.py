@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import Entry
-from dashboard.intake.numbers import figure
+from dashboard.intake.measuring import measured
 from dashboard.intake.numerals import Unreadable
 from dashboard.intake.words import STATUS_WORDS
 from dashboard.model import VALUE_STATUSES, Figure, Indicator, Observation, Problem
@@ -80,7 +80,7 @@ def _as_observation(entry: Entry, read: Figure, raw: str) -> Observation:
 
 def _figure(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> tuple[Figure | None, list[Problem]]:
     """The figure of a cell together with what the column 状态 says of it."""
-    read = _read(catalogue, entry, indicator)
+    read, measure_problems = _read(catalogue, entry, indicator)
     word = entry.status.text.strip("-—–/") if entry.status else ""
     status = STATUS_WORDS.get(matching_key(word), "?") if word else ""
     if status == "?":
@@ -88,36 +88,17 @@ def _figure(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> tuple[F
         return None, [_at_status(entry, "unknown_status", {"known": known})]
     if (fault := _contradiction(entry, status, read)) is not None:
         return None, [fault]
-    measure_problem = _measure_problem(catalogue, entry, indicator, read)
     if status == "0":
         read = Figure("A", Decimal(0), Decimal(0), Decimal(0), "exact")
     elif status:
         read = replace(read, status=status) if read else Figure(status)  # type: ignore[arg-type]
-    return read, measure_problem
+    return read, measure_problems
 
 
-def _read(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> Figure | None:
-    cell = entry.cell
-    if cell is None:
-        return None
-    if cell.fault:
-        raise Unreadable(f"{cell.fault}_cell", cell.text)
-    kind = "ratio" if indicator.measure == "%" else indicator.kind  # a weight in % is written as a rate is
-    read = figure(cell.value, cell.number_format, kind=kind, measure=indicator.measure, families=catalogue.measures)
-    return _in_own_measure(catalogue, entry, indicator, read)
-
-
-def _in_own_measure(catalogue: Catalogue, entry: Entry, indicator: Indicator, read: Figure | None) -> Figure | None:
-    """A figure under a header or measure column in 元 is brought to 万元; a measure in the cell itself came first."""
-    stated, own = catalogue.measures.get(entry.measure), catalogue.measures[indicator.measure]
-    if read is None or read.value is None or read.measure or not stated or stated.family != own.family:
-        return read
-    factor = stated.factor / own.factor
-
-    def scaled(number: Decimal | None) -> Decimal | None:
-        return None if number is None else (number * factor).quantize(Decimal("0.0001"))
-
-    return replace(read, value=scaled(read.value), lower=scaled(read.lower), upper=scaled(read.upper))
+def _read(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> tuple[Figure | None, list[Problem]]:
+    if entry.cell and entry.cell.fault:
+        raise Unreadable(f"{entry.cell.fault}_cell", entry.cell.text)
+    return measured(catalogue.measures, entry, indicator)
 
 
 def _contradiction(entry: Entry, status: str, read: Figure | None) -> Problem | None:
@@ -131,16 +112,6 @@ def _contradiction(entry: Entry, status: str, read: Figure | None) -> Problem | 
     if read is not None and not has_value and status and status != read.status:
         return _at_status(entry, "status_contradicts_value", {"value": entry.cell.text if entry.cell else ""})
     return None
-
-
-def _measure_problem(catalogue: Catalogue, entry: Entry, indicator: Indicator, read: Figure | None) -> list[Problem]:
-    """A measure word of another family (人 for 人次, 件 for 份) is read and said, never silently taken."""
-    written = (read.measure if read else "") or entry.measure
-    stated, own = catalogue.measures.get(written), catalogue.measures[indicator.measure]
-    if read is None or read.value is None or stated is None or stated.family == own.family:
-        return []
-    raw = entry.cell.text if entry.cell else ""
-    return [_at(entry, "warning", "measure_differs", raw, {"measure": written, "expected": indicator.measure})]
 
 
 def _correction(entry: Entry) -> list[Problem]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dashboard.catalogue import Catalogue
-from dashboard.intake.entries import Block, Entry, Table
+from dashboard.intake.entries import Block, Entry, Table, hidden_figures
 from dashboard.intake.observing import observed
 from dashboard.intake.sheets import Sheet, Unusable, sheets
 from dashboard.intake.tables import find_table, read_tag
 from dashboard.intake.template_words import TAG_SHEET
-from dashboard.intake.unit_names import Statement, UnitNames, unit_names
+from dashboard.intake.unit_names import Statement, unit_names
 from dashboard.intake.whose import (
     Identity,
     area_statements,
@@ -27,7 +27,7 @@ from dashboard.periods import first_day_after
 
 @dataclass(frozen=True)
 class Options:
-    """What the sender says of a file; used where the file itself is silent."""
+    """What the sender says of a file, where the file itself is silent; `area` only tells two short names apart."""
 
     area: str = ""
     unit_code: str = ""
@@ -69,6 +69,7 @@ def read(catalogue: Catalogue, name: str, content: bytes, options: Options, rece
     for sheet, table in tables:
         if table is not None:
             context.gather(table, gathered)
+            gathered.problems += hidden_figures(table)
         elif any(other is not None for _, other in tables):
             gathered.problems.append(Problem("info", "sheet_without_table", sheet.name))
     if not any(table for _, table in tables):
@@ -102,6 +103,8 @@ class _Context:
         gathered.problems += table.problems
         for block in table.blocks:
             who = self._identity(table, block)
+            if who.problems and block.unit and not any(entry.cell for entry in block.entries):
+                continue  # a blank row of a unit that does not report: nothing is lost
             gathered.problems += [problem for problem in who.problems if problem not in gathered.problems]
             if not who.problems:
                 gathered.entries.setdefault((who.unit_code, who.period), []).extend(block.entries)
@@ -110,8 +113,8 @@ class _Context:
             gathered.problems.append(Problem("error", "no_indicator", table.sheet.name))
 
     def reading(self, gathered: _Gathered) -> Reading:
-        """Submissions that say something; a unit with nothing filled in refuses the file."""
-        submissions, problems = [], list(gathered.problems)
+        """Submissions that say something; a file in which no unit says anything is refused."""
+        submissions, problems, silent = [], list(gathered.problems), []
         for (unit_code, period), entries in gathered.entries.items():
             provisional = self.received_at.astimezone(CHINA).date() < first_day_after(period)
             said = observed(self.catalogue, unit_code, period, entries, provisional)
@@ -119,9 +122,16 @@ class _Context:
             if any(observation.status != "O" for observation in said.observations):
                 submissions.append(Submission(unit_code, period, said.observations))
             elif entries and not any(problem.severity == "error" for problem in said.problems):
-                who = {"unit": self.catalogue.units[unit_code].name, "period": period}
-                problems.append(Problem("error", "nothing_filled", entries[0].sheet, arguments=who))
+                silent.append((unit_code, period, entries[0]))
+        problems += [self._silence(*each, is_alone=not submissions) for each in silent]
         return Reading(tuple(submissions), tuple(problems))
+
+    def _silence(self, unit_code: str, period: str, entry: Entry, *, is_alone: bool) -> Problem:
+        """That a unit filled nothing in: beside units that did it is left out, alone it refuses the file."""
+        who = {"unit": self.catalogue.units[unit_code].name, "period": period}
+        if is_alone:
+            return Problem("error", "nothing_filled", entry.sheet, arguments=who)
+        return Problem("warning", "unit_left_blank", entry.sheet, entry.address, who["unit"], arguments=who)
 
     def _identity(self, table: Table, block: Block) -> Identity:
         sheet = table.sheet
@@ -133,16 +143,14 @@ class _Context:
         if table.periods:
             headed = "、".join(sorted(table.periods))
             periods.append(Statement("header", headed, table.periods))
-        return identity(self.catalogue, units, periods, sheet.name)
+        return identity(self.catalogue, units, periods, sheet.name, self.options.area)
 
     def _units(self, sheet: Sheet, header_row: int) -> list[Statement]:
         names = unit_names(self.catalogue)
-        return [*unit_statements(sheet, header_row, self.name, self.tag, names), *self._chosen(names)]
+        return [*unit_statements(sheet, header_row, self.name, self.tag, names), *self._chosen()]
 
-    def _chosen(self, names: UnitNames) -> Iterator[Statement]:
-        """What the sender chose at upload."""
-        if self.options.area:
-            yield names.of_area("option", self.options.area)
+    def _chosen(self) -> Iterator[Statement]:
+        """The unit the sender chose at upload; an area chosen says nothing, it only settles a short name."""
         if self.options.unit_code:
             yield Statement("option", self.options.unit_code, frozenset({self.options.unit_code}))
 
@@ -150,7 +158,7 @@ class _Context:
         """In a table of many units each row names its own; the area may stand in title, sheet or file name."""
         names = unit_names(self.catalogue)
         areas = area_statements(table.sheet, table.header_row, self.name, names)
-        return [Statement("row", cell.text, names.named(cell.text), cell), *areas, *self._chosen(names)]
+        return [Statement("name", cell.text, names.named(cell.text), cell), *areas, *self._chosen()]
 
     def _periods(self, sheet: Sheet, header_row: int) -> list[Statement]:
         spoken = period_statements(sheet, header_row, self.name, self.tag)

@@ -57,6 +57,8 @@ class Sheet:
     cells: dict[tuple[int, int], Cell]
     merged: tuple[Span, ...] = ()
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     _anchors: dict[tuple[int, int], tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -141,7 +143,14 @@ def _excel_sheet(sheet: Worksheet, formulas: Worksheet | None) -> Sheet:
             text = str(getattr(cell.value, "text", cell.value))
             cells[cell.row, cell.column] = replace(unread, value=None, text=text, fault="formula")
     merged = tuple((span.min_row, span.min_col, span.max_row, span.max_col) for span in sheet.merged_cells.ranges)
-    return Sheet(sheet.title, cells, merged, sheet.sheet_state != "visible")
+    return Sheet(sheet.title, cells, merged, sheet.sheet_state != "visible", *_hidden(sheet))
+
+
+def _hidden(sheet: Worksheet) -> tuple[frozenset[int], frozenset[int]]:
+    """The hidden rows and columns; one entry of the file may hide several columns at once."""
+    rows = frozenset(number for number, row in sheet.row_dimensions.items() if row.hidden)
+    spans = [range(each.min or 0, (each.max or 0) + 1) for each in sheet.column_dimensions.values() if each.hidden]
+    return rows, frozenset(number for span in spans for number in span)
 
 
 def _written(sheet: Worksheet) -> Iterator[ExcelCell]:

@@ -13,7 +13,7 @@ from dashboard.names import matching_key
 
 @dataclass(frozen=True)
 class Statement:
-    """What one place says: `place` is tag, row, title, sheet, file or option; empty `codes` = a name nobody has.
+    """What one place says: `place` is tag, row, name, title, sheet, file or option; empty `codes` = a name nobody has.
 
     With `area` it names no unit but the area, and `codes` are the units in it.
     """

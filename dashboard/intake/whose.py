@@ -18,7 +18,6 @@ from dashboard.intake.unit_names import Statement, UnitNames, without_stamp
 from dashboard.intake.words import OTHER_LABELS, UNIT_LABELS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
-from dashboard.periods import is_period
 
 LONGEST_TITLE = 80
 """Longer texts above a table are guides or explanations; they name other units and years."""
@@ -116,6 +115,7 @@ _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:年\s*\d{1,2}月|([-./])\d{1,2}\1\d{
 _TITLE_YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)(?:度)?\s*(上半年|下半年|第?[一二三四1234]季度)?"
 )
+_PART_OF_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:S[12]|Q[1-4]|M(?:0[1-9]|1[0-2]))(?![\dA-Za-z])")
 _PARTS = {"上半年": "-S1", "下半年": "-S2"}
 
 
@@ -132,11 +132,10 @@ def _part(text: str) -> str:
 
 
 def name_periods(text: str) -> frozenset[str]:
-    """Periods in a sheet or file name: 团结镇2025, 2025-S1; with 年 the rules of titles hold."""
+    """Periods in a sheet or file name: 团结镇2025, 团结镇2025-S1; with 年 the rules of titles hold."""
     text = unicodedata.normalize("NFKC", text).strip()
-    if is_period(text):
-        return frozenset({text})
-    return title_periods(text) or frozenset(_YEAR.findall(_DATE.sub("", text)))
+    rest, parts = _PART_OF_YEAR.sub("", text), frozenset(_PART_OF_YEAR.findall(text))
+    return parts | title_periods(rest) or frozenset(_YEAR.findall(_DATE.sub("", text)))
 
 
 def period_statements(sheet: Sheet, header_row: int, file: str, tag: dict[str, str]) -> list[Statement]:
@@ -164,9 +163,15 @@ class _Question:
     name_of: Callable[[str], str]
 
 
-def identity(catalogue: Catalogue, units: Sequence[Statement], periods: Sequence[Statement], sheet: str) -> Identity:
-    """The one unit and one period all statements agree on, or the problem that names both sides."""
-    unit, unit_problem = _settled(units, _unit_question(catalogue), sheet)
+def identity(
+    catalogue: Catalogue, units: Sequence[Statement], periods: Sequence[Statement], sheet: str, area: str = ""
+) -> Identity:
+    """The one unit and one period all statements agree on, or the problem that names both sides.
+
+    `area` settles a name that is left to units of several areas, and nothing else.
+    """
+    inside = frozenset(code for code, unit in catalogue.units.items() if unit.parent_code == area and area)
+    unit, unit_problem = _settled(units, _unit_question(catalogue), sheet, inside)
     period, period_problem = _settled(periods, _PERIOD_QUESTION, sheet)
     problems = [problem for problem in (unit_problem, period_problem) if problem]
     if unit and unit not in catalogue.units:
@@ -196,7 +201,9 @@ def _unit_question(catalogue: Catalogue) -> _Question:
 _PERIOD_QUESTION = _Question("no_period", "unknown_period", "ambiguous_period", "periods_disagree", str)
 
 
-def _settled(statements: Sequence[Statement], question: _Question, sheet: str) -> tuple[str, Problem | None]:
+def _settled(
+    statements: Sequence[Statement], question: _Question, sheet: str, preferred: frozenset[str] = frozenset()
+) -> tuple[str, Problem | None]:
     if all(statement.area for statement in statements):
         return "", Problem("error", question.missing, sheet)
     for statement in statements:
@@ -209,6 +216,7 @@ def _settled(statements: Sequence[Statement], question: _Question, sheet: str) -
         if len(common & statement.codes) < len(common):
             first = statement
         common &= statement.codes
+    common = common & preferred or common
     if len(common) > 1:
         names = "、".join(sorted(question.name_of(code) for code in common))
         return "", _problem(question.ambiguous, first, sheet, {"candidates": names})

@@ -14,7 +14,7 @@ from dashboard.model import CHINA
 AFTER_2025 = datetime(2026, 2, 20, 9, tzinfo=CHINA)
 
 
-def workbook(*rows, sheet="年度指标", merged=(), formats=None, hidden=False, more=None):
+def workbook(*rows, sheet="年度指标", merged=(), formats=None, hidden=False, more=None, **unseen):
     """The bytes of an .xlsx with these rows from A1 on; `formats` maps cells to formats, `more` sheets to rows."""
     book = openpyxl.Workbook()
     fill(book.active, sheet, rows)
@@ -24,9 +24,17 @@ def workbook(*rows, sheet="年度指标", merged=(), formats=None, hidden=False,
         book.active[cell].number_format = number_format
     for name, others in (more or {}).items():
         fill(book.create_sheet(), name, others)
+    hide(book.active, **unseen)
     if hidden:
         book.worksheets[-1].sheet_state = "hidden"
     return saved(book, AFTER_2025)
+
+
+def hide(sheet, hidden_rows=(), hidden_columns=()):
+    for row in hidden_rows:
+        sheet.row_dimensions[row].hidden = True
+    for column in hidden_columns:
+        sheet.column_dimensions[column].hidden = True
 
 
 def fill(sheet, name, rows):

@@ -1,6 +1,7 @@
 """What a cell says together with what stands beside it: status, measure, note, a second figure."""
 
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -114,6 +115,140 @@ def test_money_is_brought_to_the_indicators_measure_exactly(figure_of, value, co
 def test_a_measure_in_the_header_of_a_wide_table_counts(said_of):
     said = said_of(("单位名称", "罚没金额\n（元）"), ("东湖镇", 50000), name="2025.xlsx")
     assert (said.figures, said.problems) == ({"penalty_amount": 5}, [])
+
+
+LINES = ["单位：元", "计量单位：元", "（单位：元）", "金额单位：人民币元", "单位：件、元"]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_the_measure_in_a_line_over_the_table_holds_for_amounts_that_say_none(said_of, line):
+    said = said_of((None, line), ("指标", "本年数"), ("罚没金额", 50000), ("网格数", 76))
+    assert (said.figures, said.problems) == ({"penalty_amount": 5, "grids": 76}, [])
+
+
+def test_the_measure_over_a_wide_table_holds_for_its_amounts_too(said_of):
+    said = said_of(("单位：", "元"), ("填报单位", "罚没金额"), ("东湖镇", 150), name="2025.xlsx")
+    assert (said.figures, said.problems) == ({"penalty_amount": Decimal("0.015")}, [])
+
+
+def test_what_stands_beside_a_figure_goes_before_its_column_and_that_before_the_table(said_of):
+    said = said_of(
+        ("单位：亿元",),
+        ("指标", "计量单位", "本年数（元）"),
+        ("罚没金额", None, 50000),
+        ("法治阵地投入", "万元", 3),
+    )
+    assert said.figures == {"penalty_amount": 5, "legal_culture_investment": 3}
+
+
+@pytest.mark.parametrize(("header", "amount"), [("本年数（元）", 50000), ("本年数（万元）", 5), ("2025年(元)", 50000)])
+def test_a_measure_in_the_header_of_the_figures_holds_for_amounts_only(said_of, header, amount):
+    said = said_of(("指标", header), ("罚没金额", amount), ("网格数", 76))
+    assert (said.figures, said.problems) == ({"penalty_amount": 5, "grids": 76}, [])
+
+
+@pytest.mark.parametrize("leaf", ["元", "（元）", "金额（元）"])
+def test_a_header_that_is_only_a_measure_holds_for_the_indicator_over_it(said_of, leaf):
+    rows = ("填报单位", "罚没金额"), (None, leaf), ("东湖镇", 50000)
+    said = said_of(*rows, name="2025.xlsx", merged=("A1:A2",))
+    assert (said.figures, said.problems) == ({"penalty_amount": 5}, [])
+
+
+def test_a_measure_over_several_columns_holds_for_those_below(said_of):
+    rows = ("填报单位", "金额（元）", None), (None, "罚没金额", "网格数"), ("东湖镇", 50000, 20)
+    said = said_of(*rows, name="2025.xlsx", merged=("A1:A2", "B1:C1"))
+    assert (said.figures, said.problems) == ({"penalty_amount": 5, "grids": 20}, [])
+
+
+@pytest.mark.parametrize("measure", ["美元", "元、万元", "箱"])
+def test_an_amount_in_a_measure_that_cannot_be_told_is_asked(said_of, measure):
+    said = said_of(("指标", "计量单位", "本年数"), ("罚没金额", measure, 50))
+    assert said.problems == [("error", "unknown_measure", "C2")]
+    assert said.all_problems[0].arguments == {"measure": measure, "expected": "万元"}
+
+
+def test_a_header_and_a_column_that_name_two_measures_of_an_amount_are_asked(said_of):
+    said = said_of(("指标", "计量单位", "本年数"), ("罚没金额（元）", "万元", 50))
+    assert said.rules == ["unknown_measure"]
+
+
+def test_an_amount_with_a_measure_in_its_cell_or_of_nothing_needs_no_other(figure_of):
+    assert figure_of("罚没金额", "5万元", measure="美元") == ("A", 5, [])
+    assert figure_of("罚没金额", 0, measure="美元") == ("A", 0, [])
+
+
+def test_a_count_in_a_measure_that_cannot_be_told_is_read_and_warned_of(figure_of):
+    assert figure_of("网格数", 76, measure="格") == ("A", 76, ["unknown_measure"])
+
+
+@pytest.mark.parametrize("measure", ["—", "件/起", "件（起）", "起"])
+def test_no_measure_and_several_of_one_family_raise_no_question(figure_of, measure):
+    assert figure_of("行政处罚案件数", 3, measure=measure) == ("A", 3, [])
+
+
+@pytest.mark.parametrize(
+    ("indicator", "measure", "value", "number", "rules"),
+    [
+        ("普法覆盖人次", "万人次", 2, 20000, []),
+        ("普法覆盖人次", "万人次", "2", 20000, []),
+        ("普法覆盖人次", "万人次", "300人次", 300, []),
+        ("普法覆盖人次", "万人", 2, 20000, ["measure_differs"]),
+        ("网格数", "万个", 5, 50000, []),
+        ("发放普法资料份数", "百份", 5, 500, []),
+        ("罚没金额", "千元", 50, 5, []),
+        ("普法覆盖人次（万人次）", None, 2, 20000, []),
+    ],
+)
+def test_a_measure_by_the_hundred_or_ten_thousand_scales_the_figure(
+    figure_of, indicator, measure, value, number, rules
+):
+    assert figure_of(indicator, value, measure=measure) == ("A", number, rules)
+
+
+def test_a_decimal_by_the_ten_thousand_is_about_and_a_decimal_of_money_exact(said_of):
+    header = ("指标", "计量单位", "本年数")
+    said = said_of(header, ("普法覆盖人次", "万人次", 1.2), ("罚没金额", "千元", 1.5))
+    assert said.bounds("publicity_people_reached") == (12000, None, None, "about")
+    assert said.bounds("penalty_amount") == (Decimal("0.15"), Decimal("0.15"), Decimal("0.15"), "exact")
+
+
+def test_ten_thousands_both_in_the_cell_and_beside_it_are_asked(figure_of):
+    assert figure_of("普法覆盖人次", "2万", measure="万人次")[2] == ["unknown_measure"]
+
+
+@pytest.mark.parametrize("indicator", ["网格数", "网格员人数", "权责清单事项数", "执法记录仪台数"])
+def test_a_stock_of_persons_or_things_is_whole(figure_of, indicator):
+    assert figure_of(indicator, 12.4)[2] == ["fraction"]
+
+
+@pytest.mark.parametrize("indicator", ["执法人员培训学时", "平均每镇履职事项数"])
+def test_hours_and_means_may_be_fractions(figure_of, indicator):
+    status, number, rules = figure_of(indicator, 62.5)
+    assert (status, number) == ("A", Decimal("62.5"))
+
+
+@pytest.mark.parametrize(
+    "headers", [("2025年", "2025年"), ("本年数", "本年数"), ("本年数", "2025年"), ("数量", "数量")]
+)
+def test_two_columns_of_this_year_must_agree(said_of, headers):
+    said = said_of(("指标", *headers), ("网格数", 10, 12), ("网格员人数", 20, 20))
+    assert said.problems == [("error", "indicator_twice", "C2"), ("info", "indicator_repeated", "C3")]
+    assert said.all_problems[0].arguments == {"other_cell": "年度指标!B2", "other": "10"}
+
+
+def test_an_amount_in_two_measures_side_by_side_counts_once(said_of):
+    said = said_of(("指标", "本年数（元）", "本年数（万元）"), ("罚没金额", 50000, 5))
+    assert (said.figures, said.rules) == ({"penalty_amount": 5}, ["indicator_repeated"])
+
+
+def test_a_second_column_of_other_words_for_figures_is_said_and_not_read(said_of):
+    said = said_of(("指标", "本年数", "完成情况"), ("网格数", 76, "已完成"))
+    assert (said.figures, said.problems) == ({"grids": 76}, [("info", "columns_ignored", "C1")])
+
+
+def test_a_date_is_said_without_its_midnight(said_of):
+    said = said_of(HEADER, ("网格数", datetime(2025, 3, 5)), ("网格员人数", 202))
+    assert [(one.rule, one.found) for one in said.all_problems] == [("date", "2025-03-05")]
 
 
 def test_an_indicator_twice_with_the_same_figure_counts_once_and_is_said(said_of):

@@ -38,6 +38,17 @@ def test_notes_under_the_table_with_numbers_and_dates_are_no_figures(said_of):
     assert (said.figures, said.problems) == (TWO, [])
 
 
+def test_a_footer_in_the_columns_of_names_and_figures_is_no_figure(said_of):
+    said = said_of(("指标", "本年数"), ("网格数", 76), ("说明", "2025年12月31日"), ("备注：", "2025年"))
+    assert (said.figures, said.problems) == ({"grids": 76}, [])
+
+
+def test_stars_before_and_behind_names_do_not_matter(said_of):
+    names = "★网格数", "☆网格员人数※", "普法宣传场次*", "＊罚没金额（元）＊"
+    said = said_of(("指标", "本年数"), *[(name, 50000) for name in names])
+    assert (list(said.figures.values()), said.problems) == ([50000, 50000, 50000, 5], [])
+
+
 def test_the_row_that_numbers_the_columns_is_no_row_of_data(said_of):
     assert said_of(HEADER, ("甲", "乙", "丙", 1, 2), (1, "网格数", "个", 76)).problems == []
     wide = said_of(("填报单位", "网格数"), ("甲", 1), ("东湖镇", 20), name="2025.xlsx")

@@ -7,16 +7,19 @@ import pytest
 
 from dashboard.intake.template import template_book
 
+NOTE_COLUMN = 8
 TITLE = ("杭锦后旗团结镇2025年度法治政府建设情况统计表",)
 
 
-def filled(catalogue, **figures):
-    """The unit's own form with figures typed under 本年数."""
+def filled(catalogue, notes=None, **figures):
+    """The unit's own form with figures typed under 本年数 and notes beside them."""
     book = template_book(catalogue, "hangjinhouqi.tuanjie", "2025", {})
     sheet = book.active
     rows = {sheet.cell(row, 2).value: row for row in range(6, sheet.max_row + 1)}
     for code, value in figures.items():
         sheet.cell(rows[catalogue.indicators[code].name_zh], 4).value = value
+    for code, note in (notes or {}).items():
+        sheet.cell(rows[catalogue.indicators[code].name_zh], NOTE_COLUMN).value = note
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
@@ -27,6 +30,23 @@ def test_the_form_reads_back_what_was_typed_even_under_another_file_name(catalog
     assert said.units == [("hangjinhouqi.tuanjie", "2025")]
     assert (said.figures["grids"], said.figures["publicity_materials"]) == (76, 2000)
     assert said.problems == []
+
+
+def test_a_remark_in_the_form_hides_no_figure(catalogue, said_of):
+    notes = {"annual_report_submitted": "报送日期：2026年2月20日", "grids": "联系人：张三"}
+    said = said_of(content=filled(catalogue, notes, annual_report_submitted="是", grids=76))
+    assert (said.figures["annual_report_submitted"], said.figures["grids"]) == (1, 76)
+    assert {one.note for one in said.observations if one.note} == set(notes.values())
+    assert said.problems == []
+
+
+@pytest.mark.parametrize("remark", ["联系人：张三", "填报日期：2026年1月5日", "填报人", "审核人:李四"])
+def test_a_remark_hides_no_row_of_a_long_or_a_wide_table(said_of, remark):
+    long = said_of(("指标", "本年数", "备注"), ("网格数", 76, remark), ("法治体检", 3, remark))
+    assert (long.figures, long.problems) == ({"grids": 76}, [("warning", "unknown_indicator", "A3")])
+    rows = ("填报单位", "网格数", "备注"), ("东湖镇", 20, remark), ("星星镇", 9, remark)
+    wide = said_of(*rows, name="2025.xlsx")
+    assert (wide.figures, wide.problems) == ({"grids": 20}, [("error", "unknown_unit", "A3")])
 
 
 def test_the_form_has_a_line_for_every_required_indicator(catalogue, said_of):
@@ -125,6 +145,61 @@ def test_a_total_on_top_is_left_out_too(said_of):
     said = said_of(("填报单位", "网格数"), ("总计", 50), ("东湖镇", 50), name="2025.xlsx")
     assert said.units == [("shili.donghu", "2025")]
     assert said.rules == ["total_left_out"]
+
+
+@pytest.mark.parametrize(
+    "total", [("合计", None), ("合  计：", None), (None, "合  计："), (None, "总计"), ("小计", "全旗")]
+)
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_total_is_left_out_wherever_it_stands_left_of_the_figures(said_of, total, is_first):
+    header, unit, row = ("序号", "填报单位", "网格数"), (1, "东湖镇", 20), (*total, 20)
+    merged = (f"A{2 if is_first else 3}:B{2 if is_first else 3}",) if total[1] is None else ()
+    rows = (row, unit) if is_first else (unit, row)
+    said = said_of(header, *rows, name="2025.xlsx", merged=merged)
+    assert said.units == [("shili.donghu", "2025")]
+    assert said.rules == ["total_left_out"]
+
+
+@pytest.mark.parametrize("silent", [("西河镇", None), ("西河镇", "—"), ("西河镇", "/")])
+def test_a_unit_that_filled_nothing_in_does_not_keep_back_the_others(said_of, silent):
+    said = said_of(("单位名称", "网格数"), ("东湖镇", 20), silent, name="2025.xlsx")
+    assert (said.is_refused, said.units) == (False, [("shili.donghu", "2025")])
+    assert said.problems == [("warning", "unit_left_blank", "B3")]
+    assert said.all_problems[0].arguments == {"unit": "示例旗西河镇", "period": "2025"}
+
+
+@pytest.mark.parametrize("rows", [[("东湖镇", None)], [("东湖镇", "—"), ("西河镇", None)]])
+def test_a_wide_table_in_which_nobody_filled_anything_in_is_refused(said_of, rows):
+    said = said_of(("单位名称", "网格数"), *rows, name="2025.xlsx")
+    assert said.is_refused
+    assert said.rules == ["nothing_filled"] * len(rows)
+
+
+def test_a_blank_row_of_a_unit_that_no_longer_exists_raises_nothing(said_of):
+    said = said_of(("单位名称", "网格数"), ("团结镇", 20), ("长胜苏木", None), name="2025.xlsx")
+    assert (said.units, said.problems) == ([("hangjinhouqi.tuanjie", "2025")], [])
+
+
+def test_columns_that_say_who_filled_in_a_wide_table_are_ignored_and_listed(said_of):
+    rows = ("填报单位", "网格数", "填报人", "联系电话"), ("东湖镇", 20, "张三", 123)
+    said = said_of(*rows, name="2025.xlsx")
+    assert (said.figures, said.problems) == ({"grids": 20}, [("info", "columns_ignored", "C1")])
+
+
+def test_a_figure_without_a_name_is_said_as_such(said_of):
+    said = said_of(("指标", "本年数"), ("网格数", 76), (None, 7))
+    assert (said.figures, said.problems) == ({"grids": 76}, [("warning", "row_without_indicator", "B3")])
+
+
+def test_hidden_rows_and_columns_with_figures_are_read_and_said(said_of):
+    said = said_of(("指标", "本年数"), ("网格数", 76), ("网格员人数", 202), hidden_rows=(3,), hidden_columns=("B",))
+    assert said.figures == {"grids": 76, "grid_staff": 202}
+    assert said.problems == [("info", "row_hidden", "B3"), ("info", "column_hidden", "B2")]
+
+
+def test_hidden_rows_and_columns_without_figures_say_nothing(said_of):
+    said = said_of(("指标", "编号", "本年数"), ("网格数", 1, 76), ("一",), hidden_rows=(3,), hidden_columns=("B",))
+    assert (said.figures, said.problems) == ({"grids": 76}, [])
 
 
 def test_unknown_and_ambiguous_columns_of_a_wide_table_are_named_by_their_whole_header(said_of):

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.intake.reading import Options
+from dashboard.intake.template_words import TAG_SHEET
 from dashboard.intake.whose import name_periods, title_periods
 
 TABLE = ("指标", "本年数"), ("网格数", 76)
@@ -77,6 +78,10 @@ def test_a_title_names_periods_and_a_date_is_none(text, periods):
         ("2026.02.20报送团结镇2025", {"2025"}),
         ("2026年2月20日团结镇2025", {"2025"}),
         ("2024-2025", {"2024", "2025"}),
+        ("团结镇2025-S1", {"2025-S1"}),
+        ("2025-Q3团结镇", {"2025-Q3"}),
+        ("团结镇（2025-M03）", {"2025-M03"}),
+        ("团结镇2025-M031", {"2025"}),
     ],
 )
 def test_a_file_name_names_periods_and_a_date_is_none(text, periods):
@@ -90,7 +95,6 @@ def test_a_file_name_names_periods_and_a_date_is_none(text, periods):
         ("团结镇2024.xlsx", Options(), "periods_disagree", ("2025", "2024")),
         ("a.xlsx", Options(unit_code="shili.donghu"), "units_disagree", ("杭锦后旗团结镇", "示例旗东湖镇")),
         ("a.xlsx", Options(period="2024"), "periods_disagree", ("2025", "2024")),
-        ("a.xlsx", Options(area="shili"), "units_disagree", ("杭锦后旗团结镇", "示例旗")),
         ("示例旗2025.xlsx", Options(), "units_disagree", ("杭锦后旗团结镇", "示例旗")),
     ],
 )
@@ -122,6 +126,35 @@ def test_the_area_in_title_file_name_or_option_settles_a_short_name(said_of, tit
     assert (said.units, said.problems) == ([("shili.office", "2025")], [])
 
 
+@pytest.mark.parametrize("row", ["填报单位：杭锦后旗团结镇", "填报单位：团结镇"])
+def test_an_area_chosen_for_many_files_contradicts_no_name_that_is_clear(said_of, row):
+    said = said_of((row,), *TABLE, name="2025.xlsx", options=Options(area="shili"))
+    assert (said.units, said.problems) == ([TUANJIE], [])
+
+
+def test_an_area_chosen_contradicts_no_form(said_of):
+    tag = {TAG_SHEET: [("unit", "hangjinhouqi.office"), ("period", "2025")]}
+    said = said_of(*OFFICE, name="a.xlsx", more=tag, options=Options(area="shili"))
+    assert (said.units, said.problems) == ([("hangjinhouqi.office", "2025")], [])
+
+
+def test_the_area_in_the_title_goes_before_the_one_chosen(said_of):
+    rows = ("杭锦后旗2025年统计表",), ("填报单位：政府办",), *OFFICE
+    said = said_of(*rows, name="a.xlsx", options=Options(area="shili"))
+    assert (said.units, said.problems) == ([("hangjinhouqi.office", "2025")], [])
+
+
+def test_the_area_chosen_settles_short_names_of_a_wide_table_and_leaves_the_others(said_of):
+    rows = ("单位名称", "普法宣传场次"), ("政府办", 3), ("团结镇", 4)
+    said = said_of(*rows, name="2025.xlsx", options=Options(area="shili"))
+    assert (said.units, said.problems) == ([("shili.office", "2025"), TUANJIE], [])
+
+
+def test_a_chosen_area_that_has_no_such_unit_settles_nothing(said_of):
+    said = said_of(("填报单位：政府办",), *OFFICE, name="2025.xlsx", options=Options(area="public"))
+    assert said.rules == ["ambiguous_unit"]
+
+
 def test_an_area_alone_is_no_unit(said_of):
     said = said_of(("杭锦后旗2025年统计表",), *TABLE, name="a.xlsx", options=Options(area="hangjinhouqi"))
     assert said.rules == ["no_unit"]
@@ -131,6 +164,7 @@ def test_an_option_of_one_unit_contradicts_a_table_of_others(said_of):
     rows = ("单位名称", "网格数"), ("东湖镇", 20)
     said = said_of(*rows, name="2025.xlsx", options=Options(unit_code="shili.xihe"))
     assert said.problems == [("error", "units_disagree", "A2")]
+    assert said.all_problems[0].arguments["place"] == "name"
 
 
 def test_a_unit_of_another_area_does_not_belong_in_an_areas_table(said_of):
@@ -164,3 +198,17 @@ def test_a_column_of_years_contradicts_the_title(said_of):
     rows = ("团结镇2025年统计表",), ("年度", "指标", "本年数"), (2024, "网格数", 76)
     said = said_of(*rows, name="a.xlsx")
     assert said.problems == [("error", "periods_disagree", "A3")]
+
+
+def test_a_column_of_years_in_a_wide_table_settles_the_year_of_each_row(said_of):
+    said = said_of(("单位名称", "年度", "网格数"), ("东湖镇", 2024, 10), ("东湖镇", "2025年", 11), name="示例旗.xlsx")
+    assert said.units == [("shili.donghu", "2024"), ("shili.donghu", "2025")]
+    assert [(one.cell, one.value) for one in said.observations] == [("C2", 10), ("C3", 11)]
+    assert said.problems == []
+
+
+def test_a_column_of_years_in_a_wide_table_contradicts_the_title(said_of):
+    said = said_of(("示例旗2025年",), ("单位名称", "年度", "网格数"), ("东湖镇", 2024, 10), name="a.xlsx")
+    assert said.problems == [("error", "periods_disagree", "B3")]
+    arguments = said.all_problems[0].arguments
+    assert (arguments["place"], arguments["other_place"]) == ("title", "column")
