@@ -33,12 +33,28 @@ class _Header:
 
 
 @dataclass
-class _Found:
-    """Entries by the cells that say whose they are and of when, as the rows are read; and what is wrong."""
+class _Rows:
+    """The rows of a table as they are read: entries by the cells that say whose and of when, and what is wrong."""
 
+    sheet: Sheet
+    catalogue: Catalogue
+    owning: dict[str, int]
     entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     owners: dict[tuple[str, ...], tuple[Cell | None, Cell | None]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def read(self, row: int, roles: dict[str, int], column_measure: str) -> None:
+        """Adds the entry of a row, or what is wrong with its name; a row of the form says nothing."""
+        named = _long_name(self.sheet, self.catalogue, row, roles)
+        if named.code:
+            owner = _owner(self.sheet, row, self.owning)
+            key = tuple(cell.text if cell else "" for cell in owner)
+            self.owners.setdefault(key, owner)
+            entry = replace(_long_entry(self.sheet, row, roles, named), column_measure=column_measure)
+            self.entries.setdefault(key, []).append(entry)
+        elif (row, roles["value"]) in self.sheet.cells and not _is_frame(self.sheet, row, roles):
+            problem = _unnamed(self.sheet, row, roles, named)
+            self.problems += [problem] if problem and problem not in self.problems else []
 
 
 def long_table(sheet: Sheet, catalogue: Catalogue, period: str) -> Table | None:
@@ -117,38 +133,16 @@ def _year_columns(years: dict[int, str], period: str) -> list[int]:
 
 
 def _long_rows(sheet: Sheet, catalogue: Catalogue, header: _Header, groups: list[dict[str, int]]) -> Table:
-    found = _Found(problems=list(_extra_columns(sheet, header, groups)))
+    rows = _Rows(sheet, catalogue, groups[0])
     default = table_measure(catalogue.measures, sheet, header.row)
     for roles in groups:
-        measure = header.measures[roles["value"]] or default
         for row in sheet.rows():
             if row > header.row:
-                _read_row(sheet, catalogue, row, roles, measure, groups[0], found)
+                rows.read(row, roles, header.measures[roles["value"]] or default)
     headed = {header.years[roles["value"]] for roles in groups if roles["value"] in header.years}
-    blocks = [Block(tuple(each), *found.owners[key]) for key, each in found.entries.items()] or [Block(())]
-    return Table(sheet, header.row, tuple(blocks), tuple(found.problems), frozenset(headed))
-
-
-def _read_row(
-    sheet: Sheet,
-    catalogue: Catalogue,
-    row: int,
-    roles: dict[str, int],
-    column_measure: str,
-    owning: dict[str, int],
-    found: _Found,
-) -> None:
-    """Adds the entry of a row, or what is wrong with its name; a row of the form says nothing."""
-    named = _long_name(sheet, catalogue, row, roles)
-    if named.code:
-        owner = _owner(sheet, row, owning)
-        key = tuple(cell.text if cell else "" for cell in owner)
-        found.owners.setdefault(key, owner)
-        entry = replace(_long_entry(sheet, row, roles, named), column_measure=column_measure)
-        found.entries.setdefault(key, []).append(entry)
-    elif (row, roles["value"]) in sheet.cells and not _is_frame(sheet, row, roles):
-        problem = _unnamed(sheet, row, roles, named)
-        found.problems += [problem] if problem and problem not in found.problems else []
+    blocks = [Block(tuple(each), *rows.owners[key]) for key, each in rows.entries.items()] or [Block(())]
+    problems = (*_extra_columns(sheet, header, groups), *rows.problems)
+    return Table(sheet, header.row, tuple(blocks), problems, frozenset(headed))
 
 
 def _is_frame(sheet: Sheet, row: int, roles: dict[str, int]) -> bool:

@@ -73,8 +73,11 @@ def check_refused(desk, report, content, rule):
     found = [problem for problem in report.problems if problem.rule == rule and problem.severity == "error"]
     assert report.outcome == "refused" and found, report.problems
     for lang in ("zh", "en"):
-        sentence = problems.message(found[0], desk.catalogue, words(lang))
-        assert report.file in sentence and problems.expected(found[0], desk.catalogue, words(lang))
+        message = problems.message(found[0], desk.catalogue, words(lang))
+        sentence = problems.located(report.file, found[0].sheet, found[0].cell, message, words(lang))
+        assert (
+            report.file in sentence and message in sentence and problems.expected(found[0], desk.catalogue, words(lang))
+        )
     assert {table: rows.num_rows for table, rows in desk.warehouse.contents().items()} == dict.fromkeys(
         ("submission", "observation", "problem"), 0
     )
