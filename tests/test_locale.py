@@ -52,9 +52,9 @@ CHOSEN = {
 PROBLEMS = {
     **dict.fromkeys("not_in_archive empty_file not_a_workbook old_format password no_sheets too_many_cells".split(), {}),
     **dict.fromkeys(
-        "no_table no_indicator sheet_without_table sheet_hidden row_hidden column_hidden columns_ignored total_left_out".split(),
-        {},
+        "no_table no_indicator sheet_without_table sheet_hidden columns_ignored total_left_out".split(), {}
     ),
+    **dict.fromkeys("row_hidden column_hidden".split(), {}),
     **dict.fromkeys("no_unit unknown_unit no_period row_without_unit row_without_indicator not_asked".split(), {}),
     **dict.fromkeys("unreadable error_cell formula_cell not_yes_no yes_no_in_number placeholder change".split(), {}),
     **dict.fromkeys("reference vague range two_numbers negative percent_in_count ambiguous_percent".split(), {}),
