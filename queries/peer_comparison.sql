@@ -7,6 +7,7 @@
 -- Peers: the units of the same kind and area the indicator applies to, without the unit itself.
 -- Median and quartiles (interpolated) are over exact values only, null with fewer than three of them;
 -- peers with a bound or an "about" are counted in peers_imprecise, peers without a value nowhere but expected.
+-- A unit's rate is as stated in its report, so that it leads to its cell; totals (like_for_like) are recomputed.
 
 with own as (
     select

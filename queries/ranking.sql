@@ -12,6 +12,7 @@
 -- goes by size. Both are null and shown is false without a value, or when they are more than half of the
 -- units_ranked units apart. An "about" counts as its value and sets approximate in every row.
 -- A per that no indicator counts gives no rows.
+-- A unit's rate is as stated in its report, so that it leads to its cell; totals (like_for_like) are recomputed.
 
 with candidate as (
     select

@@ -8,6 +8,8 @@
 -- A gap on either side keeps its row and a status, never a number. The status is the first that applies of
 -- not_applicable, withheld, not_reported, definition_changed, partial_period, no_base, imprecise, base_zero, ok.
 -- base: 'own', or 'completed' with the values of units that this one succeeds.
+-- A unit's rate is as stated in its report, so that it leads to its cell; totals (like_for_like) are recomputed from
+-- the parts. Beside a completed base, itself recomputed, the rate is recomputed too, or there is no base.
 
 select
     unit.unit_code,

@@ -65,39 +65,78 @@ inner join cell
         and unit_period.previous_period = cell.period
 where cell.status <> 'M';
 
--- The base of a ratio with predecessors, recomputed from the parts of all of them, in percent;
--- null unless every part of every one stands. Rounded to the four decimals a stored value has.
-create or replace view ratio_base as
-with part as (
+-- The ratios of a unit that has predecessors, recomputed from their parts, in percent: its own ('now') and its
+-- base, from the parts of all its members ('before'), so that like is compared with like.
+-- Null unless every part of every one stands. Rounded to the four decimals a stored value has.
+create or replace view heir_ratio as
+with heir as (
+    select distinct successor_code as unit_code
+    from unit
+    where successor_code is not null
+),
+
+figure as (
     select
-        whole.area,
-        whole.unit_code,
-        whole.indicator_code,
-        whole.period,
-        term.side,
+        'before' as moment,
+        base_cell.area,
+        base_cell.unit_code,
+        base_cell.period,
+        base_cell.member_code,
+        base_cell.indicator_code,
         base_cell.status,
         base_cell.value,
         base_cell.lower,
         base_cell.upper,
         base_cell.precision
-    from base_cell as whole
+    from base_cell
+    inner join heir on base_cell.unit_code = heir.unit_code
+    union all
+    select
+        'now' as moment,
+        cell.area,
+        cell.unit_code,
+        cell.period,
+        cell.unit_code as member_code,
+        cell.indicator_code,
+        cell.status,
+        cell.value,
+        cell.lower,
+        cell.upper,
+        cell.precision
+    from cell
+    inner join heir on cell.unit_code = heir.unit_code
+    where cell.status <> 'M'
+),
+
+part as (
+    select
+        whole.moment,
+        whole.area,
+        whole.unit_code,
+        whole.indicator_code,
+        whole.period,
+        term.side,
+        figure.status,
+        figure.value,
+        figure.lower,
+        figure.upper,
+        figure.precision
+    from figure as whole
     inner join term
         on whole.indicator_code = term.indicator_code and term.part_code <> term.indicator_code
-    left join base_cell
+    left join figure
         on
-            whole.area = base_cell.area
-            and whole.unit_code = base_cell.unit_code
-            and whole.period = base_cell.period
-            and whole.member_code = base_cell.member_code
-            and term.part_code = base_cell.indicator_code
-    where whole.unit_code in (
-        select predecessor.successor_code from unit as predecessor
-        where predecessor.successor_code is not null
-    )
+            whole.moment = figure.moment
+            and whole.area = figure.area
+            and whole.unit_code = figure.unit_code
+            and whole.period = figure.period
+            and whole.member_code = figure.member_code
+            and term.part_code = figure.indicator_code
 ),
 
 side as (
     select
+        moment,
         area,
         unit_code,
         indicator_code,
@@ -110,10 +149,11 @@ side as (
         case when count(lower) = count(*) then cast(sum(lower) as double) end as lower,
         case when count(upper) = count(*) then cast(sum(upper) as double) end as upper
     from part
-    group by area, unit_code, indicator_code, period, side
+    group by moment, area, unit_code, indicator_code, period, side
 )
 
 select
+    numerator.moment,
     numerator.area,
     numerator.unit_code,
     numerator.indicator_code,
@@ -127,7 +167,8 @@ select
 from side as numerator
 inner join side as denominator
     on
-        numerator.area = denominator.area
+        numerator.moment = denominator.moment
+        and numerator.area = denominator.area
         and numerator.unit_code = denominator.unit_code
         and numerator.indicator_code = denominator.indicator_code
         and numerator.period = denominator.period
@@ -165,9 +206,10 @@ completed as (
         coalesce(own.has_predecessor and ratio_base.is_imprecise, false) as ratio_is_imprecise
     from own
     inner join indicator on own.indicator_code = indicator.indicator_code
-    left join ratio_base
+    left join heir_ratio as ratio_base
         on
-            own.area = ratio_base.area
+            ratio_base.moment = 'before'
+            and own.area = ratio_base.area
             and own.unit_code = ratio_base.unit_code
             and own.indicator_code = ratio_base.indicator_code
             and own.period = ratio_base.period
@@ -179,6 +221,7 @@ select
     indicator_code,
     period,
     has_predecessor,
+    not adds_up as is_recomputed,
     differs or ratio_differs as differs,
     is_partial or ratio_is_partial as is_partial,
     case when adds_up then is_imprecise else ratio_is_imprecise end as is_imprecise,
@@ -189,14 +232,23 @@ from completed;
 
 -- Every cell beside its base, with the outcome of the comparison: the first that applies.
 -- A difference is given with ok and base_zero; a percentage with ok, never of a ratio or a yes/no.
+-- A ratio is as stated; beside a base recomputed from parts it is recomputed too, and else has no base.
 create or replace view year_pair as
-with pair as (
+with joined as (
     select
         cell.*,
         indicator.kind in ('ratio', 'boolean') as is_in_points,
-        base.value as previous_value,
-        base.lower as previous_lower,
-        base.upper as previous_upper,
+        base.value as base_value,
+        base.lower as base_lower,
+        base.upper as base_upper,
+        ratio_now.value as ratio,
+        ratio_now.lower as ratio_lower,
+        ratio_now.upper as ratio_upper,
+        coalesce(base.is_recomputed, false) as is_recomputed,
+        coalesce(base.is_recomputed and cell.value is not null and ratio_now.value is not null, false) as has_ratio,
+        coalesce(ratio_now.differs, false) as ratio_differs,
+        coalesce(ratio_now.is_partial, false) as ratio_is_partial,
+        coalesce(ratio_now.is_imprecise, false) as ratio_is_imprecise,
         coalesce(base.differs, false) as previous_differs,
         coalesce(base.is_partial, false) as previous_is_partial,
         coalesce(base.is_imprecise, false) as previous_is_imprecise,
@@ -209,6 +261,51 @@ with pair as (
             and cell.unit_code = base.unit_code
             and cell.indicator_code = base.indicator_code
             and cell.period = base.period
+    left join heir_ratio as ratio_now
+        on
+            ratio_now.moment = 'now'
+            and base.is_recomputed
+            and cell.area = ratio_now.area
+            and cell.unit_code = ratio_now.unit_code
+            and cell.indicator_code = ratio_now.indicator_code
+            and cell.period = ratio_now.period
+),
+
+pair as (
+    select
+        area,
+        unit_code,
+        indicator_code,
+        period,
+        previous_period,
+        requirement,
+        raw,
+        note,
+        sheet,
+        cell,
+        submission_id,
+        status,
+        is_in_points,
+        base,
+        previous_is_imprecise,
+        case when has_ratio then ratio else value end as value,
+        case when has_ratio then ratio_lower else lower end as lower,
+        case when has_ratio then ratio_upper else upper end as upper,
+        case
+            when not has_ratio then precision
+            when not ratio_is_imprecise then 'exact'
+            when ratio_lower is not null then 'at_least'
+            when ratio_upper is not null then 'at_most'
+            else 'about'
+        end as precision,
+        case when has_ratio or not is_recomputed then base_value end as previous_value,
+        case when has_ratio or not is_recomputed then base_lower end as previous_lower,
+        case when has_ratio or not is_recomputed then base_upper end as previous_upper,
+        status = 'D' or has_ratio and ratio_differs as differs,
+        status = 'P' or has_ratio and ratio_is_partial as is_partial,
+        previous_differs,
+        previous_is_partial
+    from joined
 ),
 
 compared as (
@@ -218,8 +315,8 @@ compared as (
             when status = 'M' then 'not_applicable'
             when status = 'Q' then 'withheld'
             when value is null then 'not_reported'
-            when status = 'B' or (status = 'D') <> previous_differs then 'definition_changed'
-            when status = 'P' or previous_is_partial then 'partial_period'
+            when status = 'B' or differs <> previous_differs then 'definition_changed'
+            when is_partial or previous_is_partial then 'partial_period'
             when previous_value is null then 'no_base'
             when precision <> 'exact' or previous_is_imprecise then 'imprecise'
             when previous_value = 0 then 'base_zero'

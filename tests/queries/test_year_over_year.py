@@ -206,6 +206,35 @@ class TestSuccessor:
         merged.figures("rate", "unit 2024 2025\nold 50 -\nnew 80 90")
         assert merged.ask("year_over_year", *RISES, indicator="rate") == [("new", 90, 75, 15, None, "ok")]
 
+    def test_a_ratio_beside_a_recomputed_base_is_recomputed_too(self, merged):
+        merged.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
+        merged.figures("solved", "unit 2024 2025\nold 1 -\nnew 8 9")
+        merged.figures("found", "unit 2024 2025\nold 2 -\nnew 10 10")
+        merged.figures("rate", "unit 2024 2025\nold 50 -\nnew 80 91")
+        assert merged.ask("year_over_year", *RISES, indicator="rate") == [("new", 90, 75, 15, None, "ok")]
+
+    def test_a_ratio_without_all_its_own_parts_keeps_what_is_stated_and_has_no_base(self, merged):
+        merged.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
+        merged.figures("solved", "unit 2024 2025\nold 1 -\nnew 8 .")
+        merged.figures("found", "unit 2024 2025\nold 2 -\nnew 10 10")
+        merged.figures("rate", "unit 2024 2025\nold 50 -\nnew 80 91")
+        assert merged.ask("year_over_year", *RISES, indicator="rate") == [("new", 91, None, None, None, "no_base")]
+
+    def test_bounds_of_its_own_parts_bound_the_recomputed_ratio(self, merged):
+        merged.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
+        merged.figures("solved", "unit 2024 2025\nold 1 -\nnew 8 9+")
+        merged.figures("found", "unit 2024 2025\nold 2 -\nnew 10 10")
+        merged.figures("rate", "unit 2024 2025\nold 50 -\nnew 80 91")
+        columns = "value", "lower", "upper", "precision", "status"
+        assert merged.ask("year_over_year", *columns, indicator="rate") == [(90, 90, None, "at_least", "imprecise")]
+
+    def test_a_ratio_with_a_base_of_its_own_is_as_stated(self, county):
+        county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
+        county.figures("solved", "unit 2024 2025\na 8 9")
+        county.figures("found", "unit 2024 2025\na 10 10")
+        county.figures("rate", "unit 2024 2025\na 81 91")
+        assert county.ask("year_over_year", *RISES, indicator="rate") == [("a", 91, 81, 10, None, "ok")]
+
     def test_a_ratio_without_all_parts_has_no_base(self, merged):
         merged.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved/found")
         merged.figures("solved", "unit 2024 2025\nold . -\nnew 8 9")
