@@ -67,9 +67,9 @@ def _read_row(sheet: Sheet, catalogue: Catalogue, header: _Header, row: int, mea
 
 
 def _total(sheet: Sheet, header: _Header, row: int) -> Cell | None:
-    """The cell that calls a row a sum, wherever it stands left of the figures: merged cells begin at their left."""
+    """The cell that calls a row a sum, wherever it stands left of the figures: 全镇合计 is one too."""
     beside = [cell for cell in sheet.in_row(row) if cell.column < header.first_column]
-    return next((cell for cell in beside if is_total(cell.text)), None)
+    return next((cell for cell in beside if is_total(cell.text) or is_total(matching_key(cell.text)[2:])), None)
 
 
 def _beyond(sheet: Sheet, header: _Header) -> list[int]:

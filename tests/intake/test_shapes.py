@@ -148,7 +148,8 @@ def test_a_total_on_top_is_left_out_too(said_of):
 
 
 @pytest.mark.parametrize(
-    "total", [("合计", None), ("合  计：", None), (None, "合  计："), (None, "总计"), ("小计", "全旗")]
+    "total",
+    [("合计", None), ("合  计：", None), (None, "合  计："), (None, "总计"), (None, "全镇合计"), ("小计", "全旗")],
 )
 @pytest.mark.parametrize("is_first", [True, False])
 def test_a_total_is_left_out_wherever_it_stands_left_of_the_figures(said_of, total, is_first):
