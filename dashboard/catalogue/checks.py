@@ -57,6 +57,10 @@ def _check_indicator(catalogue: Catalogue, row: Row) -> None:
     _known(row, "measure", indicator.measure, catalogue.measures)
     if indicator.per not in ("", *DENOMINATORS):
         raise row.error("per", indicator.per, " / ".join(DENOMINATORS))
+    for kind, (minimum, maximum) in indicator.plausible.items():
+        if minimum < 0:
+            found = f"{kind}:{minimum}..{maximum}" if kind else f"{minimum}..{maximum}"
+            raise row.error("plausible", found, "下限不小于 0 / a minimum not below 0")
     _check_parts(catalogue, row)
 
 
@@ -88,7 +92,19 @@ def _check_unit(catalogue: Catalogue, row: Row) -> None:
     for field, known in (("parent_code", _areas(catalogue)), ("successor_code", catalogue.units)):
         if getattr(unit, field):
             _known(row, field, getattr(unit, field), known)
-    if unit.successor_code and not unit.last_period:
+    if unit.first_period and unit.last_period and unit.last_period[:4] < unit.first_period[:4]:
+        raise row.error("last_period", unit.last_period, f"不早于 {unit.first_period} / not before {unit.first_period}")
+    if unit.successor_code:
+        _check_successor(catalogue, row)
+
+
+def _check_successor(catalogue: Catalogue, row: Row) -> None:
+    unit = row.value
+    if unit.successor_code == unit.unit_code:
+        raise row.error("successor_code", unit.successor_code, "另一个单位的代码 / the code of another unit")
+    if catalogue.units[unit.successor_code].parent_code != unit.parent_code:
+        raise row.error("successor_code", unit.successor_code, "同一地区的单位 / a unit of the same area")
+    if not unit.last_period:
         raise row.error("last_period", "", "有承接单位时要写最后一期 / the last period of a unit with a successor")
 
 
