@@ -50,7 +50,9 @@ CHOSEN = {
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
 
 PROBLEMS = {
-    **dict.fromkeys("not_in_archive empty_file not_a_workbook old_format password no_sheets too_many_cells".split(), {}),
+    **dict.fromkeys(
+        "not_in_archive empty_file not_a_workbook old_format password no_sheets too_many_cells".split(), {}
+    ),
     **dict.fromkeys(
         "no_table no_indicator sheet_without_table sheet_hidden columns_ignored total_left_out".split(), {}
     ),
