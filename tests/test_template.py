@@ -8,7 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
-import prerequisites
 import pytest
 
 from dashboard.catalogue import Catalogue
@@ -17,6 +16,7 @@ from dashboard.intake.saving import saved
 from dashboard.intake.template import TemplateError, template_book, template_workbook
 from dashboard.intake.template_words import COLUMNS, STATUSES, title
 from dashboard.model import CHINA, ApplicabilityException, Category, Collection, Indicator, Measure, Unit
+from tests import prerequisites
 
 TOWN = "qi.town"
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
 from dashboard.catalogue import CatalogueError, read_catalogue
 
-sys.path.append(str(Path(__file__).parents[1]))  # tests/prerequisites.py, whichever test runs first
 CATALOGUE = Path(__file__).parents[2] / "data" / "catalogue"
 
 

@@ -8,11 +8,11 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
-import prerequisites
 import pytest
 
 from dashboard.catalogue import read_catalogue
 from dashboard.catalogue.reading import FILES
+from tests import prerequisites
 
 CATALOGUE = Path(__file__).parents[2] / "data" / "catalogue"
 TEXT = "Text - txt - csv (StarCalc)"

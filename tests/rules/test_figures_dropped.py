@@ -18,8 +18,7 @@ def stored(warehouse):
         )
         for code, value in figures.items():
             warehouse.execute(
-                "insert into observation values"
-                " (?, '2025', 'tuanjie', ?, ?, ?, ?, ?, 'exact', '', '', '', '')",
+                "insert into observation values (?, '2025', 'tuanjie', ?, ?, ?, ?, ?, 'exact', '', '', '', '')",
                 [code, key, "O" if value is None else "A", value, value, value],
             )
 
