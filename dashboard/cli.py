@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import argparse
 import base64
-import getpass
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
-from datetime import datetime
-from difflib import get_close_matches
-from functools import partial
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn, get_args
+from typing import Any
 
 from tqdm import tqdm
 
 from dashboard import serving
-from dashboard.ask.formats import FORMATS
+from dashboard.arguments import WrongUsage, check_codes, language, moment, parameters, parser, user
 from dashboard.ask.questions import QuestionError, bound, question
-from dashboard.catalogue import Catalogue, CatalogueError, read_catalogue
+from dashboard.catalogue import CatalogueError, read_catalogue
 from dashboard.home import home
 from dashboard.intake.template import TemplateError, asked_of
-from dashboard.locale import LANGUAGES, Words, environment_language, words
-from dashboard.model import CHINA, UnitKind
+from dashboard.locale import Words, words
 from dashboard.show.problems import located
 from dashboard.show.usage import question_error, template_error
 from dashboard.store.handover import HolderFailed, NobodyListens
@@ -36,16 +30,12 @@ WORKBOOKS = (".xlsx", ".csv", ".xlsm", ".xls", ".xlsb", ".et", ".ods")
 """What `load` takes from a folder, so that no report is passed over; the intake says which of them it cannot read."""
 
 
-class WrongUsage(Exception):
-    """What was asked for does not exist; the message says the nearest that does."""
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Runs one verb and returns its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
-    say = words(_language(given))
+    say = words(language(given))
     try:
-        options = _parser(say).parse_args(given)
+        options = parser(say).parse_args(given)
         return VERBS[options.verb](options, say)
     except (WrongUsage, CatalogueError) as error:
         return _failed(str(error), WRONG_USAGE)
@@ -67,118 +57,6 @@ def _failed(message: str, code: int) -> int:
     return code
 
 
-def _language(given: list[str]) -> str:
-    """`--lang en` or `--lang=en` wherever it stands, else the environment's language."""
-    for at, word in enumerate(given):
-        if word.startswith("--lang"):
-            value = word.partition("=")[2] or (given[at + 1] if at + 1 < len(given) else "")
-            return value if value in LANGUAGES else environment_language()
-    return environment_language()
-
-
-# Usage ----------------------------------------------------------------------------------------------------------------
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in the caller's language, with the nearest known word."""
-
-    def __init__(self, *arguments: Any, say: Words, **settings: Any) -> None:
-        super().__init__(*arguments, **settings)
-        self.say = say
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is not None and value not in action.choices:
-            raise WrongUsage(_unknown(self.say, action.dest, value, list(action.choices)))
-
-    def error(self, message: str) -> NoReturn:
-        known, _, found = message.partition(": ")
-        keys = {"the following arguments are required": "cli-missing", "unrecognized arguments": "cli-unrecognized"}
-        said = self.say.say(keys[known], found=found) if known in keys else self.say.say("cli-malformed")
-        raise WrongUsage(self.say.say("cli-wrong-usage", message=said, usage=self.format_usage().strip()))
-
-
-def _parser(say: Words) -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m dashboard", description=say.say("cli-description"), say=say)
-    parser.add_argument("--lang", choices=LANGUAGES, help=say.say("cli-option-lang"))
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=partial(_Parser, say=say))
-
-    def verb(name: str) -> argparse.ArgumentParser:
-        added = verbs.add_parser(name, help=say.say(f"cli-verb-{name}"), description=say.say(f"cli-verb-{name}"))
-        added.add_argument("--lang", choices=LANGUAGES, help=say.say("cli-option-lang"))
-        return added
-
-    def option(parser: argparse.ArgumentParser, name: str, **settings: Any) -> None:
-        parser.add_argument(f"--{name}", help=say.say(f"cli-option-{name}"), **settings)
-
-    serve = verb("serve")
-    option(serve, "port", type=int, default=8501)
-    option(serve, "demo", action="store_true")
-    template = verb("template")
-    option(template, "unit", required=True)
-    option(template, "period", required=True)
-    option(template, "out", required=True, type=Path)
-    load = verb("load")
-    load.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=say.say("cli-option-paths"))
-    for name in ("area", "unit", "period", "reason"):
-        option(load, name, default="")
-    for name in ("received-at", "sender"):
-        option(load, name)
-    option(load, "dry-run", action="store_true")
-    option(load, "json", action="store_true")
-    query = verb("query")
-    query.add_argument("name", metavar="NAME", help=say.say("cli-option-name"))
-    query.add_argument("-p", action="append", default=[], metavar="key=value", help=say.say("cli-option-p"))
-    option(query, "format", choices=FORMATS, default="table")
-    option(query, "out", type=Path)
-    for name in ("rebuild", "verify"):
-        option(verb(name), "json", action="store_true")
-    return parser
-
-
-def _moment(text: str | None, say: Words) -> datetime:
-    """An ISO 8601 time, now if not given; without an offset it is on the clock of UTC+8."""
-    try:
-        moment = datetime.fromisoformat(text) if text else datetime.now(CHINA)
-    except ValueError:
-        raise WrongUsage(say.say("cli-no-moment", found=str(text))) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=CHINA)
-
-
-def _user() -> str:
-    """Who runs this, '' where the system does not know (a container without accounts)."""
-    with suppress(OSError, KeyError):
-        return getpass.getuser()
-    return ""
-
-
-def _unknown(say: Words, what: str, found: str, known: list[str]) -> str:
-    nearest = next(iter(get_close_matches(found, known, n=1, cutoff=0)), "")
-    return say.say("cli-unknown", what=say.say(f"cli-{what}"), found=found, nearest=nearest)
-
-
-def _check_codes(say: Words, catalogue: Catalogue, given: Mapping[str, Any]) -> None:
-    """Codes nobody has are wrong usage, not an empty answer."""
-    known = _codes(catalogue)
-    for name, value in given.items():
-        what = name if name in known else name.removesuffix("s")
-        for code in value if isinstance(value, list) else [value]:
-            if what in known and code and code not in known[what]:
-                raise WrongUsage(_unknown(say, what, code, known[what]))
-
-
-def _codes(catalogue: Catalogue) -> dict[str, list[str]]:
-    units = catalogue.units.values()
-    return {
-        "area": [unit.unit_code for unit in units if unit.kind == "area"],
-        "unit": [unit.unit_code for unit in units if unit.kind != "area"],
-        "period": list(catalogue.collections),
-        "indicator": list(catalogue.indicators),
-        "category": list(catalogue.categories),
-        "kind": [kind for kind in get_args(UnitKind) if kind != "area"],
-        "per": sorted({indicator.per for indicator in catalogue.indicators.values()} - {""}),
-    }
-
-
 # Verbs ----------------------------------------------------------------------------------------------------------------
 
 
@@ -188,7 +66,7 @@ def _serve(options: argparse.Namespace, say: Words) -> int:
 
 def _template(options: argparse.Namespace, say: Words) -> int:
     catalogue = read_catalogue(home().catalogue)
-    _check_codes(say, catalogue, {"unit": options.unit, "period": options.period})
+    check_codes(say, catalogue, {"unit": options.unit, "period": options.period})
     asked_of(catalogue, options.unit, options.period)
     request = {"verb": "template", "unit": options.unit, "period": options.period, "lang": say.lang}
     answer = serving.performed(home(), request)
@@ -204,7 +82,7 @@ def _written(path: Path, content: bytes, say: Words) -> int:
 
 def _load(options: argparse.Namespace, say: Words) -> int:
     codes = {"area": options.area, "unit": options.unit, "period": options.period}
-    _check_codes(say, read_catalogue(home().catalogue), codes)
+    check_codes(say, read_catalogue(home().catalogue), codes)
     paths = _from_folders(options.paths, say)
     request = {
         "verb": "load",
@@ -213,8 +91,8 @@ def _load(options: argparse.Namespace, say: Words) -> int:
         "area": options.area,
         "unit": options.unit,
         "period": options.period,
-        "received_at": _moment(options.received_at, say).isoformat(),
-        "sender": _user() if options.sender is None else options.sender,
+        "received_at": moment(options.received_at, say).isoformat(),
+        "sender": user() if options.sender is None else options.sender,
         "reason": options.reason,
         "dry_run": options.dry_run,
     }
@@ -263,11 +141,11 @@ def _summary(answer: dict[str, Any], say: Words, is_dry_run: bool) -> str:
 
 def _query(options: argparse.Namespace, say: Words) -> int:
     asked = question(options.name)
-    given = _parameters(options.p, {name for name, each in asked.parameters.items() if each.is_list}, say)
+    given = parameters(options.p, {name for name, each in asked.parameters.items() if each.is_list}, say)
     for name, value in bound(asked, given).items():
         if not value and asked.parameters[name].is_required:
             raise WrongUsage(say.say("cli-no-value", found=name))
-    _check_codes(say, read_catalogue(home().catalogue), given)
+    check_codes(say, read_catalogue(home().catalogue), given)
     request = {"verb": "query", "name": options.name, "parameters": given, "format": options.format}
     if options.format in ("xlsx", "parquet") and options.out is None and sys.stdout.isatty():
         raise WrongUsage(say.say("cli-needs-out", format=options.format))
@@ -276,26 +154,6 @@ def _query(options: argparse.Namespace, say: Words) -> int:
         return _written(options.out, content, say)
     sys.stdout.buffer.write(content)
     return DONE
-
-
-def _parameters(texts: list[str], lists: set[str], say: Words) -> dict[str, Any]:
-    """Name → value; lists may be given in several -p, other parameters once."""
-    given: dict[str, Any] = {}
-    for name, value in (_parameter(text, say) for text in texts):
-        if name in lists:
-            given[name] = [*given.get(name, []), *(part for part in value.split(",") if part)]
-        elif name in given:
-            raise WrongUsage(say.say("cli-given-twice", found=name))
-        else:
-            given[name] = value
-    return given
-
-
-def _parameter(text: str, say: Words) -> tuple[str, Any]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise WrongUsage(say.say("cli-no-value", found=text))
-    return name, value
 
 
 def _rebuild(options: argparse.Namespace, say: Words) -> int:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.arguments import parser
 from dashboard.ask.questions import questions
-from dashboard.cli import VERBS, _parser
+from dashboard.cli import VERBS
 from dashboard.locale import words
 
 ROOT = Path(__file__).parents[1]
@@ -51,8 +52,8 @@ def test_a_question_says_what_it_asks_and_what_its_parameters_are(name):
 
 def verbs() -> dict[str, set[str]]:
     """Verb → the options it takes."""
-    parser = _parser(words("en"))
-    (action,) = [each for each in parser._actions if isinstance(each, argparse._SubParsersAction)]
+    whole = parser(words("en"))
+    (action,) = [each for each in whole._actions if isinstance(each, argparse._SubParsersAction)]
     return {
         verb: {option for each in sub._actions for option in each.option_strings} - {"-h", "--help", "--lang"}
         for verb, sub in action.choices.items()
