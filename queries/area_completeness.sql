@@ -46,6 +46,7 @@ select
     duty.units_on_time,
     standing.units_accepted,
     standing.units_submitted,
+    -- counts, not data: where nothing is there to count, there are none
     cast(coalesce(duty.cells_required, 0) as bigint) as cells_required,
     cast(coalesce(duty.cells_filled, 0) as bigint) as cells_filled,
     cast(coalesce(duty.cells_justified, 0) as bigint) as cells_justified,

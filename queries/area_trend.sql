@@ -17,6 +17,7 @@ with covered as (
         pair.reported_total as total,
         pair.reported_lower as lower,
         pair.reported_upper as upper,
+        -- counts, not data: where nothing is there to count, there are none
         coalesce(pair.units_reported, 0) as units_with_value,
         coalesce(pair.units_expected, 0) as units_expected,
         coalesce(2 * pair.required_reported >= pair.units_expected, false) as is_covered,

@@ -41,6 +41,7 @@ select
     year_pair.base,
     year_pair.submission_id,
     abs(year_pair.previous_value) < 10 as small_base,
+    -- counts, not data: where nothing is there to count, there are none
     coalesce(open_problem.problems, 0) as open_problems
 from year_pair
 inner join unit on year_pair.unit_code = unit.unit_code

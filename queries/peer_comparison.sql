@@ -67,6 +67,7 @@ select
     case when peers.peers_reporting >= 3 then peers.median end as peer_median,
     case when peers.peers_reporting >= 3 then peers.lower_quartile end as peer_lower_quartile,
     case when peers.peers_reporting >= 3 then peers.upper_quartile end as peer_upper_quartile,
+    -- counts, not data: where nothing is there to count, there are none
     coalesce(peers.peers_reporting, 0) as peers_reporting,
     coalesce(peers.peers_imprecise, 0) as peers_imprecise,
     coalesce(peers.peers_expected, 0) as peers_expected

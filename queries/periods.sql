@@ -24,6 +24,7 @@ select
     collection.lock_date,
     collection.publish_by,
     arrival.as_of,
+    -- counts, not data: where nothing is there to count, there are none
     coalesce(arrival.units_received, 0) as units_received,
     arrival.period is not null as has_data
 from collection

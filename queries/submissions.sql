@@ -41,6 +41,7 @@ select
     submission.reason,
     current_submission.submission_id is not null as is_current,
     cast(submission.received_at as date) > collection.due as is_late,
+    -- counts, not data: where nothing is there to count, there are none
     coalesce(figure.cells, 0) as cells,
     coalesce(figure.cells_with_value, 0) as cells_with_value,
     coalesce(finding.errors, 0) as errors,

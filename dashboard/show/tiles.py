@@ -36,7 +36,7 @@ def tile(row: Row, trend: Sequence[Row], period: str, say: Words, measure: str) 
     return (
         f'<div class="tile"><h4>{escape(name)}</h4><p class="total">{escape(value)}</p>'
         f'<p class="change {tone}">{figures.arrow(row)}{escape(change)}</p>'
-        f'{sparkline(trend, period, alt)}<p class="years">{_years(trend)}</p>'
+        f"{_picture(trend, period, alt)}"
         f'<p class="coverage">{escape(coverage)}</p></div>'
     )
 
@@ -50,6 +50,10 @@ def _total(row: Row, now: Row | None, say: Words, measure: str) -> tuple[str, st
     return figures.total({**row, **now}, say, measure), say.say("tile-coverage-now", **counts)
 
 
-def _years(trend: Sequence[Row]) -> str:
-    """First and last year under the line."""
-    return f"<span>{escape(trend[0]['period'])}</span><span>{escape(trend[-1]['period'])}</span>" if trend else ""
+def _picture(trend: Sequence[Row], period: str, alt: str) -> str:
+    """The years before as a small picture over its first and last year; '' where no year has anything to draw."""
+    drawn = sparkline(trend, period, alt)
+    if not drawn:
+        return ""
+    first, last = escape(trend[0]["period"]), escape(trend[-1]["period"])
+    return f'{drawn}<p class="years"><span>{first}</span><span>{last}</span></p>'

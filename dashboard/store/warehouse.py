@@ -64,7 +64,7 @@ class Warehouse:
             cursor.begin()
             try:
                 yield cursor
-            except BaseException:
+            except BaseException:  # also when the process is asked to stop: nothing half stored; passed on as it came
                 cursor.rollback()
                 raise
             cursor.commit()

@@ -140,6 +140,7 @@ select
     owed.filled_cells,
     owed.justified_cells,
     case when owed.unit_code is not null then first_sent.first_received_at end as first_received_at,
+    -- counts, not data: where nothing is there to count, there are none
     coalesce(owed.expected_cells, 0) as expected_cells,
     owed.unit_code is not null as is_required,
     case when owed.unit_code is not null then sent.unit_code is not null end as received,

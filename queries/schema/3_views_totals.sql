@@ -181,6 +181,7 @@ select
     compared.reported_total,
     compared.reported_lower,
     compared.reported_upper,
+    -- counts, not data: where nothing is there to count, there are none
     coalesce(compared.units_matched, 0) as units_matched,
     coalesce(compared.units_reported, 0) as units_reported,
     coalesce(compared.required_reported, 0) as required_reported,

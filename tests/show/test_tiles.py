@@ -91,7 +91,7 @@ def test_a_tile_without_any_figure_shows_a_dash_and_no_picture(zh):
         status="not_reported", units_matched=0, difference=None, **NOTHING, total_lower=None, total_upper=None
     )
     html = tile(nothing, [year("2025")], "2025", zh, "场")
-    assert '<p class="total">—</p>' in html and "<img" not in html
+    assert '<p class="total">—</p>' in html and "<img" not in html and "years" not in html
 
 
 def test_a_name_that_looks_like_a_page_stays_text(zh):
