@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -11,6 +12,13 @@ from dashboard.desk import current
 from dashboard.show import palette
 
 ASSETS = Path(__file__).parent / "assets"
+FRONT = "overview"
+# The pages by their path, in the order of the navigation. A comment, since Streamlit would show a string here.
+PAGES = {
+    "overview": overview,
+    "gaps": gaps,
+    "submit": submit,
+}
 
 
 def main() -> None:
@@ -20,9 +28,8 @@ def main() -> None:
     st.html(f"<style>{palette.as_css()}{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>")
     desk = current()
     pages = [
-        st.Page(lambda: overview.page(desk, say), title=say.say("page-overview"), url_path="overview", default=True),
-        st.Page(lambda: gaps.page(desk, say), title=say.say("page-gaps"), url_path="gaps"),
-        st.Page(lambda: submit.page(desk, say), title=say.say("page-submit"), url_path="submit"),
+        st.Page(partial(module.page, desk, say), title=say.say(f"page-{name}"), url_path=name, default=name == FRONT)
+        for name, module in PAGES.items()
     ]
     st.navigation(pages, position="top").run()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
@@ -52,7 +53,7 @@ def period(desk: Desk, area_code: str, say: Words) -> str:
 
 
 def category(desk: Desk, say: Words) -> str:
-    """A chapter of indicators, '' for all."""
+    """A chapter of indicators, or 'all'; by default the first."""
     names = {
         code: each.name_zh if say.lang == "zh" else each.name_en for code, each in desk.catalogue.categories.items()
     }
@@ -60,8 +61,55 @@ def category(desk: Desk, say: Words) -> str:
     return _select("category", say.say("choose-category"), {**names, "all": say.say("choose-all")}, first)
 
 
+def indicator(desk: Desk, area_code: str, period_code: str, say: Words) -> str:
+    """One indicator that is asked in the area and period; by default the first of the headlines.
+
+    Where nothing is asked, one of the whole catalogue.
+    """
+    rows = desk.ask("indicators", area=area_code, period=period_code) or desk.ask("indicators")
+    name = "indicator_name" if say.lang == "zh" else "indicator_name_en"
+    options = {row["indicator_code"]: row[name] for row in rows}
+    default = next((code for code in desk.catalogue.headlines if code in options), next(iter(options)))
+    return _select("indicator", say.say("choose-indicator"), options, default, width=2 * WIDTH)
+
+
+def unit(desk: Desk, area_code: str, say: Words) -> str:
+    """One unit of the area; by default the first."""
+    rows = desk.ask("units", area=area_code)
+    return _select("unit", say.say("choose-unit"), {row["unit_code"]: row["unit_name"] for row in rows})
+
+
+def kind(desk: Desk, area_code: str, say: Words) -> str:
+    """A kind of unit that the area has; by default that of most of its units."""
+    kinds = Counter(row["kind"] for row in desk.ask("units", area=area_code))
+    return _select("kind", say.say("choose-kind"), {each: say.say(f"kind-{each}") for each, _ in kinds.most_common()})
+
+
+def per(desk: Desk, say: Words) -> str:
+    """What values are divided by: 'village', 'grid' …, or 'none'."""
+    known = {each.per for each in desk.catalogue.indicators.values() if each.per}
+    options = {each: say.say(f"per-{each}") for each in ("none", *sorted(known))}
+    return _select("per", say.say("choose-per"), options)
+
+
+def several(name: str, label: str, options: Mapping[str, str], say: Words) -> list[str]:
+    """Any number of the options, in their order; none chosen means all. In the address: codes with commas."""
+    _synced_list(name, list(options))
+    st.multiselect(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=name,
+        on_change=_remember_list,
+        args=(name,),
+        placeholder=say.say("choose-all-of-these"),
+        width=WIDTH,
+    )
+    return [code for code in options if code in st.session_state[name]]
+
+
 def figure() -> str:
-    """The figure whose origin the address asks for: `unit~indicator` or `~indicator`, '' for none."""
+    """The figure whose origin the address asks for: `unit~indicator~period` or `~indicator`, '' for none."""
     return st.query_params.get("figure", "")
 
 
@@ -70,11 +118,12 @@ def forget_figure() -> None:
     st.query_params.pop("figure", None)
 
 
-def _select(name: str, label: str, options: Mapping[str, str], default: str) -> str:
+def _select(name: str, label: str, options: Mapping[str, str], default: str = "", width: int = WIDTH) -> str:
+    """One of the options; without a default the first."""
     codes = list(options)
-    _synced(name, codes, default)
+    _synced(name, codes, default or codes[0])
     return st.selectbox(
-        label, codes, format_func=options.__getitem__, key=name, on_change=_remember, args=(name,), width=WIDTH
+        label, codes, format_func=options.__getitem__, key=name, on_change=_remember, args=(name,), width=width
     )
 
 
@@ -89,6 +138,18 @@ def _synced(name: str, codes: Sequence[str], default: str) -> None:
         if wanted in codes:
             st.session_state[name] = st.session_state[f"kept-{name}"] = wanted
             return
+
+
+def _synced_list(name: str, codes: Sequence[str]) -> None:
+    """As for a single choice; codes nobody has are dropped one by one."""
+    kept = st.session_state.get(name, st.session_state.get(f"kept-{name}", []))
+    wanted = st.query_params[name].split(",") if name in st.query_params else kept
+    st.session_state[name] = st.session_state[f"kept-{name}"] = [code for code in codes if code in wanted]
+
+
+def _remember_list(name: str) -> None:
+    chosen = st.session_state[f"kept-{name}"] = list(st.session_state[name])
+    st.query_params[name] = ",".join(chosen)
 
 
 def _remember(name: str) -> None:

@@ -1,29 +1,46 @@
-"""What every page has: title, choices, the line that says which data, the answer, the method."""
+"""What every page has: title, choices, the line that says which data, the answer, picture and table, the method."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.app_pages import choose
+from dashboard.ask.formats import as_xlsx
 from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import sentences
+from dashboard.show import charts, sentences
+from dashboard.show.table import Table, as_html
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What a page is about."""
+    """What a page is about, and in which language."""
 
     area: str
     period: str
+    lang: str
+    area_name: str
 
     @property
-    def link(self) -> dict[str, str]:
+    def parameters(self) -> dict[str, str]:
+        """As questions take it."""
         return {"area": self.area, "period": self.period}
+
+    @property
+    def choices(self) -> dict[str, str]:
+        """As an address holds it."""
+        return {"area": self.area, "period": self.period, "lang": self.lang}
+
+    def file_name(self, say: Words, title: str, ending: str) -> str:
+        """What a download is called: 示例旗2025年变化最大.xlsx."""
+        return say.say("download-file", area=self.area_name, period=self.period, title=title, ending=ending)
 
 
 def head(desk: Desk, say: Words, title: str) -> Scope:
@@ -34,15 +51,14 @@ def head(desk: Desk, say: Words, title: str) -> Scope:
     with st.container(horizontal=True):
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)
-    scope = Scope(area, period)
-    choose.write_address({**scope.link, "lang": say.lang})
+    scope = Scope(area, period, say.lang, desk.catalogue.units[area].name)
+    choose.write_address(scope.choices)
     st.html(f'<p class="dataline">{escape(sentences.data_line(_standing(desk, scope), scope.period, say))}</p>')
     return scope
 
 
 def _standing(desk: Desk, scope: Scope) -> dict:
-    area = desk.catalogue.units[scope.area].name
-    return {**desk.ask("area_completeness", area=scope.area, period=scope.period)[0], "area_name": area}
+    return {**desk.ask("area_completeness", **scope.parameters)[0], "area_name": scope.area_name}
 
 
 def answer(text: str) -> None:
@@ -53,6 +69,26 @@ def answer(text: str) -> None:
 def method(text: str) -> None:
     """How it was computed and who is left out, in one grey line."""
     st.html(f'<p class="method">{escape(text)}</p>')
+
+
+def chart(figure: go.Figure, alt: str) -> None:
+    """The picture that proves the answer; `alt` is its finding in a sentence."""
+    st.plotly_chart(figure, config=charts.CONFIG, alt=alt)
+
+
+def table(say: Words, scope: Scope, shown: Table, title: str) -> None:
+    """The table behind a picture, called `title`, with its download."""
+    st.html(as_html(shown, title))
+    st.download_button(
+        say.say("table-download"),
+        data=lambda: as_xlsx(shown.records(), shown.headings),
+        file_name=scope.file_name(say, title, "xlsx"),
+        mime=XLSX,
+        on_click="ignore",
+        type="tertiary",
+        icon=":material/download:",
+        key=f"download-{title}",
+    )
 
 
 def is_empty(rows: Rows, say: Words, key: str) -> bool:

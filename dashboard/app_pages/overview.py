@@ -14,7 +14,7 @@ from dashboard.show.problems import measure_name
 
 def page(desk: Desk, say: Words) -> None:
     scope = frame.head(desk, say, "page-overview")
-    standing = desk.ask("area_completeness", area=scope.area, period=scope.period)[0]
+    standing = desk.ask("area_completeness", **scope.parameters)[0]
     frame.answer(sentences.overview(standing, say))
     if not standing["versions"]:
         others = desk.ask("periods", area=scope.area)
@@ -24,12 +24,14 @@ def page(desk: Desk, say: Words) -> None:
     _largest_changes(desk, say, scope)
     _who_reported(desk, say, scope)
     frame.method(say.say("overview-method"))
-    lineage.questions(say, ("area_completeness", "like_for_like", "largest_changes", "completeness"), scope.link)
+    lineage.questions(
+        say, dict.fromkeys(("area_completeness", "like_for_like", "largest_changes", "completeness"), scope.parameters)
+    )
     lineage.open_asked(desk, say, scope)
 
 
 def _headlines(desk: Desk, say: Words, scope: Scope) -> None:
-    totals = desk.ask("like_for_like", area=scope.area, period=scope.period)
+    totals = desk.ask("like_for_like", **scope.parameters)
     rows = tiles.headlines(totals, desk.catalogue.headlines)
     st.header(say.say("overview-headlines"), anchor=False)
     if frame.is_empty(rows, say, "overview-nothing-matched"):
@@ -39,12 +41,12 @@ def _headlines(desk: Desk, say: Words, scope: Scope) -> None:
             with column.container(border=True, height="stretch"):
                 code = row["indicator_code"]
                 trend = desk.ask("area_trend", area=scope.area, indicator=code)
-                st.html(tiles.tile(row, trend, scope.period, say, measure_name(desk.catalogue, row["measure"], say)))
-                lineage.button(say, f"~{code}")
+                measure = measure_name(desk.catalogue, row["measure"], say)
+                st.html(tiles.tile(row, trend, scope.choices, say, measure))
 
 
 def _largest_changes(desk: Desk, say: Words, scope: Scope) -> None:
-    rows = desk.ask("largest_changes", area=scope.area, period=scope.period)
+    rows = desk.ask("largest_changes", **scope.parameters)
     st.header(say.say("overview-changes"), anchor=False)
     if frame.is_empty(rows, say, "overview-no-changes"):
         return
@@ -52,14 +54,14 @@ def _largest_changes(desk: Desk, say: Words, scope: Scope) -> None:
         st.columns(2), ("overview-rises", "overview-falls"), tables.rises_and_falls(rows), strict=True
     ):
         with column:
-            st.markdown(f"**{say.say(key)}**")
-            lineage.table(say, tables.changes(chosen, desk.catalogue, say), chosen, key)
+            st.subheader(say.say(key), anchor=False)
+            frame.table(say, scope, tables.changes(chosen, desk.catalogue, scope.choices, say), say.say(key))
 
 
 def _who_reported(desk: Desk, say: Words, scope: Scope) -> None:
-    rows = desk.ask("completeness", area=scope.area, period=scope.period)
+    rows = desk.ask("completeness", **scope.parameters)
     st.header(say.say("overview-who"), anchor=False)
     frame.answer(sentences.who_reported(rows, say))
     if any(row["expected_cells"] for row in rows):
-        st.plotly_chart(charts.completeness(rows, say), config=charts.CONFIG, alt=sentences.completeness(rows, say))
-    st.dataframe(tables.completeness(rows, say), hide_index=True, height=min(260, 36 * (len(rows) + 1) + 2))
+        frame.chart(charts.completeness(rows, say), sentences.completeness(rows, say))
+    frame.table(say, scope, tables.completeness(rows, scope.choices, say), say.say("overview-who"))

@@ -15,7 +15,8 @@ from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import Words
 from dashboard.model import CHINA, Report
-from dashboard.show import sentences, tables
+from dashboard.show import sentences, submission_tables
+from dashboard.show.table import as_html
 
 ICONS = {"accepted": ":material/check_circle:", "warned": ":material/warning:", "refused": ":material/block:"}
 
@@ -46,7 +47,7 @@ def _template(desk: Desk, say: Words, scope: Scope) -> None:
         say.say("submit-download"),
         data=lambda: desk.template(unit, scope.period, say.lang),
         file_name=say.say("submit-file", unit=units[unit], period=scope.period),
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        mime=frame.XLSX,
         on_click="ignore",
         icon=":material/download:",
         width="stretch",
@@ -118,12 +119,12 @@ def _show_report(desk: Desk, say: Words, report: Report, at: int) -> None:
     with st.expander(label, expanded=at < 3, icon=ICONS.get(report.outcome, ":material/check:")):
         found = report.all_problems
         if found:
-            st.dataframe(tables.found(found, desk.catalogue, say), hide_index=True, key=f"found-{at}")
+            st.html(as_html(submission_tables.found(found, desk.catalogue, say), label))
         else:
             st.write(say.say("submit-no-problems"))
         for submission in report.submissions if report.outcome != "refused" else ():
             st.markdown(sentences.submission(submission, desk.catalogue, say))
-            st.dataframe(tables.preview(submission, desk.catalogue, say), hide_index=True, height=280)
+            st.html(as_html(submission_tables.preview(submission, desk.catalogue, say), label))
 
 
 def _confirm(desk: Desk, say: Words, incoming: Sequence[Incoming], reports: Sequence[Report]) -> None:
@@ -152,4 +153,5 @@ def _received(desk: Desk, say: Words, scope: Scope) -> None:
     st.header(say.say("submit-received", period=scope.period), anchor=False)
     rows = desk.ask("submissions", areas=[scope.area], periods=[scope.period])
     if not frame.is_empty(rows, say, "submit-none-received"):
-        st.dataframe(tables.submissions(rows, say), hide_index=True)
+        title = say.say("submit-received", period=scope.period)
+        frame.table(say, scope, submission_tables.submissions(rows, say), title)

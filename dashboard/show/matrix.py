@@ -46,7 +46,7 @@ def _cell(row: Row | None, say: Words, address: str) -> str:
     figure = quote(f"{row['unit_code']}~{row['indicator_code']}")
     title = escape(_story(row, say), quote=True)
     return (
-        f'<td class="{kind}"><a href="{address}{figure}" target="_self" title="{title}" '
+        f'<td class="{kind}"><a href="{address}{figure}" title="{title}" '
         f'aria-label="{title}">{escape(sign(row["precision"]) or _mark(kind, say))}</a></td>'
     )
 

@@ -1,30 +1,25 @@
-"""Rows → tables for reading: columns in the page's language, figures as text with their signs, sorted as asked."""
+"""Rows → the tables of 总览 and 缺报核查: figures as text with their signs, sorted as asked, each with its origin."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
-from typing import Any
-
-import pandas as pd
 
 from dashboard.catalogue import Catalogue
-from dashboard.digits import plain
 from dashboard.locale import Words
-from dashboard.model import Problem, Submission
+from dashboard.model import Problem
+from dashboard.show import links
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text, percent_change, with_measure
 from dashboard.show.numbers import grouped, shown
 from dashboard.show.problems import indicator_name, measure_name
+from dashboard.show.table import Cell, Table, table
 
 MOST_CHANGES = 6
-
-
-def table(rows: Iterable[Sequence[Any]], columns: Sequence[str], say: Words) -> pd.DataFrame:
-    """A frame whose columns `columns` are named by the locale."""
-    return pd.DataFrame(list(rows), columns=[say.say(f"column-{name}") for name in columns])
+Choices = Mapping[str, str]
+"""What a reader has chosen, as the address holds it."""
 
 
 def moment(value: datetime | date | None) -> str:
@@ -40,6 +35,22 @@ def measured(row: Row, catalogue: Catalogue, say: Words) -> str:
     return with_measure(text, measure_name(catalogue, row["measure"], say), say)
 
 
+def unit_cell(row: Row, choices: Choices, name: str = "short_name") -> Cell:
+    """A unit's name that leads to its profile."""
+    return Cell(row[name], link=links.to("unit", choices, unit=row["unit_code"]))
+
+
+def indicator_cell(row: Row, catalogue: Catalogue, choices: Choices, say: Words) -> Cell:
+    """An indicator's name that leads to its changes across units."""
+    name = indicator_name(catalogue, row["indicator_code"], say)
+    return Cell(name, link=links.to("changes", choices, indicator=row["indicator_code"]))
+
+
+def figure_cell(row: Row, text: str, choices: Choices, tone: str = "", period: str = "") -> Cell:
+    """The text of a unit's figure that leads to its origin."""
+    return Cell(text, link=links.origin(choices, row["indicator_code"], row["unit_code"], period), tone=tone)
+
+
 # Changes --------------------------------------------------------------------------------------------------------------
 
 
@@ -51,19 +62,19 @@ def rises_and_falls(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     return rises[:MOST_CHANGES], falls[:MOST_CHANGES]
 
 
-def changes(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
-    """Unit, indicator, by how much, why to doubt it, from what to what."""
+def changes(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
+    """Unit, indicator, by how much, from what to what, why to doubt it."""
     lines = (
         (
-            row["short_name"],
-            indicator_name(catalogue, row["indicator_code"], say),
-            f"{'⚠ ' if doubt(row, say) else ''}{percent_change(row['change_percent'])}",
-            doubt(row, say),
-            f"{grouped(row['previous_value'], 2)} → {measured(row, catalogue, say)}",
+            unit_cell(row, choices),
+            indicator_cell(row, catalogue, choices, say),
+            Cell(percent_change(row["change_percent"]), row["change_percent"]),
+            figure_cell(row, f"{grouped(row['previous_value'], 2)} → {measured(row, catalogue, say)}", choices),
+            Cell(f"⚠ {doubt(row, say)}" if doubt(row, say) else "", tone="doubt"),
         )
         for row in rows
     )
-    return table(lines, ("unit", "indicator", "percent", "doubt", "from-to"), say)
+    return table(lines, ("unit", "indicator", "percent", "from-to", "doubt"), say, {"percent", "from-to"})
 
 
 def doubt(row: Row, say: Words) -> str:
@@ -81,22 +92,25 @@ def doubt(row: Row, say: Words) -> str:
 # Gaps -----------------------------------------------------------------------------------------------------------------
 
 
-def completeness(rows: Sequence[Row], say: Words) -> pd.DataFrame:
+def completeness(rows: Sequence[Row], choices: Choices, say: Words) -> Table:
     """How fully and when each unit reported; those that owe nothing say so."""
     columns = ("unit", "kind", "standing", "expected-cells", "filled-cells", "justified-cells", "first-received")
     lines = (
         (
-            row["unit_name"],
+            unit_cell(row, choices, "unit_name"),
             say.say(f"kind-{row['kind']}"),
-            say.say(f"duty-{_duty(row)}"),
-            str(row["expected_cells"]) if row["expected_cells"] else "",
-            plain(row["filled_cells"]),
-            plain(row["justified_cells"]),
+            Cell(say.say(f"duty-{_duty(row)}"), tone=_DUTY_TONES[_duty(row)]),
+            row["expected_cells"] or None,
+            row["filled_cells"],
+            row["justified_cells"],
             moment(row["first_received_at"]),
         )
         for row in rows
     )
-    return table(lines, columns, say)
+    return table(lines, columns, say, {"expected-cells", "filled-cells", "justified-cells"})
+
+
+_DUTY_TONES = {"none": "faint", "open": "missing", "late": "doubt", "done": ""}
 
 
 def _duty(row: Row) -> str:
@@ -107,14 +121,14 @@ def _duty(row: Row) -> str:
     return "done" if row["on_time"] else "late"
 
 
-def missing(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
+def missing(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
     """Required cells without a value."""
     columns = ("unit", "indicator", "state", "last-period", "note")
     lines = (
         (
-            row["unit_name"],
+            unit_cell(row, choices, "unit_name"),
             indicator_name(catalogue, row["indicator_code"], say),
-            cell_text({**row, "value": None}, say),
+            figure_cell(row, cell_text({**row, "value": None}, say), choices),
             row["last_reported_period"] or say.say("never"),
             row["note"] or "",
         )
@@ -128,144 +142,28 @@ def parsed(row: Row) -> Problem:
     return problem_words.from_row(row, json.loads(row["arguments"]))
 
 
-def problems(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
-    """Contradictions and doubts with rule, cell and file."""
-    columns = ("severity", "unit", "message", "rule", "file", "sheet", "cell")
+def problems(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
+    """Contradictions and doubts with the cell they stand in; one about a figure leads to its origin."""
+    columns = ("severity", "unit", "message", "file", "sheet", "cell", "rule")
     lines = (
         (
-            say.say(f"severity-{row['severity']}"),
-            row["unit_name"],
+            Cell(say.say(f"severity-{row['severity']}"), tone=row["severity"]),
+            unit_cell(row, choices, "unit_name"),
             problem_words.message(parsed(row), catalogue, say),
-            row["rule"],
             row["file"],
             row["sheet"],
-            row["cell"],
+            figure_cell(row, row["cell"], choices) if row["indicator_code"] else row["cell"],
+            Cell(row["rule"], tone="faint"),
         )
         for row in rows
     )
     return table(lines, columns, say)
 
 
-def reminders_by_unit(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
+def reminders_by_unit(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> Table:
     """One line per unit: how many cells are missing, and which."""
     lines = []
     for unit, group in groupby(rows, key=lambda row: row["unit_name"]):
         names = [indicator_name(catalogue, row["indicator_code"], say) for row in group]
         lines.append((unit, len(names), say.listing.join(names)))
-    return table(lines, ("unit", "missing-count", "indicators"), say)
-
-
-# Submissions ----------------------------------------------------------------------------------------------------------
-
-
-def found(items: Iterable[Problem], catalogue: Catalogue, say: Words) -> pd.DataFrame:
-    """The problems of one file, with sheet and cell."""
-    columns = ("severity", "sheet", "cell", "message", "expected")
-    lines = (
-        (
-            say.say(f"severity-{each.severity}"),
-            each.sheet,
-            each.cell,
-            problem_words.message(each, catalogue, say),
-            problem_words.expected(each, catalogue, say),
-        )
-        for each in items
-    )
-    return table(lines, columns, say)
-
-
-def preview(submission: Submission, catalogue: Catalogue, say: Words) -> pd.DataFrame:
-    """What will be stored of a file."""
-    columns = ("indicator", "raw", "read-as", "cell", "note")
-    lines = []
-    for each in submission.observations:
-        indicator = catalogue.indicators[each.indicator_code]
-        figure = {"value": each.value, "precision": each.precision, "status": each.status, "measure": indicator.measure}
-        read = cell_text(figure, say, measure_name(catalogue, indicator.measure, say))
-        lines.append((indicator_name(catalogue, each.indicator_code, say), each.raw, read, each.cell, each.note))
-    return table(lines, columns, say)
-
-
-def submissions(rows: Sequence[Row], say: Words) -> pd.DataFrame:
-    """Every version that was received, newest first."""
-    columns = ("unit", "version", "standing", "received-at", "sender", "file", "values", "errors", "warnings", "reason")
-    lines = (
-        (
-            row["unit_name"],
-            row["version"],
-            standing(row, say),
-            moment(row["received_at"]),
-            row["sender"],
-            row["file"],
-            row["cells_with_value"],
-            row["errors"],
-            row["warnings"],
-            row["reason"],
-        )
-        for row in rows
-    )
-    return table(lines, columns, say)
-
-
-def standing(row: Row, say: Words) -> str:
-    """A version's state, with a word when it came late."""
-    state = say.say(f"submission-{row['state']}")
-    return say.say("submission-late", state=state) if row["is_late"] else state
-
-
-# Lineage --------------------------------------------------------------------------------------------------------------
-
-
-def versions(rows: Sequence[Row], measure: str, say: Words) -> pd.DataFrame:
-    """All versions of one figure, newest first; `measure` is the indicator's."""
-    columns = (
-        "version",
-        "standing",
-        "figure",
-        "raw",
-        "file",
-        "sheet",
-        "cell",
-        "sender",
-        "received-at",
-        "note",
-        "sha256",
-    )
-    lines = (
-        (
-            row["version"],
-            say.say(f"submission-{row['state']}"),
-            cell_text({**row, "measure": measure}, say),
-            row["raw"],
-            row["file"],
-            row["sheet"],
-            row["cell"],
-            row["sender"],
-            moment(row["received_at"]),
-            row["note"],
-            row["sha256"],
-        )
-        for row in rows
-    )
-    return table(lines, columns, say)
-
-
-def sources(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> pd.DataFrame:
-    """What a total is made of: each unit's figure and the cell it came from."""
-    columns = ("unit", "indicator", "period", "figure", "raw", "file", "sheet", "cell", "sender", "received-at")
-    lines = (
-        (
-            row["unit_name"],
-            indicator_name(catalogue, row["indicator_code"], say),
-            row["period"],
-            cell_text(row, say),
-            row["raw"] or "",
-            row["file"] or "—",
-            row["sheet"] or "",
-            row["cell"] or "",
-            row["sender"] or "",
-            moment(row["received_at"]),
-        )
-        for row in rows
-    )
-    return table(lines, columns, say)
+    return table(lines, ("unit", "missing-count", "indicators"), say, {"missing-count"})

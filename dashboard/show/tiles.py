@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from dashboard.locale import Words
-from dashboard.show import figures
+from dashboard.show import figures, links
 from dashboard.show.sparkline import sparkline
 
 Row = Mapping[str, Any]
@@ -25,9 +25,12 @@ def headlines(rows: Sequence[Row], preferred: Iterable[str]) -> list[Row]:
     return sorted(chosen + others, key=lambda row: not row["units_matched"])[:MOST]
 
 
-def tile(row: Row, trend: Sequence[Row], period: str, say: Words, measure: str) -> str:
-    """One tile as HTML; every text escaped. Without a comparison it shows what the period itself has."""
-    name = row["indicator_name" if say.lang == "zh" else "indicator_name_en"]
+def tile(row: Row, trend: Sequence[Row], choices: Mapping[str, str], say: Words, measure: str) -> str:
+    """One tile as HTML; every text escaped. Without a comparison it shows what the period itself has.
+
+    `choices` are what the reader has chosen: the tile leads to its changes by unit and to its origin.
+    """
+    name, period = row["indicator_name" if say.lang == "zh" else "indicator_name_en"], choices["period"]
     now = next((each for each in trend if each["period"] == period), None)
     value, coverage = _total(row, now, say, measure)
     change = figures.change(row, say, measure)
@@ -37,8 +40,18 @@ def tile(row: Row, trend: Sequence[Row], period: str, say: Words, measure: str) 
         f'<div class="tile"><h4>{escape(name)}</h4><p class="total">{escape(value)}</p>'
         f'<p class="change {tone}">{figures.arrow(row)}{escape(change)}</p>'
         f"{_picture(trend, period, alt)}"
-        f'<p class="coverage">{escape(coverage)}</p></div>'
+        f'<p class="coverage">{escape(coverage)}</p>{_ways(row["indicator_code"], choices, say)}</div>'
     )
+
+
+def _ways(code: str, choices: Mapping[str, str], say: Words) -> str:
+    """Where to go from a tile."""
+    ways = (
+        (links.to("changes", choices, indicator=code), "tile-by-unit"),
+        (links.origin(choices, code), "lineage-open"),
+    )
+    anchors = (f'<a href="{escape(address, quote=True)}">{escape(say.say(key))}</a>' for address, key in ways)
+    return f'<p class="ways">{"".join(anchors)}</p>'
 
 
 def _total(row: Row, now: Row | None, say: Words, measure: str) -> tuple[str, str]:

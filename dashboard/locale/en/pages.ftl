@@ -11,6 +11,18 @@ choose-period = Year
 choose-category = Chapter
 choose-unit = Unit
 choose-all = All chapters
+table-download = Download table
+download-file = { $area } { $period } { $title }.{ $ending }
+choose-indicator = Indicator
+choose-kind = Kind of unit
+choose-per = Per
+choose-all-of-these = All
+per-none = Totals
+per-village = Per village
+per-grid = Per grid
+per-officer = Per enforcement officer
+per-resident = Per resident
+tile-by-unit = By unit ›
 never = never
 nobody = nobody
 
@@ -151,7 +163,6 @@ gaps-nothing-asked = No indicator of this chapter is asked of the units of this 
 gaps-severity = Severity
 gaps-method = What is required was fixed by kind of unit before the year began; the catalogue gives exceptions and their reasons. “Not applicable”, “not collected”, “withheld” and “reported by another unit” count as explained when the notes say why. A blank is not 0.
 gaps-download = Download the reminder list (Excel)
-gaps-file = reminders-{ $area }-{ $period }.xlsx
 reminders-answer = { $units ->
     [one] 1 unit lacks
    *[other] { $units } units lack
@@ -222,8 +233,6 @@ submission-late = { $state }, late
 ## Lineage
 
 lineage-open = Source ›
-lineage-open-line = Show where this line comes from
-lineage-hint = Select a line to see where it comes from.
 lineage-title = Where it comes from: { $indicator }
 lineage-unit = { $unit }, { $period }: the workbook says “{ $raw }” at { $place }, sent by { $sender } on { $received_at }; { $versions ->
     [one] 1 version was

@@ -11,6 +11,18 @@ choose-period = 年度
 choose-category = 指标类别
 choose-unit = 单位
 choose-all = 全部类别
+table-download = 下载表格
+download-file = { $area }{ $period }年{ $title }.{ $ending }
+choose-indicator = 指标
+choose-kind = 单位类型
+choose-per = 折算
+choose-all-of-these = 全部
+per-none = 不折算（总数）
+per-village = 每个行政村（社区）
+per-grid = 每个网格
+per-officer = 每名执法人员
+per-resident = 每名常住人口
+tile-by-unit = 各单位同比 ›
 never = 从未
 nobody = 无
 
@@ -124,7 +136,6 @@ gaps-nothing-asked = 这一类别没有要求本地区单位填报的指标；�
 gaps-severity = 程度
 gaps-method = 应填项在年度开始前按单位类型确定，例外见目录的说明；“不涉及”“未统计”“涉密”“并入其他单位”在备注写明原因的算已说明；空格不是 0。
 gaps-download = 下载催报清单（Excel）
-gaps-file = { $area }{ $period }年催报清单.xlsx
 reminders-answer = { $units } 个单位共缺 { $cells } 项；下载的清单每行一项，可直接发给各单位。
 reminder-title = { $area }{ $period }年法治政府建设数据催报清单
 matrix-label = 单位与指标的填报状态表
@@ -171,8 +182,6 @@ submission-late = { $state }，逾期
 ## 来源
 
 lineage-open = 来源 ›
-lineage-open-line = 查看这一行的来源
-lineage-hint = 选中一行可查看来源。
 lineage-title = { $indicator }：数据来源
 lineage-unit = { $unit } { $period } 年：工作簿中写的是“{ $raw }”，位置 { $place }，由{ $sender }于 { $received_at } 报送；共收到 { $versions } 个版本。
 lineage-silent = { $unit } { $period } 年：现行版本没有填写这一项（{ $place }，由{ $sender }于 { $received_at } 报送）；共收到 { $versions } 个版本。

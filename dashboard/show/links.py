@@ -1,0 +1,29 @@
+"""Addresses of the pages, with all that a reader has chosen; relative, so that they hold behind any proxy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+PAGES = {
+    "overview": "./",
+    "changes": "changes",
+    "compare": "compare",
+    "unit": "unit",
+    "indicator": "indicator",
+    "gaps": "gaps",
+    "submit": "submit",
+    "export": "export",
+}
+"""The pages by name, with the path of each; the first is the front."""
+
+
+def to(page: str, choices: Mapping[str, str], **more: str) -> str:
+    """The address of a page with these choices, `more` added or put in their place."""
+    return f"{PAGES[page]}?{urlencode({**choices, **more})}"
+
+
+def origin(choices: Mapping[str, str], indicator_code: str, unit_code: str = "", period: str = "") -> str:
+    """The address of the page one is on with the origin of a figure open; without a unit that of the area's total."""
+    figure = "~".join((unit_code, indicator_code, *([period] if period else [])))
+    return f"?{urlencode({**choices, 'figure': figure})}"

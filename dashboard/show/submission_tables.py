@@ -1,0 +1,127 @@
+"""Rows → the tables about received files: problems and figures of one, all versions, the origin of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dashboard.catalogue import Catalogue
+from dashboard.locale import Words
+from dashboard.model import Problem, Submission
+from dashboard.show import problems as problem_words
+from dashboard.show.figures import Row, cell_text
+from dashboard.show.problems import indicator_name, measure_name
+from dashboard.show.table import Cell, Table, table
+from dashboard.show.tables import moment
+
+
+def found(items: Iterable[Problem], catalogue: Catalogue, say: Words) -> Table:
+    """The problems of one file, with sheet and cell."""
+    columns = ("severity", "sheet", "cell", "message", "expected")
+    lines = (
+        (
+            Cell(say.say(f"severity-{each.severity}"), tone=each.severity),
+            each.sheet,
+            each.cell,
+            problem_words.message(each, catalogue, say),
+            problem_words.expected(each, catalogue, say),
+        )
+        for each in items
+    )
+    return table(lines, columns, say)
+
+
+def preview(submission: Submission, catalogue: Catalogue, say: Words) -> Table:
+    """What will be stored of a file."""
+    columns = ("indicator", "raw", "read-as", "cell", "note")
+    lines = []
+    for each in submission.observations:
+        indicator = catalogue.indicators[each.indicator_code]
+        figure = {"value": each.value, "precision": each.precision, "status": each.status, "measure": indicator.measure}
+        read = cell_text(figure, say, measure_name(catalogue, indicator.measure, say))
+        lines.append((indicator_name(catalogue, each.indicator_code, say), each.raw, read, each.cell, each.note))
+    return table(lines, columns, say)
+
+
+def submissions(rows: Sequence[Row], say: Words) -> Table:
+    """Every version that was received, newest first."""
+    columns = ("unit", "version", "standing", "received-at", "sender", "file", "values", "errors", "warnings", "reason")
+    lines = (
+        (
+            row["unit_name"],
+            row["version"],
+            standing(row, say),
+            moment(row["received_at"]),
+            row["sender"],
+            row["file"],
+            row["cells_with_value"],
+            row["errors"],
+            row["warnings"],
+            row["reason"],
+        )
+        for row in rows
+    )
+    return table(lines, columns, say, {"version", "values", "errors", "warnings"})
+
+
+def standing(row: Row, say: Words) -> str:
+    """A version's state, with a word when it came late."""
+    state = say.say(f"submission-{row['state']}")
+    return say.say("submission-late", state=state) if row["is_late"] else state
+
+
+# Lineage --------------------------------------------------------------------------------------------------------------
+
+
+def versions(rows: Sequence[Row], measure: str, say: Words) -> Table:
+    """All versions of one figure, newest first; `measure` is the indicator's."""
+    columns = (
+        "version",
+        "standing",
+        "figure",
+        "raw",
+        "file",
+        "sheet",
+        "cell",
+        "sender",
+        "received-at",
+        "note",
+        "sha256",
+    )
+    lines = (
+        (
+            row["version"],
+            say.say(f"submission-{row['state']}"),
+            cell_text({**row, "measure": measure}, say),
+            row["raw"],
+            row["file"],
+            row["sheet"],
+            row["cell"],
+            row["sender"],
+            moment(row["received_at"]),
+            row["note"],
+            Cell(row["sha256"], tone="code"),
+        )
+        for row in rows
+    )
+    return table(lines, columns, say, {"version", "figure"})
+
+
+def sources(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> Table:
+    """What a total is made of: each unit's figure and the cell it came from."""
+    columns = ("unit", "indicator", "period", "figure", "raw", "file", "sheet", "cell", "sender", "received-at")
+    lines = (
+        (
+            row["unit_name"],
+            indicator_name(catalogue, row["indicator_code"], say),
+            row["period"],
+            cell_text(row, say),
+            row["raw"] or "",
+            row["file"] or "—",
+            row["sheet"] or "",
+            row["cell"] or "",
+            row["sender"] or "",
+            moment(row["received_at"]),
+        )
+        for row in rows
+    )
+    return table(lines, columns, say, {"figure"})
