@@ -24,10 +24,10 @@ def completeness(rows: Sequence[Row], say: Words) -> go.Figure:
     layers = (
         ("chart-filled", [row["filled_cells"] for row in owing], {"color": INK}),
         ("chart-justified", [row["justified_cells"] for row in owing], {"color": SLATE}),
-        ("chart-missing", missing, _hatched(AMBER)),
+        ("chart-missing", missing, hatched(AMBER)),
     )
     bars = [_bar(say.say(key), names, counts, marker) for key, counts, marker in layers]
-    return go.Figure({"data": bars, "layout": _layout(len(owing), say.say("chart-cells"))}, skip_invalid=False)
+    return go.Figure({"data": bars, "layout": layout(len(owing), say.say("chart-cells"))}, skip_invalid=False)
 
 
 def _unit_label(row: Row, say: Words) -> str:
@@ -51,12 +51,13 @@ def _bar(name: str, units: Sequence[str], counts: Sequence[int], marker: dict[st
     }
 
 
-def _hatched(color: str) -> dict[str, Any]:
+def hatched(color: str) -> dict[str, Any]:
     """What is not reported is hatched everywhere."""
     return {"color": "rgba(0,0,0,0)", "pattern": {"shape": "/", "fgcolor": color, "size": 6, "solidity": 0.35}}
 
 
-def _layout(rows: int, title: str) -> dict[str, Any]:
+def layout(rows: int, title: str) -> dict[str, Any]:
+    """Horizontal bars of `rows` units over an axis from zero called `title`; the height follows the rows."""
     return {
         "barmode": "stack",
         "bargap": 0.3,
