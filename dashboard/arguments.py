@@ -15,7 +15,7 @@ from typing import Any, NoReturn, get_args
 from dashboard.ask.formats import FORMATS
 from dashboard.catalogue import Catalogue
 from dashboard.locale import LANGUAGES, Words, environment_language
-from dashboard.model import CHINA, UnitKind
+from dashboard.model import CHINA, Status, UnitKind
 
 
 class WrongUsage(Exception):
@@ -114,10 +114,14 @@ def check_codes(say: Words, catalogue: Catalogue, given: Mapping[str, Any]) -> N
     """Codes nobody has are wrong usage, not an empty answer."""
     known = _codes(catalogue)
     for name, value in given.items():
-        what = name if name in known else name.removesuffix("s")
+        what = next((each for each in _singulars(name) if each in known), "")
         for code in value if isinstance(value, list) else [value]:
-            if what in known and code and code not in known[what]:
+            if what and code and code not in known[what]:
                 raise WrongUsage(unknown(say, what, code, known[what]))
+
+
+def _singulars(name: str) -> tuple[str, str, str]:
+    return name, name.removesuffix("s"), name.removesuffix("es")
 
 
 def _codes(catalogue: Catalogue) -> dict[str, list[str]]:
@@ -129,6 +133,7 @@ def _codes(catalogue: Catalogue) -> dict[str, list[str]]:
         "indicator": list(catalogue.indicators),
         "category": list(catalogue.categories),
         "kind": [kind for kind in get_args(UnitKind) if kind != "area"],
+        "status": list(get_args(Status)),
         "per": sorted({indicator.per for indicator in catalogue.indicators.values()} - {""}),
     }
 

@@ -4,9 +4,11 @@
 -- $areas       text[] = []  areas whose own units are meant; empty means all
 -- $units       text[] = []  unit codes; empty means all
 -- $indicators  text[] = []  indicator codes; empty means all
+-- $kinds       text[] = []  kinds of unit, e.g. 'township'; empty means all
+-- $statuses    text[] = []  statuses of SDMX CL_OBS_STATUS, e.g. 'O'; empty means all
 --
 -- One row per cell that is required or was sent, by period, unit and indicator.
--- A required cell that nobody sent has status O, no value and no submission.
+-- A required cell that nobody sent has status O, no value and no submission: version to received_at are null.
 
 select
     unit.unit_code,
@@ -29,14 +31,25 @@ select
     cell.note,
     cell.sheet,
     cell.cell,
-    cell.submission_id
+    cell.submission_id,
+    unit.short_name,
+    parent.unit_name as area_name,
+    submission.version,
+    submission.state,
+    submission.file,
+    submission.sender,
+    submission.received_at
 from cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code
+left join unit as parent on unit.area = parent.unit_code
+left join submission on cell.submission_id = submission.submission_id
 where
     (cell.requirement = 'required' or cell.submission_id is not null)
     and (cardinality($periods) = 0 or array_contains($periods, cell.period))
     and (cardinality($areas) = 0 or array_contains($areas, cell.area))
     and (cardinality($units) = 0 or array_contains($units, cell.unit_code))
     and (cardinality($indicators) = 0 or array_contains($indicators, cell.indicator_code))
+    and (cardinality($kinds) = 0 or array_contains($kinds, unit.kind))
+    and (cardinality($statuses) = 0 or array_contains($statuses, cell.status))
 order by cell.period desc, unit.position asc, unit.unit_code asc, indicator.position asc, indicator.indicator_code asc

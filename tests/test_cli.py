@@ -239,6 +239,7 @@ WRONG = {
         "query ranking -p area=shili -p kind=town -p indicator=grids -p period=2025".split(),
         "township",
     ),
+    "status": (("query", "observations", "-p", "statuses=A,OO"), "O"),
     "denominator": (
         "query ranking -p area=shili -p kind=township -p indicator=grids -p period=2025 -p per=vilage".split(),
         "village",

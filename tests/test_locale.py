@@ -41,7 +41,7 @@ CHOSEN = {
     "reason": [status for status in CHANGES if status not in ("ok", "base_zero", "imprecise")],
     "place": ("tag", "row", "name", "title", "sheet", "file", "header", "column", "option"),
     "cli-verb": list(VERBS),
-    "cli": "verb area unit period indicator kind per category format lang".split(),
+    "cli": "verb area unit period indicator kind status per category format lang".split(),
     "dry-run": get_args(Outcome),
     "difference": ("missing", "changed", "extra"),
     "rows": ("submission", "observation", "problem"),

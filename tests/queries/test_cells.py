@@ -1,5 +1,7 @@
 """Cell by cell: what was sent, what is missing, and how it went over the years."""
 
+from datetime import datetime
+
 import pytest
 
 TREND = "unit_code", "period", "value", "status"
@@ -45,6 +47,29 @@ def test_empty_lists_mean_all_and_filled_ones_choose(county):
     assert values(units=["a"]) == [1, 2, 5, 6]
     assert values(indicators=["grids"]) == [5, 6, 7, 8]
     assert values(periods=["2024", "2025"], units=["a", "far"], indicators=["disputes"]) == [1, 2, 3, 4]
+
+
+def test_kinds_and_statuses_choose_too(county):
+    county.figures("disputes", "unit 2025\na 5\nb .\nc M")
+    county.figures("disputes", "unit 2025\nd 7\ne .", kind="department")
+
+    def units(**chosen):
+        return [unit for (unit,) in county.ask("observations", "unit_code", **chosen)]
+
+    assert units(kinds=["department"]) == ["d", "e"]
+    assert units(statuses=["O", "M"]) == ["b", "c", "e"]
+    assert units(kinds=["township", "county"], statuses=["A"]) == ["a"]
+
+
+def test_a_cell_says_whose_it_is_and_with_which_file_it_came(county):
+    county.figures("disputes", "unit 2025\na 5\nb .")
+    place = "short_name", "area_name"
+    assert county.ask("observations", *place) == [("a", "county镇"), ("b", "county镇")]
+    origin = "version", "state", "file", "sender", "received_at"
+    assert county.ask("observations", *origin) == [
+        (1, "accepted", "a2025.xlsx", "王芳", datetime(2026, 2, 20, 10)),
+        (None, None, None, None, None),
+    ]
 
 
 def test_a_superseded_version_is_gone_from_the_figures(county):

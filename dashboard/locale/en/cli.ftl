@@ -30,6 +30,7 @@ cli-unit = unit
 cli-period = period
 cli-indicator = indicator
 cli-kind = kind of unit
+cli-status = status
 cli-per = denominator
 cli-category = chapter
 cli-format = format

@@ -30,6 +30,7 @@ cli-unit = 单位
 cli-period = 年度
 cli-indicator = 指标
 cli-kind = 单位类型
+cli-status = 状态
 cli-per = 按什么平均
 cli-category = 指标类别
 cli-format = 格式
