@@ -5,28 +5,20 @@
 --
 -- One row per indicator asked of the unit, in the catalogue's order.
 -- Peers: the units of the same kind and area the indicator applies to, without the unit itself.
--- Median and quartiles (interpolated) are over exact values only, null with fewer than three of them;
+-- Median, quartiles (interpolated), lowest and highest are over exact values, null with fewer than three of them;
 -- peers with a bound or an "about" are counted in peers_imprecise, peers without a value nowhere but expected.
 -- A unit's rate is as stated in its report, so that it leads to its cell; totals (like_for_like) are recomputed.
 
 with own as (
-    select
-        cell.*,
-        unit.area,
-        unit.kind
+    select *
     from cell
-    inner join unit on cell.unit_code = unit.unit_code
-    where
-        cell.unit_code = $unit
-        and cell.period = $period
-        and cell.requirement in ('required', 'optional')
+    where unit_code = $unit and period = $period and requirement in ('required', 'optional')
 ),
 
 peer as (
     select
         cell.indicator_code,
         cell.value,
-        cell.precision,
         case when cell.precision = 'exact' then cast(cell.value as double) end as exact_value
     from cell
     inner join unit on cell.unit_code = unit.unit_code
@@ -46,7 +38,9 @@ peers as (
         count(value) - count(exact_value) as peers_imprecise,
         percentile_cont(0.5) within group (order by exact_value) as median,
         percentile_cont(0.25) within group (order by exact_value) as lower_quartile,
-        percentile_cont(0.75) within group (order by exact_value) as upper_quartile
+        percentile_cont(0.75) within group (order by exact_value) as upper_quartile,
+        min(exact_value) as lowest,
+        max(exact_value) as highest
     from peer
     group by indicator_code
 )
@@ -67,6 +61,8 @@ select
     case when peers.peers_reporting >= 3 then peers.median end as peer_median,
     case when peers.peers_reporting >= 3 then peers.lower_quartile end as peer_lower_quartile,
     case when peers.peers_reporting >= 3 then peers.upper_quartile end as peer_upper_quartile,
+    case when peers.peers_reporting >= 3 then peers.lowest end as peer_lowest,
+    case when peers.peers_reporting >= 3 then peers.highest end as peer_highest,
     -- counts, not data: where nothing is there to count, there are none
     coalesce(peers.peers_reporting, 0) as peers_reporting,
     coalesce(peers.peers_imprecise, 0) as peers_imprecise,

@@ -24,6 +24,12 @@ def test_fewer_than_three_exact_peers_have_no_median(county):
     assert county.ask("peer_comparison", *PEERS, *COUNTS, unit="a") == [(5, None, None, None, 2, 1, 3)]
 
 
+def test_the_ends_of_the_peers_are_exact_values_and_null_with_fewer_than_three(county):
+    county.figures("disputes", "unit 2025\na 50\nb 1\nc 2\nd 3\ne 900+\nf ~0\ng .")
+    county.figures("grids", "unit 2025\na 50\nb 1\nc 2\nd 900+\ne -\nf -\ng -")
+    assert county.ask("peer_comparison", "peer_lowest", "peer_highest", unit="a") == [(1.0, 3.0), (None, None)]
+
+
 def test_peers_are_of_the_same_kind_and_area_and_alive(county):
     county.unit("gone", last="2024")
     county.unit("far", area="elsewhere")
