@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 from dashboard.builtin_words import BuiltinWords
 from dashboard.desk import current
 from dashboard.jobs import perform
+from dashboard.show.press import PRESS
 from dashboard.store.handover import Holder
 
 
@@ -30,6 +31,7 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
         yield None
     finally:
         holder.close()
+        PRESS.close()
         desk.close()
 
 

@@ -9,33 +9,15 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-BROWSERS = ("/usr/bin/chromium", "google-chrome", "chromium", "chromium-browser")
-OFFICES = ("soffice", "libreoffice")
-MAC_APPS = {
-    "chromium": Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
-    "libreoffice-calc": Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
-}
+from dashboard.show.press import browser
 
-
-def browser() -> str | None:
-    """The browser to test with: $CHROMIUM, else the first that is installed."""
-    return os.environ.get("CHROMIUM") or _found(BROWSERS) or _mac_app("chromium")
+OFFICES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 
 
 def office() -> str | None:
     """LibreOffice's command, with which workbooks are opened as another program would."""
-    return _found(OFFICES) or _mac_app("libreoffice-calc")
-
-
-def _found(names: tuple[str, ...]) -> str | None:
-    return next((path for name in names if (path := shutil.which(name))), None)
-
-
-def _mac_app(package: str) -> str | None:
-    path = MAC_APPS[package]
-    return str(path) if path.exists() else None
+    return next((path for name in OFFICES if (path := shutil.which(name))), None)
 
 
 def has_chinese_fonts() -> bool:
@@ -67,6 +49,7 @@ def main() -> int:
     packages = missing()
     if packages and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         install(packages)
+        browser.cache_clear()
         packages = missing()
     if packages:
         print(f"Missing: {', '.join(packages)}. Install them, e.g. sudo apt-get install {' '.join(packages)}")
