@@ -21,6 +21,7 @@ from dashboard.intake.words import STATUS_WORDS
 from dashboard.locale import FOLDER, LANGUAGES, Words, environment_language, words
 from dashboard.model import VALUE_STATUSES, Outcome, Problem, Severity, State, UnitKind
 from dashboard.show import problems
+from dashboard.show.links import PAGES
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "dashboard").rglob("*.py"))
@@ -46,6 +47,8 @@ CHOSEN = {
     "difference": ("missing", "changed", "extra"),
     "rows": ("submission", "observation", "problem"),
     "duty": ("none", "open", "done", "late"),
+    "page": tuple(PAGES),
+    "per": ("none", "village", "grid", "officer", "resident"),
 }
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
 
@@ -87,6 +90,8 @@ PROBLEMS = {
         for rule in ("R1", "R2", "R4", "R6", "R7", "R8", "R11", "R12")
     },
     "R3": {"value": "104.5", "low": "0", "high": "100"},
+    "R14": {"value": "34", "compared": "36"},
+    "R18": {"value": "855400", "stored": "70.43"},
     "R9": dict.fromkeys(("left_value", "right_value", "value", "low", "high"), "7")
     | {"left": "grids", "right": "grids"},
     "R10": dict.fromkeys(("left_value", "right_value", "value", "low"), "7") | {"left": "grids", "right": "villages"},
@@ -101,7 +106,8 @@ VARIANTS = [
     Problem(
         "warning", "unknown_indicator", found="法治体检", arguments={"value": "3", "candidates": "企业法治体检次数"}
     ),
-    Problem("info", "restated", found="12", indicator_code="grids", arguments={"previous": "10"}),
+    Problem("info", "restated", found="12", indicator_code="grids", arguments={"previous": "10", "value": "12"}),
+    Problem("warning", "restated", found="12", indicator_code="grids", arguments={"previous": "", "stored": "10"}),
 ]
 
 

@@ -94,10 +94,10 @@ def find_a_figure_and_its_origin(tab, speech):
     tile = tab.page.locator(".tile", has_text=speech.tile).first
     expect(tile.locator(".total")).to_contain_text("7")
     assert not tab.scrolls_sideways()
-    tab.page.locator("[class*=st-key-lineage][class*=publicity_events] button").click()
+    tile.locator("a[href*='figure=~publicity_events']").click()
     dialog = tab.page.get_by_role("dialog")
     expect(dialog).to_contain_text(speech.tile)
-    cells = dialog.locator("[data-testid=stDataFrame] td")
+    cells = dialog.locator(".table td")
     expect(cells.filter(has_text="杭锦后旗团结镇").first).to_be_attached()
     assert not tab.scrolls_sideways()
     tab.page.keyboard.press("Escape")

@@ -60,6 +60,16 @@ def test_closing_the_origin_takes_it_out_of_the_address(samples_server, open_tab
     expect(tab.page).not_to_have_url(re.compile("figure="))
 
 
+def test_a_link_of_a_page_is_followed_without_loading_the_app_again(samples_server, open_tab):
+    tab = open_tab(samples_server).open("gaps", area="hangjinhouqi", category="all")
+    tab.page.evaluate("window.sameDocument = true")
+    tab.page.locator("td.bounded a[href*='tuanjie~gov_info_disclosed']").click()
+    tab.see("工作簿中写的是“300余”")
+    tab.page.go_back()
+    expect(tab.page.get_by_role("dialog")).to_be_hidden()
+    assert tab.page.evaluate("window.sameDocument")
+
+
 def test_two_tabs_keep_their_own_choices(samples_server, open_tab):
     first = open_tab(samples_server).open(area="public", period="2022")
     second = open_tab(samples_server).open(area="hangjinhouqi", period="2025", lang="en")

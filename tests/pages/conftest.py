@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from unittest import mock
+from urllib.parse import parse_qsl
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -101,6 +102,15 @@ class Reader:
         self.app.run()
         return self
 
+    def follow(self, text: str, among: str = "") -> Reader:
+        """Goes where the first link with this text leads, of those whose address holds `among`."""
+        markup = "".join(element.proto.body for element in self.app._tree if element.type == "html")
+        links = re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', markup)
+        address = next(html.unescape(href) for href, said in links if html.unescape(said) == text and among in href)
+        path, _, query = address.partition("?")
+        self.open(**dict(parse_qsl(query)))
+        return self.turn_to(path.removeprefix("./")) if path else self
+
     def upload(self, name: str, content: bytes) -> Reader:
         self.app.file_uploader[0].upload(name, content).run()
         return self
@@ -144,7 +154,12 @@ def _words(element) -> Iterator[str]:
 
 
 def _plain(markup: str) -> str:
-    """Tooltips of links, alternative texts and the text itself, one a line."""
+    """A table row by row; of all else the alternative texts and the text itself, one a line."""
+    if markup.startswith('<div class="table'):
+        rows = re.findall(r"<tr>(.*?)</tr>", markup)
+        return "\n".join(
+            " | ".join(_plain(cell).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)) for row in rows
+        )
     spoken = re.sub(r'<[^>]*?(?:alt|aria-label)="([^"]*)"[^>]*>', r"\n\1\n", markup)
     return html.unescape(re.sub(r"<[^>]+>", "\n", spoken))
 

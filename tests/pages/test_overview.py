@@ -82,8 +82,7 @@ def test_the_source_of_a_total_names_those_left_out_and_why(samples_home, reader
 
 
 def test_the_source_of_a_total_opens_from_its_tile(samples_home, reader):
-    reader.open(area="hangjinhouqi", period="2025")
-    reader.app.button(key="lineage-~publicity_events").click().run()
+    reader.open(area="hangjinhouqi", period="2025").follow("来源 ›", "publicity_events")
     assert "政府办2025.xlsx | 年度指标" in reader.dialog
     assert reader.app.query_params["figure"] == "~publicity_events"
     assert not reader.has_failed

@@ -114,7 +114,7 @@ def test_indicators_come_in_the_catalogues_order_with_what_totals_need(county):
     county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="solved+settled/found")
     county.indicator("found")
     columns = "indicator_code", "indicator_kind", "aggregation", "is_derivable"
-    assert county.ask("indicators", *columns) == [
+    assert county.ask("indicators", *columns, area="", period="") == [
         ("rate", "ratio", "ratio_of_sums", True),
         ("found", "count", "sum", False),
     ]
@@ -128,3 +128,15 @@ def test_periods_come_newest_first_and_say_whether_anything_arrived(county):
     columns = "period", "units_received", "has_data"
     assert county.ask("periods", *columns, area="county") == [("2025", 0, False), ("2024", 1, True), ("2023", 0, False)]
     assert county.ask("periods", *columns, area="")[0] == ("2025", 1, True)
+
+
+def test_only_what_an_area_is_asked_or_sent_can_be_chosen(county):
+    for code in ("asked", "sent", "spared", "elsewhere"):
+        county.indicator(code)
+    county.unit("a")
+    county.applies("asked", "a", "2025")
+    county.applies("spared", "a", "2025", "not_applicable")
+    county.submission("a", "2025", {"sent": "3"})
+    assert county.ask("indicators", "indicator_code") == [("asked",), ("sent",)]
+    assert county.ask("indicators", "indicator_code", period="2024") == []
+    assert len(county.ask("indicators", "indicator_code", area="", period="")) == 4

@@ -9,17 +9,23 @@ from decimal import Decimal
 import pytest
 
 from dashboard.model import Observation, Problem, Submission
-from dashboard.show import tables
+from dashboard.show import submission_tables, tables
 
 
 def changed(code="publicity_events", **given):
-    row = {"short_name": "东湖镇", "indicator_code": code, "measure": "场", "previous_value": Decimal(20)}
+    row = {
+        "unit_code": "shili.donghu",
+        "short_name": "东湖镇",
+        "indicator_code": code,
+        "measure": "场",
+        "previous_value": Decimal(20),
+    }
     figure = {"value": Decimal(25), "precision": "exact", "difference": Decimal(5), "change_percent": 25.0}
     return {**row, **figure, "small_base": False, "open_problems": 0, "base": "same", **given}
 
 
 def gap(unit="示例旗东湖镇", code="grids", **given):
-    row = {"unit_name": unit, "indicator_code": code, "status": "O", "precision": None}
+    row = {"unit_code": "shili.donghu", "unit_name": unit, "indicator_code": code, "status": "O", "precision": None}
     return {**row, "last_reported_period": None, "note": None, **given}
 
 
@@ -29,20 +35,28 @@ def version(**given):
     return {"version": 1, "state": "accepted", **where, **figure, "received_at": datetime(2026, 3, 2, 9, 30), **given}
 
 
-def only(frame):
-    (line,) = frame.to_dict("records")
+CHOICES = {"area": "shili", "period": "2025", "lang": "zh"}
+
+
+def only(made):
+    (line,) = made.texts()
     return line
 
 
+def down(made, heading):
+    """What a reader sees in one column."""
+    return [line[heading] for line in made.texts()]
+
+
 def test_a_change_goes_from_what_to_what_with_measure_and_percentage(zh, catalogue):
-    line = only(tables.changes([changed()], catalogue, zh))
+    line = only(tables.changes([changed()], catalogue, CHOICES, zh))
     assert line["上年 → 本年"] == "20 → 25 场"
     assert line["变化率"] == "+25%" and line["疑点"] == ""
 
 
 def test_reasons_to_doubt_a_change_are_listed(zh, en, catalogue):
     row = changed(small_base=True, open_problems=2, base="completed")
-    assert only(tables.changes([row], catalogue, zh))["疑点"].endswith("基数小、2 处疑点、含撤并单位")
+    assert only(tables.changes([row], catalogue, CHOICES, zh))["疑点"].endswith("基数小、2 处疑点、含撤并单位")
     assert tables.doubt(row, en).endswith("small base, 2 doubts, with merged unit")
 
 
@@ -62,30 +76,30 @@ def test_no_more_than_a_handful_of_changes_is_shown():
     ("status", "word"), [("O", "未报"), ("M", "不涉及"), ("L", "未统计"), ("Q", "涉密"), ("K", "并入其他单位")]
 )
 def test_a_gap_says_its_state_and_when_there_last_was_a_figure(zh, catalogue, status, word):
-    line = only(tables.missing([gap(status=status)], catalogue, zh))
+    line = only(tables.missing([gap(status=status)], catalogue, CHOICES, zh))
     assert (line["状态"], line["最近一次有数"], line["备注"]) == (word, "从未", "")
-    assert only(tables.missing([gap(last_reported_period="2023")], catalogue, zh))["最近一次有数"] == "2023"
+    assert only(tables.missing([gap(last_reported_period="2023")], catalogue, CHOICES, zh))["最近一次有数"] == "2023"
 
 
 def test_reminders_are_one_line_a_unit(zh, catalogue):
     rows = [gap(), gap(code="grid_staff"), gap("示例旗西河镇")]
-    frame = tables.reminders_by_unit(rows, catalogue, zh)
-    assert list(frame["缺报项数"]) == [2, 1]
-    assert list(frame["缺报的指标"]) == ["网格数、网格员人数", "网格数"]
+    made = tables.reminders_by_unit(rows, catalogue, zh)
+    assert down(made, "缺报项数") == ["2", "1"]
+    assert down(made, "缺报的指标") == ["网格数、网格员人数", "网格数"]
 
 
 def test_every_version_of_a_figure_is_told_with_its_cell(zh, en):
     rows = [version(version=2), version(state="superseded", value=None, precision=None, status="M", raw="不涉及")]
-    frame = tables.versions(rows, "条", zh)
-    assert list(frame["数值"]) == ["≥300", "不涉及"]
-    assert list(frame["状态"]) == ["已通过", "已被更正"]
-    assert list(tables.versions(rows, "条", en)["State"]) == ["accepted", "corrected since"]
+    made = submission_tables.versions(rows, "条", zh)
+    assert down(made, "数值") == ["≥300", "不涉及"]
+    assert down(made, "状态") == ["已通过", "已被更正"]
+    assert down(submission_tables.versions(rows, "条", en), "State") == ["accepted", "corrected since"]
 
 
 def test_a_source_that_was_never_sent_leaves_no_none_behind(zh, catalogue):
     absent = dict.fromkeys(("raw", "file", "sheet", "cell", "sender", "received_at", "value", "precision"))
     named = {"unit_name": "东湖镇", "indicator_code": "grids", "period": "2025", "status": "O"}
-    line = only(tables.sources([{**version(), **absent, **named}], catalogue, zh))
+    line = only(submission_tables.sources([{**version(), **absent, **named}], catalogue, zh))
     assert line["指标"] == "网格数"
     assert line["数值"] == "未报" and line["文件"] == "—"
     assert not [value for value in line.values() if value is None or "None" in str(value)]
@@ -94,14 +108,22 @@ def test_a_source_that_was_never_sent_leaves_no_none_behind(zh, catalogue):
 def test_a_stored_problem_is_said_as_it_was_when_it_was_found(zh, catalogue):
     place = {"sheet": "年度指标", "cell": "D7", "found": "9", "indicator_code": "grids"}
     said = json.dumps({"left": "grids", "right": "villages", "left_value": "9", "right_value": "8", "high": "8"})
-    row = {"severity": "error", "rule": "R1", "unit_name": "东湖镇", "file": "a.xlsx", "arguments": said, **place}
-    line = only(tables.problems([row], catalogue, zh))
+    row = {
+        "severity": "error",
+        "rule": "R1",
+        "unit_code": "shili.donghu",
+        "unit_name": "东湖镇",
+        "file": "a.xlsx",
+        "arguments": said,
+        **place,
+    }
+    line = only(tables.problems([row], catalogue, CHOICES, zh))
     assert line["说明"] == "网格数（9）大于行政村（社区）数（8）；部分不能大于整体。"
     assert (line["程度"], line["文件"], line["单元格"]) == ("错误", "a.xlsx", "D7")
 
 
 def test_a_found_problem_says_what_is_expected(en, catalogue):
-    line = only(tables.found([Problem("error", "vague", "年度指标", "D7", "若干", "grids")], catalogue, en))
+    line = only(submission_tables.found([Problem("error", "vague", "年度指标", "D7", "若干", "grids")], catalogue, en))
     assert line["What is wrong"].startswith("“若干” is no definite figure")
     assert line["Expected"] == "a number, 0 or “不涉及”"
 
@@ -111,16 +133,16 @@ def test_a_preview_shows_what_is_written_beside_what_was_read(zh, catalogue):
         Observation("publicity_events", "A", Decimal(12), precision="exact", raw="十二场", cell="D7"),
         Observation("grids", "O", raw="若干", cell="D8"),
     )
-    frame = tables.preview(Submission("shili.donghu", "2025", figures), catalogue, zh)
-    assert list(frame["填写内容"]) == ["十二场", "若干"]
-    assert list(frame["读取为"]) == ["12 场", "未报"]
+    made = submission_tables.preview(Submission("shili.donghu", "2025", figures), catalogue, zh)
+    assert down(made, "填写内容") == ["十二场", "若干"]
+    assert down(made, "读取为") == ["12 场", "未报"]
 
 
 @pytest.mark.parametrize(
     ("state", "is_late", "text"), [("accepted", False, "已通过"), ("submitted", True, "待核对，逾期")]
 )
 def test_a_late_version_says_so_beside_its_state(zh, state, is_late, text):
-    assert tables.standing({"state": state, "is_late": is_late}, zh) == text
+    assert submission_tables.standing({"state": state, "is_late": is_late}, zh) == text
 
 
 @pytest.mark.parametrize(
@@ -131,5 +153,9 @@ def test_times_are_written_so_that_they_sort(value, text):
 
 
 def test_no_rows_still_have_their_columns(zh, catalogue):
-    for frame in (tables.missing([], catalogue, zh), tables.versions([], "条", zh), tables.changes([], catalogue, zh)):
-        assert len(frame) == 0 and len(frame.columns) >= 5
+    for made in (
+        tables.missing([], catalogue, CHOICES, zh),
+        submission_tables.versions([], "条", zh),
+        tables.changes([], catalogue, CHOICES, zh),
+    ):
+        assert made.rows == [] and len(made.headings) >= 5

@@ -10,6 +10,7 @@ from dashboard.show.palette import INK
 from dashboard.show.sparkline import sparkline
 from dashboard.show.tiles import headlines, tile
 
+CHOICES = {"area": "shili", "period": "2025", "lang": "zh"}
 NOTHING = dict.fromkeys(("total", "matched_total", "matched_previous_total"))
 
 
@@ -72,7 +73,7 @@ def test_only_zeros_are_drawn_on_the_ground_line():
 
 
 def test_a_tile_says_total_change_and_coverage(zh):
-    html = tile(row(), [year("2024", 196), year("2025", 214, (196, 214))], "2025", zh, "场")
+    html = tile(row(), [year("2024", 196), year("2025", 214, (196, 214))], CHOICES, zh, "场")
     for text in ("<h4>普法宣传</h4>", "214 场", "▲ 比上年 +18 场（+9.2%）", "9 个单位两年均有数（应报 12 个）"):
         assert text in html
     assert 'class="change better"' in html and 'alt="普法宣传：214 场，比上年 +18 场（+9.2%）"' in html
@@ -80,7 +81,7 @@ def test_a_tile_says_total_change_and_coverage(zh):
 
 def test_without_a_comparison_a_tile_shows_what_the_year_has_and_why_no_change(zh):
     uncompared = row(status="no_base", units_matched=0, total=None, total_lower=None, total_upper=None, difference=None)
-    html = tile(uncompared, [year("2024"), year("2025", Decimal(30))], "2025", zh, "场")
+    html = tile(uncompared, [year("2024"), year("2025", Decimal(30))], CHOICES, zh, "场")
     assert "30 场" in html and "本年 3 个单位有数（应报 4 个）" in html
     assert "没有两年都报数的单位，无法比较" in html
     assert "▲" not in html and "▼" not in html
@@ -90,12 +91,12 @@ def test_a_tile_without_any_figure_shows_a_dash_and_no_picture(zh):
     nothing = row(
         status="not_reported", units_matched=0, difference=None, **NOTHING, total_lower=None, total_upper=None
     )
-    html = tile(nothing, [year("2025")], "2025", zh, "场")
+    html = tile(nothing, [year("2025")], CHOICES, zh, "场")
     assert '<p class="total">—</p>' in html and "<img" not in html and "years" not in html
 
 
 def test_a_name_that_looks_like_a_page_stays_text(zh):
-    html = tile(row(indicator_name='<script>alert("1")</script>'), [year("2025", 3)], "2025", zh, "<b>")
+    html = tile(row(indicator_name='<script>alert("1")</script>'), [year("2025", 3)], CHOICES, zh, "<b>")
     assert "<script>" not in html and "<b>" not in html
     assert "&lt;script&gt;alert(&quot;1&quot;)" in html
 
