@@ -20,7 +20,7 @@ from dashboard.cli import VERBS
 from dashboard.intake.words import STATUS_WORDS
 from dashboard.locale import FOLDER, LANGUAGES, Words, environment_language, words
 from dashboard.model import VALUE_STATUSES, Outcome, Problem, Severity, State, UnitKind
-from dashboard.show import problems
+from dashboard.show import images, problems
 from dashboard.show.links import PAGES
 
 ROOT = Path(__file__).parents[1]
@@ -47,6 +47,7 @@ CHOSEN = {
     "difference": ("missing", "changed", "extra"),
     "rows": ("submission", "observation", "problem"),
     "duty": ("none", "open", "done", "late"),
+    "image": get_args(images.Format),
     "page": tuple(PAGES),
     "per": ("none", "village", "grid", "officer", "resident"),
 }
@@ -333,6 +334,11 @@ def test_codes_are_said_as_names(catalogue):
 HAN = re.compile(r"[一-鿿]")
 QUOTED = re.compile(r"“[^”]*”")
 ALLOWED_LATIN = {
+    "PNG",
+    "SVG",
+    "Chrome",
+    "Chromium",
+    "Edge",
     "Excel",
     "WPS",
     "CSV",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 import plotly.graph_objects as go
@@ -14,8 +15,11 @@ from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import charts, sentences
+from dashboard.show.images import Format, image
+from dashboard.show.press import browser
 from dashboard.show.table import Table, as_html
 
+IMAGES: dict[Format, str] = {"png": "image/png", "svg": "image/svg+xml"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -27,6 +31,7 @@ class Scope:
     period: str
     lang: str
     area_name: str
+    data_line: str
 
     @property
     def parameters(self) -> dict[str, str]:
@@ -51,14 +56,12 @@ def head(desk: Desk, say: Words, title: str) -> Scope:
     with st.container(horizontal=True):
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)
-    scope = Scope(area, period, say.lang, desk.catalogue.units[area].name)
+    name = desk.catalogue.units[area].name
+    standing = {**desk.ask("area_completeness", area=area, period=period)[0], "area_name": name}
+    scope = Scope(area, period, say.lang, name, sentences.data_line(standing, period, say))
     choose.write_address(scope.choices)
-    st.html(f'<p class="dataline">{escape(sentences.data_line(_standing(desk, scope), scope.period, say))}</p>')
+    st.html(f'<p class="dataline">{escape(scope.data_line)}</p>')
     return scope
-
-
-def _standing(desk: Desk, scope: Scope) -> dict:
-    return {**desk.ask("area_completeness", **scope.parameters)[0], "area_name": scope.area_name}
 
 
 def answer(text: str) -> None:
@@ -71,9 +74,24 @@ def method(text: str) -> None:
     st.html(f'<p class="method">{escape(text)}</p>')
 
 
-def chart(figure: go.Figure, alt: str) -> None:
-    """The picture that proves the answer; `alt` is its finding in a sentence."""
+def chart(say: Words, scope: Scope, figure: go.Figure, title: str, alt: str) -> None:
+    """The picture that proves the answer, called `title`, with its download; `alt` is its finding in a sentence."""
     st.plotly_chart(figure, config=charts.CONFIG, alt=alt)
+    can_draw = browser() is not None
+    with st.popover(say.say("image-download"), type="tertiary", icon=":material/image:", key=f"images-{title}"):
+        if not can_draw:
+            st.caption(say.say("image-no-browser"))
+        for format, mime in IMAGES.items():
+            st.download_button(
+                say.say(f"image-{format}"),
+                data=partial(image, figure, title, say.say("image-source", line=scope.data_line), format),
+                file_name=scope.file_name(say, title, format),
+                mime=mime,
+                on_click="ignore",
+                type="tertiary",
+                disabled=not can_draw,
+                key=f"image-{format}-{title}",
+            )
 
 
 def table(say: Words, scope: Scope, shown: Table, title: str) -> None:

@@ -63,5 +63,6 @@ def _who_reported(desk: Desk, say: Words, scope: Scope) -> None:
     st.header(say.say("overview-who"), anchor=False)
     frame.answer(sentences.who_reported(rows, say))
     if any(row["expected_cells"] for row in rows):
-        frame.chart(charts.completeness(rows, say), sentences.completeness(rows, say))
+        figure = charts.completeness(rows, say)
+        frame.chart(say, scope, figure, say.say("overview-who"), sentences.completeness(rows, say))
     frame.table(say, scope, tables.completeness(rows, scope.choices, say), say.say("overview-who"))
