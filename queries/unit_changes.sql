@@ -7,6 +7,7 @@
 -- Status, base and recomputed rates are those of year_over_year: a gap on either side is never a number.
 
 select
+    year_pair.unit_code,
     year_pair.indicator_code,
     year_pair.value,
     year_pair.lower,

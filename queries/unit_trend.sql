@@ -4,7 +4,6 @@
 --
 -- One row per collection and indicator that was ever asked of the unit or sent by it, gaps included, so that a line
 -- can break where there is no number. Outside the unit's lifetime, or not asked: status M. Asked and not answered: O.
--- is_break: the definition is not the one of the year before (status B, or D in one of the two years only).
 -- Figures are as the unit stated them, so that each leads to its cell.
 
 with own as (
@@ -32,14 +31,15 @@ figure as (
         own.sheet,
         own.cell,
         own.submission_id,
-        coalesce(own.status, 'M') as status,
-        coalesce(own.status = 'D', false) as differs
+        coalesce(own.status, 'M') as status
     from concerned
     cross join collection
     left join own on concerned.indicator_code = own.indicator_code and collection.period = own.period
 )
 
 select
+    unit.unit_code,
+    unit.short_name,
     figure.indicator_code,
     indicator.name_zh as indicator_name,
     indicator.name_en as indicator_name_en,
@@ -60,13 +60,9 @@ select
     submission.file,
     figure.sheet,
     figure.cell,
-    figure.submission_id,
-    figure.value is not null and (
-        figure.status = 'B'
-        or figure.differs <> lag(figure.differs, 1, false)
-            over (partition by figure.indicator_code order by figure.period)
-    ) as is_break
+    figure.submission_id
 from figure
+inner join unit on unit.unit_code = $unit
 inner join indicator on figure.indicator_code = indicator.indicator_code
 left join submission on figure.submission_id = submission.submission_id
 order by indicator.position asc, figure.indicator_code asc, figure.period asc

@@ -1,18 +1,18 @@
 """One unit: its figures over the years, since the year before, and from version to version of its report."""
 
-TREND = "indicator_code", "period", "value", "status", "is_break"
+TREND = "indicator_code", "period", "value", "status"
 
 
 def test_every_year_of_every_figure_has_a_row_gaps_included(county):
     county.figures("disputes", "unit 2023 2024 2025\na 1 . 300+")
     county.figures("grids", "unit 2023 2024 2025\na - x Q")
     assert county.ask("unit_trend", *TREND, unit="a") == [
-        ("disputes", "2023", 1, "A", False),
-        ("disputes", "2024", None, "O", False),
-        ("disputes", "2025", 300, "A", False),
-        ("grids", "2023", None, "M", False),
-        ("grids", "2024", None, "M", False),
-        ("grids", "2025", None, "Q", False),
+        ("disputes", "2023", 1, "A"),
+        ("disputes", "2024", None, "O"),
+        ("disputes", "2025", 300, "A"),
+        ("grids", "2023", None, "M"),
+        ("grids", "2024", None, "M"),
+        ("grids", "2025", None, "Q"),
     ]
     bounds = county.ask("unit_trend", "lower", "upper", "precision", unit="a")
     assert bounds[2] == (300, None, "at_least")
@@ -30,11 +30,6 @@ def test_a_figure_sent_unasked_is_told_and_one_of_others_is_not(county):
     county.figures("disputes", "unit 2025\na !7\nb 1")
     county.figures("grids", "unit 2025\nb 1")
     assert county.ask("unit_trend", "indicator_code", "value", "requirement", unit="a") == [("disputes", 7, None)]
-
-
-def test_a_definition_breaks_where_it_changes_and_where_it_begins_or_ends_to_differ(county):
-    county.figures("disputes", "unit 2021 2022 2023 2024 2025\na 1 2:B 3:D 4:D 5")
-    assert county.ask("unit_trend", "is_break", unit="a") == [(False,), (True,), (True,), (False,), (True,)]
 
 
 def test_a_figure_is_told_with_the_place_it_came_from(county):
