@@ -14,12 +14,23 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Placeable, SelectExpression, TextElement, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from dashboard.ask.exports import FILTERS
 from dashboard.catalogue import read_catalogue
 from dashboard.catalogue.checks import RULES
 from dashboard.cli import VERBS
 from dashboard.intake.words import STATUS_WORDS
 from dashboard.locale import FOLDER, LANGUAGES, Words, environment_language, words
-from dashboard.model import VALUE_STATUSES, Outcome, Problem, Severity, State, UnitKind
+from dashboard.model import (
+    VALUE_STATUSES,
+    Direction,
+    IndicatorKind,
+    Outcome,
+    Precision,
+    Problem,
+    Severity,
+    State,
+    UnitKind,
+)
 from dashboard.show import images, problems
 from dashboard.show.links import PAGES
 
@@ -47,6 +58,10 @@ CHOSEN = {
     "difference": ("missing", "changed", "extra"),
     "rows": ("submission", "observation", "problem"),
     "duty": ("none", "open", "done", "late"),
+    "precision": get_args(Precision),
+    "indicator-kind": get_args(IndicatorKind),
+    "direction": get_args(Direction),
+    "export-filter": FILTERS,
     "image": get_args(images.Format),
     "page": tuple(PAGES),
     "per": ("none", "village", "grid", "officer", "resident"),

@@ -2,10 +2,8 @@
 
 import io
 import re
-import subprocess
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -16,7 +14,7 @@ from dashboard.intake.saving import saved
 from dashboard.intake.template import TemplateError, template_book, template_workbook
 from dashboard.intake.template_words import COLUMNS, STATUSES, title
 from dashboard.model import CHINA, ApplicabilityException, Category, Collection, Indicator, Measure, Unit
-from tests import prerequisites
+from tests.office import converted
 
 TOWN = "qi.town"
 
@@ -222,17 +220,6 @@ def test_the_nearest_known_unit_is_named(catalogue):
 
 
 # Through an office suite ----------------------------------------------------------------------------------------------
-
-
-def converted(path: Path, to: str) -> Path:
-    """`path` as written by LibreOffice, in a profile of its own."""
-    office = prerequisites.office()
-    assert office, "LibreOffice is needed for this test: install libreoffice-calc or run tests/prerequisites.py."
-    profile = (path.parent / "profile").as_uri()
-    out = path.parent / to
-    command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", to, "--outdir", out, path]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return out / f"{path.stem}.{to}"
 
 
 @pytest.fixture

@@ -1,0 +1,71 @@
+# 导出：导出的文件里的话。
+
+## 文件
+
+export-file-all-areas = 全部地区
+export-file-all-indicators = 全部指标
+export-file-indicators = { $count }项指标
+export-sheet-data = 数据
+export-sheet-definitions = 口径
+export-sheet-about = 说明
+
+## 列
+
+column-area = 地区
+column-area-code = 地区代码
+column-unit-code = 单位代码
+column-indicator-code = 指标代码
+column-state-code = 状态代码
+column-lower = 下限
+column-upper = 上限
+column-precision = 精度
+column-indicator-kind = 指标类型
+column-direction = 方向
+column-definition = 口径
+column-source = 来源
+column-numerator = 分子
+column-denominator = 分母
+column-validity = 有效期
+
+precision-exact = 确数
+precision-at_least = 不少于
+precision-at_most = 不多于
+precision-about = 约
+
+indicator-kind-count = 全年发生数
+indicator-kind-stock = 年末数
+indicator-kind-ratio = 比率
+indicator-kind-boolean = 是否
+indicator-kind-amount = 金额
+direction-higher = 越高越好
+direction-lower = 越低越好
+direction-neutral = 不分好坏
+export-always-valid = 长期
+
+## “说明”一表
+
+export-exported-at = 导出时间
+export-as-of = 数据截至
+export-nothing-received = 还没有收到报表
+export-catalogue-version = 目录版本
+export-data-version = 数据版本
+export-filter-areas = 选择的地区
+export-filter-kinds = 选择的单位类型
+export-filter-units = 选择的单位
+export-filter-indicators = 选择的指标
+export-filter-periods = 选择的年度
+export-filter-statuses = 选择的状态
+export-rows = 行数
+export-units = 单位数
+export-indicators = 指标数
+export-periods = 年度数
+export-submissions = 报表数
+export-values = 有数的行
+export-values-text = { $values } 行，其中 0 的 { $zeros } 行，有“余”“约”等不确切的 { $bounded } 行
+export-state-label = { $state }（{ $code }）
+export-about-values = 怎样看数
+export-about-values-text = 数值以本行的计量单位计；是否类的数 1 为是、0 为否。“300余”数值写 300，精度写“不少于”，下限 300，上限空着；“约20”上限、下限都空着。填写内容是报表里的原话。
+export-about-states = 没有数的行
+export-about-states-text = 没有数的行数值空着，为什么没有看状态；空着不是 0。数据版本相同，导出的各行就完全相同。
+export-about-reading-back = 再报送
+export-about-reading-back-text = “数据”一表改动后可以在“填报”页上传，每行一个数，每个单位每个年度各作一份报表；“口径”“说明”两表不读取。
