@@ -6,11 +6,24 @@
 --
 -- One row per unit, indicator and period that is asked for or was sent: the current value, what was written,
 -- and the workbook, sheet, cell, sender and time. A cell without a number keeps its row and its status;
--- a unit that sent nothing has no file.
+-- a unit that sent nothing has no file. doubts: open errors and warnings against the figure, and whether it is an
+-- estimate; reason: why the unit is asked otherwise than its kind.
+
+with open_problem as (
+    select
+        submission_id,
+        indicator_code,
+        count(*) as problems
+    from problem
+    where severity in ('error', 'warning')
+    group by submission_id, indicator_code
+)
 
 select
     unit.unit_code,
     unit.unit_name,
+    unit.short_name,
+    unit.kind,
     indicator.indicator_code,
     indicator.name_zh as indicator_name,
     indicator.name_en as indicator_name_en,
@@ -32,11 +45,21 @@ select
     submission.file,
     submission.sha256,
     submission.sender,
-    submission.received_at
+    submission.received_at,
+    applicability.reason,
+    -- counts, not data: where nothing is there to count, there are none
+    coalesce(open_problem.problems, 0) + case when cell.status = 'E' then 1 else 0 end as doubts
 from cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code
 left join submission on cell.submission_id = submission.submission_id
+left join open_problem
+    on cell.submission_id = open_problem.submission_id and cell.indicator_code = open_problem.indicator_code
+left join applicability
+    on
+        cell.unit_code = applicability.unit_code
+        and cell.indicator_code = applicability.indicator_code
+        and cell.period = applicability.period
 where
     cell.area = $area
     and (cardinality($indicators) = 0 or array_contains($indicators, cell.indicator_code))
