@@ -23,11 +23,12 @@ SCRIPT_PATH = "/builtin-words.js"
 
 @cache
 def script() -> bytes:
-    """Both scripts, the first with its dictionary (English text of Streamlit → Chinese)."""
+    """All scripts, the first with its dictionary (English text of Streamlit → Chinese)."""
     dictionary = json.loads((Path(__file__).parent / "locale" / "zh" / "builtin.json").read_text(encoding="utf-8"))
     code = (ASSETS / "builtin-words.js").read_text(encoding="utf-8")
     code = code.replace("__DICTIONARY__", json.dumps(dictionary, ensure_ascii=False))
-    return (code + (ASSETS / "address.js").read_text(encoding="utf-8")).encode()
+    others = ((ASSETS / name).read_text(encoding="utf-8") for name in ("address.js", "printing.js"))
+    return "".join((code, *others)).encode()
 
 
 class BuiltinWords:

@@ -52,7 +52,9 @@ def head(desk: Desk, say: Words, title: str) -> Scope:
     """Title, language, area and period, and the line that says what data this is."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(say.say(title), anchor=False, width="content")
-        choose.language(say)
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            st.html(f'<a class="print" href="#print">{escape(say.say("print"))}</a>', width="content")
+            choose.language(say)
     with st.container(horizontal=True):
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)

@@ -22,7 +22,7 @@
   addEventListener("click", (event) => {
     const link = event.target.closest("[data-testid=stHtml] a[href]");
     const asksForATab = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!link || asksForATab || link.origin !== location.origin) return;
+    if (!link || link.hash || asksForATab || link.origin !== location.origin) return;
     event.preventDefault();
     push({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate"));

@@ -11,6 +11,7 @@ choose-period = Year
 choose-category = Chapter
 choose-unit = Unit
 choose-all = All chapters
+print = Print
 table-download = Download table
 download-file = { $area } { $period } { $title }.{ $ending }
 choose-indicator = Indicator

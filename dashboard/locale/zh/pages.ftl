@@ -11,6 +11,7 @@ choose-period = 年度
 choose-category = 指标类别
 choose-unit = 单位
 choose-all = 全部类别
+print = 打印
 table-download = 下载表格
 download-file = { $area }{ $period }年{ $title }.{ $ending }
 choose-indicator = 指标
