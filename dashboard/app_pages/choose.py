@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import LANGUAGES, Words, words
 
@@ -54,11 +55,13 @@ def period(desk: Desk, area_code: str, say: Words) -> str:
 
 def category(desk: Desk, say: Words) -> str:
     """A chapter of indicators, or 'all'; by default the first."""
-    names = {
-        code: each.name_zh if say.lang == "zh" else each.name_en for code, each in desk.catalogue.categories.items()
-    }
+    names = _categories(desk, say)
     first = next(iter(names))
     return _select("category", say.say("choose-category"), {**names, "all": say.say("choose-all")}, first)
+
+
+def _categories(desk: Desk, say: Words) -> dict[str, str]:
+    return {code: say.name(vars(each), "name") for code, each in desk.catalogue.categories.items()}
 
 
 def indicator(desk: Desk, area_code: str, period_code: str, say: Words) -> str:
@@ -66,7 +69,15 @@ def indicator(desk: Desk, area_code: str, period_code: str, say: Words) -> str:
 
     Where nothing is asked, one of the whole catalogue.
     """
-    rows = desk.ask("indicators", area=area_code, period=period_code) or desk.ask("indicators")
+    return _indicator(desk.ask("indicators", area=area_code, period=period_code) or desk.ask("indicators"), desk, say)
+
+
+def any_indicator(desk: Desk, say: Words) -> str:
+    """One indicator of the whole catalogue, asked or not; by default the first of the headlines."""
+    return _indicator(desk.ask("indicators"), desk, say)
+
+
+def _indicator(rows: Rows, desk: Desk, say: Words) -> str:
     name = "indicator_name" if say.lang == "zh" else "indicator_name_en"
     options = {row["indicator_code"]: row[name] for row in rows}
     default = next((code for code in desk.catalogue.headlines if code in options), next(iter(options)))
@@ -81,8 +92,18 @@ def unit(desk: Desk, area_code: str, say: Words) -> str:
 
 def kind(desk: Desk, area_code: str, say: Words) -> str:
     """A kind of unit that the area has; by default that of most of its units."""
+    return _select("kind", say.say("choose-kind"), _kinds(desk, area_code, say))
+
+
+def kind_or_all(desk: Desk, area_code: str, say: Words) -> str:
+    """A kind of unit that the area has, or 'all'; by default as above."""
+    return _select("kind", say.say("choose-kind"), {**_kinds(desk, area_code, say), "all": say.say("choose-all-kinds")})
+
+
+def _kinds(desk: Desk, area_code: str, say: Words) -> dict[str, str]:
+    """The area's kinds of unit with their words, the most frequent first."""
     kinds = Counter(row["kind"] for row in desk.ask("units", area=area_code))
-    return _select("kind", say.say("choose-kind"), {each: say.say(f"kind-{each}") for each, _ in kinds.most_common()})
+    return {each: say.say(f"kind-{each}") for each, _ in kinds.most_common()}
 
 
 def per(desk: Desk, say: Words) -> str:
@@ -90,6 +111,55 @@ def per(desk: Desk, say: Words) -> str:
     known = {each.per for each in desk.catalogue.indicators.values() if each.per}
     options = {each: say.say(f"per-{each}") for each in ("none", *sorted(known))}
     return _select("per", say.say("choose-per"), options)
+
+
+def side(sides: Mapping[str, str], say: Words) -> str:
+    """Which side of a page is open; the address alone says so, so that a link to the page opens the first."""
+    codes = list(sides)
+    _addressed("side", codes, codes[0])
+    return st.segmented_control(
+        say.say("choose-side"),
+        codes,
+        format_func=sides.__getitem__,
+        key="side",
+        required=True,
+        on_change=_remember,
+        args=("side",),
+        label_visibility="collapsed",
+    )
+
+
+def search(label: str, hint: str) -> str:
+    """What a reader looks for, '' for nothing; kept in the address alone."""
+    st.session_state["q"] = st.query_params.get("q", "")
+    return st.text_input(
+        label, key="q", type="search", max_chars=60, placeholder=hint, on_change=_remember, args=("q",), width=WIDTH
+    )
+
+
+def chapter(desk: Desk, say: Words) -> str:
+    """A chapter of indicators to look in, or 'all'; kept in the address alone."""
+    options = {"all": say.say("choose-all"), **_categories(desk, say)}
+    _addressed("chapter", list(options), "all")
+    return st.selectbox(
+        say.say("choose-category"),
+        list(options),
+        format_func=options.__getitem__,
+        key="chapter",
+        on_change=_remember,
+        args=("chapter",),
+        width=WIDTH,
+    )
+
+
+def order(orders: Mapping[str, str], say: Words) -> str:
+    """In which order units are shown; by default the first."""
+    return _segments("order", say.say("choose-order"), orders)
+
+
+def view(views: Mapping[str, str], say: Words) -> str:
+    """Which side of its matter a page shows; by default the first."""
+    return _segments("view", say.say("choose-view"), views)
 
 
 def several(name: str, label: str, options: Mapping[str, str], say: Words) -> list[str]:
@@ -127,6 +197,15 @@ def _select(name: str, label: str, options: Mapping[str, str], default: str = ""
     )
 
 
+def _segments(name: str, label: str, options: Mapping[str, str]) -> str:
+    """One of a few options, all in sight; by default the first."""
+    codes = list(options)
+    _synced(name, codes, codes[0])
+    return st.segmented_control(
+        label, codes, format_func=options.__getitem__, key=name, required=True, on_change=_remember, args=(name,)
+    )
+
+
 def _synced(name: str, codes: Sequence[str], default: str) -> None:
     """The address wins; a choice made on another page is kept; else the default. A code nobody has is dropped."""
     for wanted in (
@@ -138,6 +217,12 @@ def _synced(name: str, codes: Sequence[str], default: str) -> None:
         if wanted in codes:
             st.session_state[name] = st.session_state[f"kept-{name}"] = wanted
             return
+
+
+def _addressed(name: str, codes: Sequence[str], default: str) -> None:
+    """The address alone decides, else the default: for what a link to the page must not inherit."""
+    wanted = st.query_params.get(name)
+    st.session_state[name] = wanted if wanted in codes else default
 
 
 def _synced_list(name: str, codes: Sequence[str]) -> None:

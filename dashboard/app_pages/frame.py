@@ -71,6 +71,12 @@ def answer(text: str) -> None:
     st.html(f'<p class="answer">{escape(text)}</p>')
 
 
+def note(text: str) -> None:
+    """What to keep in mind when reading the answer; nothing where there is nothing."""
+    if text:
+        st.html(f'<p class="note">{escape(text)}</p>')
+
+
 def method(text: str) -> None:
     """How it was computed and who is left out, in one grey line."""
     st.html(f'<p class="method">{escape(text)}</p>')

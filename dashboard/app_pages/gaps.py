@@ -43,7 +43,7 @@ def _matrix(desk: Desk, say: Words, scope: Scope) -> None:
     if frame.is_empty(rows, say, "gaps-nothing-asked"):
         return
     st.html(matrix.legend(say))
-    st.html(matrix.state_matrix(rows, say, {**scope.choices, "category": category}))
+    st.html(matrix.state_matrix(rows, desk.catalogue, {**scope.choices, "category": category}, say))
 
 
 def _problems(desk: Desk, say: Words, scope: Scope, found: list) -> None:

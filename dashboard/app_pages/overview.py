@@ -6,27 +6,31 @@ import streamlit as st
 
 from dashboard.app_pages import frame, lineage
 from dashboard.app_pages.frame import Scope
+from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import charts, sentences, tables, tiles
+from dashboard.show import charts, links, sentences, tables, tiles
 from dashboard.show.problems import measure_name
 
 
 def page(desk: Desk, say: Words) -> None:
     scope = frame.head(desk, say, "page-overview")
     standing = desk.ask("area_completeness", **scope.parameters)[0]
-    frame.answer(sentences.overview(standing, say))
+    found = desk.ask("problems", areas=[scope.area], periods=[scope.period])
+    frame.answer(sentences.overview(standing, found, say))
     if not standing["versions"]:
         others = desk.ask("periods", area=scope.area)
         st.info(sentences.nothing_yet(scope.period, others, say), icon=":material/upload_file:")
         return
     _headlines(desk, say, scope)
+    _to_check(desk, say, scope, found)
     _largest_changes(desk, say, scope)
     _who_reported(desk, say, scope)
+    ways = ((page, say.say(f"overview-to-{page}")) for page in ("compare", "export"))
+    st.html(links.line((links.to(page, scope.choices), text) for page, text in ways))
     frame.method(say.say("overview-method"))
-    lineage.questions(
-        say, dict.fromkeys(("area_completeness", "like_for_like", "largest_changes", "completeness"), scope.parameters)
-    )
+    asked = dict.fromkeys(("area_completeness", "like_for_like", "largest_changes", "completeness"), scope.parameters)
+    lineage.questions(say, {**asked, "problems": {"areas": [scope.area], "periods": [scope.period]}})
     lineage.open_asked(desk, say, scope)
 
 
@@ -43,6 +47,15 @@ def _headlines(desk: Desk, say: Words, scope: Scope) -> None:
                 trend = desk.ask("area_trend", area=scope.area, indicator=code)
                 measure = measure_name(desk.catalogue, row["measure"], say)
                 st.html(tiles.tile(row, trend, scope.choices, say, measure))
+
+
+def _to_check(desk: Desk, say: Words, scope: Scope, found: Rows) -> None:
+    """What contradicts or is doubtful, the gravest first: a leader asks before quoting."""
+    st.header(say.say("overview-check"), anchor=False)
+    if not frame.is_empty(found, say, "gaps-no-problems"):
+        gravest = tables.gravest(found)
+        frame.table(say, scope, tables.problems(gravest, desk.catalogue, scope.choices, say), say.say("overview-check"))
+        st.html(links.line([(links.to("gaps", scope.choices), sentences.more_to_check(gravest, found, say))]))
 
 
 def _largest_changes(desk: Desk, say: Words, scope: Scope) -> None:
@@ -62,6 +75,7 @@ def _who_reported(desk: Desk, say: Words, scope: Scope) -> None:
     rows = desk.ask("completeness", **scope.parameters)
     st.header(say.say("overview-who"), anchor=False)
     frame.answer(sentences.who_reported(rows, say))
+    st.html(links.line([(links.to("gaps", scope.choices), say.say("overview-to-gaps"))]))
     if any(row["expected_cells"] for row in rows):
         figure = charts.completeness(rows, say)
         frame.chart(say, scope, figure, say.say("overview-who"), sentences.completeness(rows, say))

@@ -110,5 +110,15 @@ def cell_text(row: Row, say: Words, measure: str = "") -> str:
     return say.say("figure-flagged", value=text, flag=say.say(f"flag-{row['status']}")) if _is_flagged(row) else text
 
 
+def place(row: Row) -> str:
+    """Where a figure stands: file › sheet › cell, as far as known."""
+    return " › ".join(row[name] for name in ("file", "sheet", "cell") if row[name])
+
+
+def doubts(row: Row, say: Words) -> str:
+    """⚠ and how many doubts stand against a figure; '' for none."""
+    return f"⚠ {say.say('doubt-problems', count=row['doubts'])}" if row["doubts"] else ""
+
+
 def _is_flagged(row: Row) -> bool:
     return row["status"] in ("P", "E", "B", "D", "U", "V")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import urlencode
+from collections.abc import Iterable, Mapping
+from html import escape
+from urllib.parse import quote, urlencode
 
 PAGES = {
     "overview": "./",
@@ -26,4 +27,15 @@ def to(page: str, choices: Mapping[str, str], **more: str) -> str:
 def origin(choices: Mapping[str, str], indicator_code: str, unit_code: str = "", period: str = "") -> str:
     """The address of the page one is on with the origin of a figure open; without a unit that of the area's total."""
     figure = "~".join((unit_code, indicator_code, *([period] if period else [])))
-    return f"?{urlencode({**choices, 'figure': figure})}"
+    return before_figure(choices) + quote(figure)
+
+
+def before_figure(choices: Mapping[str, str]) -> str:
+    """What all addresses of origins on one page begin with; the figure is added at its end."""
+    return f"?{urlencode(choices)}&figure="
+
+
+def line(ways: Iterable[tuple[str, str]]) -> str:
+    """Addresses with their words as a line of links."""
+    anchors = (f'<a href="{escape(address, quote=True)}">{escape(text)}</a>' for address, text in ways)
+    return f'<p class="ways">{"".join(anchors)}</p>'

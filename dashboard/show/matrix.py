@@ -1,82 +1,140 @@
-"""The states of all cells of an area as a table: indicators down, units across; a gap is hatched, never blank."""
+"""Tables of cells: indicators down, units across; a gap is hatched, never blank. First the states of all cells."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
-from typing import Any
-from urllib.parse import quote, urlencode
+from itertools import pairwise
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
+from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.show.figures import cell_text, state
+from dashboard.show import links
+from dashboard.show.figures import cell_text, place, state
 from dashboard.show.numbers import sign
+from dashboard.show.problems import indicator_name
 
 Row = Mapping[str, Any]
+GAPS = ("missing", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
 
 
-def state_matrix(rows: Sequence[Row], say: Words, link: Mapping[str, str]) -> str:
-    """An HTML table over the rows of the question `state_matrix`; each cell links to its lineage.
+class Drawn(NamedTuple):
+    """How a cell looks: classes of assets/look.css, a sign of few characters, and the story told on hovering."""
 
-    `link` holds the parameters of the page's own address; unit and indicator of the cell are added to it.
+    style: str
+    sign: str
+    story: str
+
+
+class Draft(NamedTuple):
+    """What all cells of one table share; `choices` are those of the page's own address."""
+
+    catalogue: Catalogue
+    choices: Mapping[str, str]
+    say: Words
+    drawn: Callable[[Row, Words], Drawn]
+
+
+def state_matrix(rows: Sequence[Row], catalogue: Catalogue, choices: Mapping[str, str], say: Words) -> str:
+    """An HTML table over the rows of the question `state_matrix`."""
+    return grid(rows, say.say("matrix-label"), Draft(catalogue, choices, say, _state))
+
+
+def _state(row: Row, say: Words) -> Drawn:
+    kind = state(row)
+    lines = cell_text(row, say), row["note"] or row["reason"]
+    return Drawn(kind, sign(row["precision"]) or mark(kind, say), story(row, lines, say))
+
+
+def story(row: Row, lines: Iterable[str], say: Words) -> str:
+    """Whose figure of what it is, the lines that are not empty, and where it stands."""
+    name = row["indicator_name" if say.lang == "zh" else "indicator_name_en"]
+    return "\n".join(part for part in (f"{row['short_name']} · {name}", *lines, place(row)) if part)
+
+
+# The table ------------------------------------------------------------------------------------------------------------
+
+
+def grid(rows: Sequence[Row], label: str, draft: Draft) -> str:
+    """An HTML table called `label` over rows of units and indicators; the latter in the catalogue's order.
+
+    A cell leads to its origin, a unit to its profile, an indicator to its changes. Kinds of unit stand apart.
     """
-    units = {row["unit_code"]: row["short_name"] for row in rows}
-    indicators = {row["indicator_code"]: row for row in rows}
+    units = {row["unit_code"]: row for row in rows}
+    asked = {row["indicator_code"] for row in rows}
     cells = {(row["indicator_code"], row["unit_code"]): row for row in rows}
-    head = "".join(f'<th scope="col"><span>{escape(name)}</span></th>' for name in units.values())
-    address = escape(f"?{urlencode(link)}&figure=", quote=True)
+    apart = {unit for before, unit in pairwise(units) if units[before]["kind"] != units[unit]["kind"]}
+    address = escape(links.before_figure(draft.choices), quote=True)
+    head = "".join(_unit(row, _class("apart" if unit in apart else ""), draft) for unit, row in units.items())
     body = "".join(
-        _line(row, [cells.get((code, unit)) for unit in units], say, address) for code, row in indicators.items()
+        f"<tr>{_indicator(code, draft)}"
+        + "".join(_cell(cells.get((code, unit)), " apart" if unit in apart else "", address, draft) for unit in units)
+        + "</tr>"
+        for code in draft.catalogue.indicators
+        if code in asked
     )
     return (
-        f'<div class="matrix" tabindex="0" role="region" aria-label="{escape(say.say("matrix-label"), quote=True)}">'
+        f'<div class="matrix" tabindex="0" role="region" aria-label="{escape(label, quote=True)}">'
         f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _line(indicator: Row, cells: Sequence[Row | None], say: Words, address: str) -> str:
-    name = escape(indicator["indicator_name" if say.lang == "zh" else "indicator_name_en"])
-    return f'<tr><th scope="row">{name}</th>{"".join(_cell(cell, say, address) for cell in cells)}</tr>'
+def _unit(row: Row, style: str, draft: Draft) -> str:
+    address = escape(links.to("unit", draft.choices, unit=row["unit_code"]), quote=True)
+    name, full = escape(row["short_name"]), escape(row["unit_name"], quote=True)
+    return f'<th scope="col"{style}><a href="{address}" title="{full}"><span>{name}</span></a></th>'
 
 
-def _cell(row: Row | None, say: Words, address: str) -> str:
-    """A pair that is not asked is an empty cell; every other one is a link with its story as tooltip."""
+def _indicator(code: str, draft: Draft) -> str:
+    address = escape(links.to("changes", draft.choices, indicator=code), quote=True)
+    return f'<th scope="row"><a href="{address}">{escape(indicator_name(draft.catalogue, code, draft.say))}</a></th>'
+
+
+def _cell(row: Row | None, apart: str, address: str, draft: Draft) -> str:
+    """A pair that is not asked is an empty cell; every other one is a link with its story."""
     if row is None:
-        return "<td></td>"
-    kind = state(row)
+        return f"<td{_class(apart.strip())}></td>"
+    drawn = draft.drawn(row, draft.say)
     figure = quote(f"{row['unit_code']}~{row['indicator_code']}")
-    title = escape(_story(row, say), quote=True)
     return (
-        f'<td class="{kind}"><a href="{address}{figure}" title="{title}" '
-        f'aria-label="{title}">{escape(sign(row["precision"]) or _mark(kind, say))}</a></td>'
+        f'<td class="{drawn.style}{apart}"><a href="{address}{figure}" '
+        f'title="{escape(drawn.story, quote=True)}">{escape(drawn.sign)}</a></td>'
     )
 
 
-def _story(row: Row, say: Words) -> str:
-    where = " › ".join(part for part in (row["file"], row["sheet"], row["cell"]) if part)
-    name = row["indicator_name" if say.lang == "zh" else "indicator_name_en"]
-    note = row["note"] or row["reason"]
-    return "\n".join(part for part in (f"{row['unit_name']} · {name}", cell_text(row, say), note, where) if part)
+def _class(style: str) -> str:
+    return f' class="{style}"' if style else ""
+
+
+# Its signs ------------------------------------------------------------------------------------------------------------
 
 
 def legend(say: Words) -> str:
-    """The signs of the table with their words."""
-    kinds = (
-        "value",
-        "zero",
-        "bounded",
-        "missing",
-        "optional",
-        "not-applicable",
-        "withheld",
-        "not-collected",
-        "elsewhere",
-    )
-    items = "".join(
-        f'<span><i class="{kind}">{escape(_mark(kind, say))}</i>{escape(say.say(f"state-{kind}"))}</span>'
-        for kind in kinds
-    )
-    return f'<div class="legend matrix">{items}</div>'
+    """The signs of the states with their words."""
+    return key(signed(kind, say) for kind in ("value", "zero", "bounded", *GAPS))
 
 
-def _mark(kind: str, say: Words) -> str:
+def key(items: Iterable[str]) -> str:
+    """A line of what `signed` and `explained` make."""
+    return f'<div class="legend matrix">{"".join(items)}</div>'
+
+
+def signed(kind: str, say: Words) -> str:
+    """A state's sign with its word."""
+    return explained(swatch(kind, mark(kind, say)), say.say(f"state-{kind}"))
+
+
+def explained(swatches: str, word: str, before: str = "") -> str:
+    """Swatches with the words after, and before them."""
+    return f"<span>{escape(before)}{swatches}{escape(word)}</span>"
+
+
+def swatch(style: str, sign: str) -> str:
+    """A cell of the table, for its legend."""
+    return f'<i class="{style}">{escape(sign)}</i>'
+
+
+def mark(kind: str, say: Words) -> str:
+    """The sign of a state; '' where colour and pattern say it."""
     return say.say(f"mark-{kind}") if say.has(f"mark-{kind}") else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from math import floor, log10
 
 from dashboard.digits import plain
 
@@ -33,6 +34,12 @@ def shown(value: Decimal | float | None, precision: str | None = None, decimals:
     if value is None:
         return "—"
     return sign(precision) + grouped(value, decimals)
+
+
+def rate(number: float | None, precision: str | None = None) -> str:
+    """A quotient in three digits, however small: 2.33, 0.00123, 1,235; '—' for None."""
+    leading = 0 if not number else floor(log10(abs(number)))
+    return shown(number, precision, max(0, 2 - leading))
 
 
 def signed(number: Decimal | float | None, decimals: int = 0) -> str:

@@ -20,10 +20,16 @@ QUIET = "#5A6675"
 PAPER = "#FFFFFF"
 LINE = "#E0E5EB"
 """Thin lines in workbooks."""
+BY_SIZE = ("#E4ECF5", "#BACFE5", "#8BAFD4", "#4A7DB3", "#1F4E82")
+"""Five steps from little to much: one hue, no better and no worse. Each carries its number: on the light ones in dark
+letters, on the last two in white."""
+BY_MERIT = ("#B5392B", "#E5A197", "#DDE1E6", "#93C9C4", "#12706A")
+"""Five steps from worse to better, alike for red-green blind eyes in none. White letters on the first and the last."""
 GRID = "rgba(127, 140, 155, 0.28)"
 
 
 def as_css() -> str:
     """The colours as variables for assets/look.css."""
     colours = {"ink": INK, "pale": PALE, "teal": TEAL, "vermilion": VERMILION, "amber": AMBER, "slate": SLATE}
-    return ":root {" + "".join(f" --{name}: {colour};" for name, colour in colours.items()) + " }"
+    steps = {f"{scale}{at}": each for scale, all in (("s", BY_SIZE), ("t", BY_MERIT)) for at, each in enumerate(all, 1)}
+    return ":root {" + "".join(f" --{name}: {colour};" for name, colour in (colours | steps).items()) + " }"

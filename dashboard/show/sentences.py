@@ -26,10 +26,26 @@ def data_line(row: Row, period: str, say: Words) -> str:
     )
 
 
-def overview(row: Row, say: Words) -> str:
-    """How much came in, and when."""
+def overview(row: Row, found: Sequence[Row], say: Words) -> str:
+    """How much came in, when, and how much of it has to be checked; `found` are rows of the question `problems`."""
     if not row["units_required"]:
-        return say.say("overview-answer-no-duty", accepted=row["units_accepted"] + row["units_submitted"])
+        accepted = row["units_accepted"] + row["units_submitted"]
+        return say.say("overview-answer-no-duty", accepted=accepted) + _doubts(found, say)
+    return _came_in(row, say) + _doubts(found, say)
+
+
+def _doubts(found: Sequence[Row], say: Words) -> str:
+    """How many contradictions and doubts there are among what was received."""
+    severities = [each["severity"] for each in found]
+    return say.say("gaps-doubts", errors=severities.count("error"), warnings=severities.count("warning"))
+
+
+def more_to_check(shown: Sequence[Row], found: Sequence[Row], say: Words) -> str:
+    """Where the rest of the problems is, and how many are shown here."""
+    return say.say("overview-check-more", shown=len(shown), count=len(found))
+
+
+def _came_in(row: Row, say: Words) -> str:
     return say.say(
         "overview-answer",
         required=row["units_required"],
@@ -73,20 +89,15 @@ def completeness(rows: Sequence[Row], say: Words) -> str:
 
 def gaps(row: Row, missing: Sequence[Row], found: Sequence[Row], say: Words) -> str:
     """How many required cells are missing, and how many figures contradict or are doubtful."""
-    severities = [each["severity"] for each in found]
-    doubts = say.say("gaps-doubts", errors=severities.count("error"), warnings=severities.count("warning"))
     if not row["units_required"]:
-        return say.say("gaps-answer-no-duty") + doubts
-    return (
-        say.say(
-            "gaps-answer",
-            cells=grouped(row["cells_required"]),
-            missing=grouped(len(missing)),
-            justified=row["cells_justified"],
-            units=len({each["unit_code"] for each in missing}),
-        )
-        + doubts
-    )
+        return say.say("gaps-answer-no-duty") + _doubts(found, say)
+    return say.say(
+        "gaps-answer",
+        cells=grouped(row["cells_required"]),
+        missing=grouped(len(missing)),
+        justified=row["cells_justified"],
+        units=len({each["unit_code"] for each in missing}),
+    ) + _doubts(found, say)
 
 
 def reminders(rows: Sequence[Row], say: Words) -> str:

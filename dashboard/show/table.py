@@ -54,6 +54,12 @@ class Table:
         """Heading → what a reader sees."""
         return [{heading: cell.text for heading, cell in self._paired(row)} for row in self.rows]
 
+    def without(self, name: str) -> Table:
+        """The same table without a column, where the page has said already what it holds."""
+        at = self.names.index(name)
+        names, headings, *rows = (line[:at] + line[at + 1 :] for line in (self.names, self.headings, *self.rows))
+        return Table(names, headings, rows, self.numbers)
+
     def _paired(self, row: Sequence[Cell]) -> Iterable[tuple[str, Cell]]:
         return zip(self.headings, row, strict=True)
 

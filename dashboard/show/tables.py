@@ -137,6 +137,11 @@ def missing(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Wo
     return table(lines, columns, say)
 
 
+def gravest(rows: Sequence[Row]) -> Sequence[Row]:
+    """The first problems a person has to look at, mere information left out; rows come gravest first."""
+    return [row for row in rows if row["severity"] != "info"][:MOST_CHANGES]
+
+
 def parsed(row: Row) -> Problem:
     """The problem of a row of the question `problems`."""
     return problem_words.from_row(row, json.loads(row["arguments"]))

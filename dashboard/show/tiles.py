@@ -47,11 +47,10 @@ def tile(row: Row, trend: Sequence[Row], choices: Mapping[str, str], say: Words,
 def _ways(code: str, choices: Mapping[str, str], say: Words) -> str:
     """Where to go from a tile."""
     ways = (
-        (links.to("changes", choices, indicator=code), "tile-by-unit"),
-        (links.origin(choices, code), "lineage-open"),
+        (links.to("changes", choices, indicator=code), say.say("tile-by-unit")),
+        (links.origin(choices, code), say.say("lineage-open")),
     )
-    anchors = (f'<a href="{escape(address, quote=True)}">{escape(say.say(key))}</a>' for address, key in ways)
-    return f'<p class="ways">{"".join(anchors)}</p>'
+    return links.line(ways)
 
 
 def _total(row: Row, now: Row | None, say: Words, measure: str) -> tuple[str, str]:
