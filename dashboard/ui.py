@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.app_pages import choose, gaps, overview, submit
+from dashboard.app_pages import changes, choose, compare, gaps, indicator, overview, submit, unit
 from dashboard.desk import current
 from dashboard.show import palette
 
@@ -16,6 +16,10 @@ FRONT = "overview"
 # The pages by their path, in the order of the navigation. A comment, since Streamlit would show a string here.
 PAGES = {
     "overview": overview,
+    "changes": changes,
+    "compare": compare,
+    "unit": unit,
+    "indicator": indicator,
     "gaps": gaps,
     "submit": submit,
 }

@@ -58,6 +58,7 @@ select
     submission.file,
     placed.sheet,
     placed.cell,
+    placed.doubts,
     placed.peers_expected,
     placed.peers_reporting,
     placed.peers_below,

@@ -4,7 +4,8 @@
 --
 -- One row per collection and indicator that was ever asked of the unit or sent by it, gaps included, so that a line
 -- can break where there is no number. Outside the unit's lifetime, or not asked: status M. Asked and not answered: O.
--- Figures are as the unit stated them, so that each leads to its cell.
+-- Figures are as the unit stated them, so that each leads to its cell. doubts: open errors and warnings against the
+-- figure, and whether it is an estimate.
 
 with own as (
     select *
@@ -12,35 +13,25 @@ with own as (
     where unit_code = $unit
 ),
 
+open_problem as (
+    select
+        submission_id,
+        indicator_code,
+        count(*) as problems
+    from problem
+    where severity in ('error', 'warning')
+    group by submission_id, indicator_code
+),
+
 concerned as (
     select distinct indicator_code
     from own
-),
-
-figure as (
-    select
-        concerned.indicator_code,
-        collection.period,
-        own.requirement,
-        own.value,
-        own.lower,
-        own.upper,
-        own.precision,
-        own.raw,
-        own.note,
-        own.sheet,
-        own.cell,
-        own.submission_id,
-        coalesce(own.status, 'M') as status
-    from concerned
-    cross join collection
-    left join own on concerned.indicator_code = own.indicator_code and collection.period = own.period
 )
 
 select
     unit.unit_code,
     unit.short_name,
-    figure.indicator_code,
+    indicator.indicator_code,
     indicator.name_zh as indicator_name,
     indicator.name_en as indicator_name_en,
     indicator.category,
@@ -48,21 +39,27 @@ select
     indicator.kind as indicator_kind,
     indicator.direction,
     indicator.decimals,
-    figure.period,
-    figure.requirement,
-    figure.status,
-    figure.value,
-    figure.lower,
-    figure.upper,
-    figure.precision,
-    figure.raw,
-    figure.note,
+    collection.period,
+    own.requirement,
+    own.value,
+    own.lower,
+    own.upper,
+    own.precision,
+    own.raw,
+    own.note,
     submission.file,
-    figure.sheet,
-    figure.cell,
-    figure.submission_id
-from figure
+    own.sheet,
+    own.cell,
+    own.submission_id,
+    coalesce(own.status, 'M') as status,
+    -- counts, not data: where nothing is there to count, there are none
+    coalesce(open_problem.problems, 0) + case when own.status = 'E' then 1 else 0 end as doubts
+from concerned
+cross join collection
 inner join unit on unit.unit_code = $unit
-inner join indicator on figure.indicator_code = indicator.indicator_code
-left join submission on figure.submission_id = submission.submission_id
-order by indicator.position asc, figure.indicator_code asc, figure.period asc
+inner join indicator on concerned.indicator_code = indicator.indicator_code
+left join own on concerned.indicator_code = own.indicator_code and collection.period = own.period
+left join submission on own.submission_id = submission.submission_id
+left join open_problem
+    on own.submission_id = open_problem.submission_id and own.indicator_code = open_problem.indicator_code
+order by indicator.position asc, indicator.indicator_code asc, collection.period asc

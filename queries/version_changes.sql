@@ -9,6 +9,7 @@
 with version as (
     select
         submission_id,
+        unit_code,
         version,
         file,
         sender,
@@ -37,6 +38,7 @@ mentioned as (
 )
 
 select
+    version.unit_code,
     version.version,
     version.previous_version,
     version.file,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,8 @@ import pytest
 from dashboard.catalogue import read_catalogue
 from dashboard.home import Home
 from dashboard.home import home as home_of_environment
+from dashboard.locale import words
+from dashboard.serving import load_demonstration
 
 ROOT = Path(__file__).parents[1]
 
@@ -19,6 +25,32 @@ def home(tmp_path, monkeypatch) -> Home:
     monkeypatch.setenv("DASHBOARD_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("DASHBOARD_CATALOGUE", raising=False)
     return home_of_environment()
+
+
+@pytest.fixture(scope="session")
+def county_home(tmp_path_factory, worker_id) -> Path:
+    """A home with the demonstration county and data/samples, made once for all workers; copy it before writing."""
+    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    try:
+        (shared / "county.begun").mkdir()
+    except FileExistsError:
+        _wait_for(shared / "county.done")
+    else:
+        made = Home(shared / "county", ROOT / "data" / "catalogue")
+        load_demonstration(made, words("en"))
+        sender = ("--sender", "王秀兰", "--received-at", "2026-02-20T09:30")
+        command = [sys.executable, "-m", "dashboard", "load", str(ROOT / "data" / "samples"), *sender]
+        environment = {**os.environ, "DASHBOARD_HOME": str(made.folder)}
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+        (shared / "county.done").mkdir()
+    return shared / "county"
+
+
+def _wait_for(path: Path) -> None:
+    deadline = time.monotonic() + 180
+    while not path.exists():
+        assert time.monotonic() < deadline, f"The worker that makes {path.name} has failed."
+        time.sleep(0.2)
 
 
 @pytest.fixture(scope="session")

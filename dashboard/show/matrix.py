@@ -43,14 +43,14 @@ def state_matrix(rows: Sequence[Row], catalogue: Catalogue, choices: Mapping[str
 
 def _state(row: Row, say: Words) -> Drawn:
     kind = state(row)
-    lines = cell_text(row, say), row["note"] or row["reason"]
-    return Drawn(kind, sign(row["precision"]) or mark(kind, say), story(row, lines, say))
-
-
-def story(row: Row, lines: Iterable[str], say: Words) -> str:
-    """Whose figure of what it is, the lines that are not empty, and where it stands."""
     name = row["indicator_name" if say.lang == "zh" else "indicator_name_en"]
-    return "\n".join(part for part in (f"{row['short_name']} · {name}", *lines, place(row)) if part)
+    lines = f"{row['unit_name']} · {name}", cell_text(row, say), row["note"] or row["reason"]
+    return Drawn(kind, sign(row["precision"]) or mark(kind, say), story(row, lines))
+
+
+def story(row: Row, lines: Iterable[str]) -> str:
+    """The lines that are not empty, and where the figure stands."""
+    return "\n".join(line for line in (*lines, place(row)) if line)
 
 
 # The table ------------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from dashboard.model import Problem
 
 _LISTS = ("left", "right", "indicators")
 _PLACES = ("place", "other_place")
-_MAY_BE_EMPTY = ("candidates", "previous")
+_MAY_BE_EMPTY = ("candidates", "previous", "stored")
 
 
 def arguments(problem: Problem, catalogue: Catalogue, say: Words) -> dict[str, Any]:

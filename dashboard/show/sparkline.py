@@ -21,10 +21,10 @@ def sparkline(rows: Sequence[Row], period: str, alt: str, height: int = HEIGHT) 
     top = max((float(value) for row in rows for value in _values(row)), default=None)
     if top is None:
         return ""
-    columns = places([row["period"] for row in rows])
+    across = places([row["period"] for row in rows])
     joined = {row["previous_period"] for row in rows if row["matched_total"] is not None}
     down = partial(level, top=top or 1, height=height)
-    marks = "".join(_mark(row, columns, down, joined, is_now=row["period"] == period) for row in rows)
+    marks = "".join(_mark(row, across, down, joined, is_now=row["period"] == period) for row in rows)
     return picture(marks, alt, height)
 
 
@@ -33,10 +33,10 @@ def _values(row: Row) -> list[float]:
 
 
 def _mark(
-    row: Row, columns: Mapping[str, float], down: Callable[[float], float], joined: Set[str], *, is_now: bool
+    row: Row, across: Mapping[str, float], down: Callable[[float], float], joined: Set[str], *, is_now: bool
 ) -> str:
     """The stroke that ends in a year with its dots; a hollow dot where no stroke ends or begins; else nothing."""
-    here, before = columns[row["period"]], columns.get(row["previous_period"])
+    here, before = across[row["period"]], across.get(row["previous_period"])
     if row["matched_total"] is not None and row["matched_previous_total"] is not None and before is not None:
         start = (before, down(row["matched_previous_total"]))
         end = (here, down(row["matched_total"]))

@@ -6,6 +6,7 @@ import gc
 import html
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -83,6 +84,15 @@ def samples_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[desks.Des
         yield desk
 
 
+@pytest.fixture(scope="module")
+def county(county_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[desks.Desk]:
+    """The demonstration county beside the samples; for tests that only read."""
+    folder = tmp_path_factory.mktemp("county") / "home"
+    shutil.copytree(county_home, folder)
+    with home_at(folder) as desk:
+        yield desk
+
+
 class Reader:
     """Someone at one browser tab."""
 
@@ -124,6 +134,15 @@ class Reader:
         """All a reader can see, one element a line."""
         return "\n".join(part for element in self.app._tree for part in _words(element) if part)
 
+    def table(self, heading: str) -> list[dict[str, str]]:
+        """The rows of the first table with this heading, heading → text."""
+        for element in self.app._tree:
+            if element.type == "html" and element.proto.body.startswith('<div class="table'):
+                head, *rows = (line.split(" | ") for line in _plain(element.proto.body).splitlines())
+                if heading in head:
+                    return [dict(zip(head, row, strict=True)) for row in rows]
+        raise AssertionError(f"No table has a column {heading}.")
+
     @property
     def dialog(self) -> str:
         """What the open dialog says; '' when none is open."""
@@ -154,13 +173,14 @@ def _words(element) -> Iterator[str]:
 
 
 def _plain(markup: str) -> str:
-    """A table row by row; of all else the alternative texts and the text itself, one a line."""
+    """A table row by row; of all else the alternative texts, the stories of a matrix and the text itself."""
     if markup.startswith('<div class="table'):
         rows = re.findall(r"<tr>(.*?)</tr>", markup)
         return "\n".join(
             " | ".join(_plain(cell).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)) for row in rows
         )
-    spoken = re.sub(r'<[^>]*?(?:alt|aria-label)="([^"]*)"[^>]*>', r"\n\1\n", markup)
+    names = "alt|aria-label|title" if markup.startswith('<div class="matrix') else "alt|aria-label"
+    spoken = re.sub(rf'<[^>]*?(?:{names})="([^"]*)"[^>]*>', r"\n\1\n", markup)
     return html.unescape(re.sub(r"<[^>]+>", "\n", spoken))
 
 

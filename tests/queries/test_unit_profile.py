@@ -38,6 +38,15 @@ def test_a_figure_is_told_with_the_place_it_came_from(county):
     assert county.ask("unit_trend", *place, unit="a") == [("a2025.xlsx", "年度指标", "D3", "300+")]
 
 
+def test_doubts_are_open_errors_and_warnings_and_an_estimate_of_the_version_that_counts(county):
+    county.figures("disputes", "unit 2024 2025\na 1:E 2")
+    county.figures("grids", "unit 2024 2025\na 3 4")
+    for severity in ("error", "warning", "info"):
+        county.problem("2025/a/1", severity, indicator="disputes")
+    rows = county.ask("unit_trend", "indicator_code", "period", "doubts", unit="a")
+    assert rows == [("disputes", "2024", 1), ("disputes", "2025", 2), ("grids", "2024", 0), ("grids", "2025", 0)]
+
+
 CHANGES = "indicator_code", "difference", "change_percent", "status"
 
 

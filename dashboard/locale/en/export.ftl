@@ -69,3 +69,19 @@ export-about-states = Rows without a figure
 export-about-states-text = A row without a figure is blank there, and its state says why; blank is not 0. Exports with the same version of the data have exactly the same rows.
 export-about-reading-back = Reporting again
 export-about-reading-back-text = The sheet “Data”, corrected, can be uploaded on the page “Submit”: one figure a row, and one report for each unit and year. The sheets “Definitions” and “About” are not read.
+
+## Tables of one figure a row
+
+place-code = the column of unit codes
+problem-unknown_precision = There is no precision “{ $found }”; it can be exact, at least, at most or about.
+problem-unknown_precision-expected = exact, at least, at most or about
+problem-bounds_contradict_value = Precision and bounds do not fit the figure: here it says “{ $found }”, the figure is “{ $value }”; please make them agree.
+problem-bounds_contradict_value-expected = a precision and bounds that fit the figure
+problem-statuses_disagree = The state is “{ $found }”, but the state code is “{ $other }”; please make both agree.
+problem-statuses_disagree-expected = a state and a state code that agree
+problem-indicators_disagree = The name is that of “{ $indicator }”, but the code “{ $found }” is that of “{ $right }”; please check whether one column was sorted alone.
+problem-indicators_disagree-expected = a name and a code of one indicator
+problem-row_without_period = This row says “{ $found }”, but not of which year; please add the year.
+problem-row_without_period-expected = a year
+problem-raw_differs = The figure is “{ $value }”, but as written it was “{ $found }”; please check whether only one of them was changed.
+problem-raw_differs-expected = a figure that agrees with what was written

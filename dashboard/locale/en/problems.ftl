@@ -146,6 +146,9 @@ problem-unknown_measure-expected = a figure in { $expected }
 problem-restated = Last year's figure is corrected to “{ $found }” (column “上年数”: { $previous ->
     [none] blank
    *[other] { $previous }
+}{ $stored ->
+    [none] {""}
+   *[other] ; last year's report says { $stored }
 }); to change last year, submit a corrected workbook for last year.
 problem-restated-expected = a corrected workbook for last year
 
@@ -177,6 +180,10 @@ problem-R11 = { $indicator } is given as { $value }%, but { $left } is { $left_v
 problem-R11-expected = { $expected }%
 problem-R12 = { $right } is 0, but { $indicator } is given as { $value }%; where there was nothing to count, choose “不涉及”.
 problem-R12-expected = “不涉及” (not applicable)
+problem-R14 = { $value } of the { $compared } figures that can be compared with last year's are exactly the same (stocks and yes/no aside); last year's report may have been sent again. Check them one by one, and say so where they really are the same.
+problem-R14-expected = this year's own figures
+problem-R18 = { $indicator } is given as { $value } { $measure }, last year's report says { $stored } { $measure }: some ten thousand times apart, so one of the years may be in yuan (“元”) where ten thousand yuan (“万元”) are asked; check the measure.
+problem-R18-expected = a figure in { $measure }
 problem-plausible = { $indicator } is given as “{ $written }”, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
 problem-plausible-expected = { $low } to { $high }
 problem-figures_dropped = { $value ->

@@ -69,3 +69,19 @@ export-about-states = 没有数的行
 export-about-states-text = 没有数的行数值空着，为什么没有看状态；空着不是 0。数据版本相同，导出的各行就完全相同。
 export-about-reading-back = 再报送
 export-about-reading-back-text = “数据”一表改动后可以在“填报”页上传，每行一个数，每个单位每个年度各作一份报表；“口径”“说明”两表不读取。
+
+## 每行一个数的表
+
+place-code = 单位代码列
+problem-unknown_precision = 没有“{ $found }”这种精度；可以写：确数、不少于、不多于、约。
+problem-unknown_precision-expected = 确数、不少于、不多于或约
+problem-bounds_contradict_value = 精度、上限、下限与数值对不上：这里是“{ $found }”，数值是“{ $value }”；请改为一致。
+problem-bounds_contradict_value-expected = 与数值一致的精度和上下限
+problem-statuses_disagree = 状态写的是“{ $found }”，状态代码却是“{ $other }”；两处请改为一致。
+problem-statuses_disagree-expected = 状态与状态代码一致
+problem-indicators_disagree = 指标名称是“{ $indicator }”，指标代码“{ $found }”却是“{ $right }”的；请核对是否有一列单独排过序。
+problem-indicators_disagree-expected = 名称与代码是同一个指标
+problem-row_without_period = 这一行填了“{ $found }”，但没有写年度；请补上年度。
+problem-row_without_period-expected = 年度
+problem-raw_differs = 数值是“{ $value }”，填写内容却是“{ $found }”；请核对是否只改了一处。
+problem-raw_differs-expected = 数值与填写内容一致

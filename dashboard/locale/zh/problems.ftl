@@ -146,6 +146,9 @@ problem-unknown_measure-expected = 以{ $expected }计的数
 problem-restated = 上年数更正为“{ $found }”（表中上年数：{ $previous ->
     [none] 空
    *[other] { $previous }
+}{ $stored ->
+    [none] {""}
+   *[other] ，上年报的是 { $stored }
 }）；上年数据要改，请另报上年的更正表。
 problem-restated-expected = 上年的更正表
 
@@ -177,6 +180,10 @@ problem-R11 = { $indicator }填写为 { $value }%，而{ $left }为 { $left_valu
 problem-R11-expected = { $expected }%
 problem-R12 = { $right }为 0，{ $indicator }却填了 { $value }%；没有可计算的事项时请在状态中选“不涉及”。
 problem-R12-expected = “不涉及”
+problem-R14 = 可与上年比较的 { $compared } 项数中，{ $value } 项与上年完全相同（年末数和“是/否”不计），可能误报了上年的报表；请逐项核对，确实相同的请说明。
+problem-R14-expected = 本年的实际数
+problem-R18 = { $indicator }填写为 { $value } { $measure }，上年报的是 { $stored } { $measure }，相差上万倍，可能有一年把“元”填进了“万元”栏；请核对计量单位。
+problem-R18-expected = 以{ $measure }计的数
 problem-plausible = { $indicator }填写为“{ $written }”，通常在 { $low } 到 { $high } 之间；请核对计量单位（{ $measure }）和数位，或在备注中说明。
 problem-plausible-expected = { $low } 到 { $high }
 problem-figures_dropped = 上一版有数的 { $value } 项，这一版没有填写，如：{ $indicators }；以这一版为准后，原来的数不再计入。若不是有意删除，请补全后重新报送。

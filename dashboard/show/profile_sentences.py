@@ -1,0 +1,116 @@
+"""The sentences of 单位画像: how fully a unit reported, where it stands among its peers, since when and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.catalogue import Catalogue
+from dashboard.locale import Words
+from dashboard.model import Unit
+from dashboard.show import links
+from dashboard.show.figures import Row, share
+from dashboard.show.profile import left_out, position
+from dashboard.show.tables import Choices, moment
+
+MOST_NAMES = 4
+"""Indicators named in the finding of the picture; the others are counted."""
+
+
+def answer(
+    unit: Unit, period: str, completeness: Sequence[Row], rows: Sequence[Row], found: Sequence[Row], say: Words
+) -> str:
+    """How fully and when the unit reported, how it stands among its peers, what contradicts or is doubtful.
+
+    `completeness` are the rows of that question, `rows` those of `profile`, `found` those of `problems`.
+    """
+    standing = next((row for row in completeness if row["unit_code"] == unit.unit_code), None)
+    if standing is None:
+        return _elsewhen(unit, period, say)
+    told = _reported(unit, standing, rows, say)
+    if all(row["value"] is None for row in rows):
+        return told + say.say("profile-stop")
+    severities = [row["severity"] for row in found]
+    doubts = say.say("gaps-doubts", errors=severities.count("error"), warnings=severities.count("warning"))
+    return told + say.say("profile-and") + _positions(rows, say) + say.say("profile-and") + doubts
+
+
+def _elsewhen(unit: Unit, period: str, say: Words) -> str:
+    """That the unit is not yet or no more there."""
+    if unit.last_period and unit.last_period[:4] < period[:4]:
+        return say.say("profile-ended", unit=unit.name, last=unit.last_period, period=period)
+    return say.say("profile-not-yet", unit=unit.name, first=unit.first_period, period=period)
+
+
+def _reported(unit: Unit, standing: Row, rows: Sequence[Row], say: Words) -> str:
+    """Filled of required, missing, when; that nothing came; that nothing is owed."""
+    if not standing["expected_cells"]:
+        return say.say("profile-no-duty", unit=unit.name, given=sum(row["value"] is not None for row in rows))
+    if not standing["received"]:
+        return say.say("profile-silent", unit=unit.name, expected=standing["expected_cells"])
+    expected, filled = standing["expected_cells"], standing["filled_cells"]
+    return say.say(
+        "profile-reported",
+        unit=unit.name,
+        expected=expected,
+        filled=filled,
+        share=share(filled / expected),
+        missing=expected - filled,
+        justified=standing["justified_cells"],
+        received_at=moment(standing["first_received_at"]),
+        duty=say.say("duty-done" if standing["on_time"] else "duty-late"),
+    )
+
+
+def _positions(rows: Sequence[Row], say: Words) -> str:
+    """How many figures stand in the best and the worst quarter of the peers; of indicators with a direction only."""
+    placed = _placed(rows)
+    count = len([row for names in placed.values() for row in names])
+    if not count:
+        has_peers = any(row["peers"] and row["peers"]["peers_expected"] for row in rows)
+        return say.say("profile-few-peers" if has_peers else "profile-no-peers")
+    best, worst = placed["best"], placed["worst"]
+    doubted = sum(bool(row["doubts"]) for row in (*best, *worst))
+    return say.say("profile-positions", count=count, best=len(best), worst=len(worst), doubted=doubted)
+
+
+def _placed(rows: Sequence[Row]) -> Mapping[str, list[Row]]:
+    """The rows with a direction by where they stand; those that cannot be compared are left out."""
+    return {where: [row for row in rows if position(row) == where] for where in ("best", "worst", "middle")}
+
+
+def finding(unit: Unit, rows: Sequence[Row], say: Words) -> str:
+    """What the spine chart shows, for those who cannot see it."""
+    placed = _placed(rows)
+    best, worst = (_named(placed[where], say) for where in ("best", "worst"))
+    missing = sum(row["value"] is None for row in rows)
+    return say.say("profile-alt", unit=unit.name, rows=len(rows), best=best, worst=worst, missing=missing)
+
+
+def _named(rows: Sequence[Row], say: Words) -> str:
+    names = [row["subject"].name for row in rows]
+    listed = say.listing.join(names[:MOST_NAMES]) or say.say("nobody")
+    return say.say("profile-and-others", names=listed, count=len(names)) if len(names) > MOST_NAMES else listed
+
+
+def method(rows: Sequence[Row], category: str, say: Words) -> str:
+    """How it was computed, and how many optional figures are not listed."""
+    count = left_out(rows, category)
+    return (say.say("profile-left-out", count=count) if count else "") + say.say("profile-method")
+
+
+def ways(unit: Unit, trend: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> str:
+    """Whom the unit follows and who follows it, and where the period has no figure the years that have, as links."""
+    ended = [each for each in catalogue.units.values() if each.successor_code == unit.unit_code]
+    found = [_way("profile-succeeds", each, each, {**choices, "period": each.last_period}, say) for each in ended]
+    if unit.successor_code:
+        found.append(_way("profile-succeeded", catalogue.units[unit.successor_code], unit, choices, say))
+    years = {row["period"] for row in trend if row["value"] is not None}
+    for year in sorted(years) if choices["period"] not in years else ():
+        found.append((links.to("unit", choices, period=year), say.say("profile-year", period=year)))
+    return links.line(found) if found else ""
+
+
+def _way(key: str, other: Unit, ended: Unit, choices: Choices, say: Words) -> tuple[str, str]:
+    """To the other unit of a merger, whose one unit has ended."""
+    address = links.to("unit", choices, unit=other.unit_code, area=other.parent_code)
+    return address, say.say(key, unit=other.short_name, last=ended.last_period)

@@ -1,0 +1,113 @@
+"""Rows → the tables of 单位画像: every figure beside its peers and its years; what changed between versions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.catalogue import Catalogue
+from dashboard.locale import Words
+from dashboard.show import changes, figures
+from dashboard.show.figures import Row, cell_text
+from dashboard.show.problems import indicator_name, measure_name
+from dashboard.show.profile import all_doubts, has_spine, of_peers, own, position, standing
+from dashboard.show.table import Cell, Table, Value, table
+from dashboard.show.tables import Choices, figure_cell, indicator_cell, moment
+from dashboard.show.unit_trends import _drawn as drawn
+
+TONES = {"best": "better", "worst": "worse"}
+
+
+def profile(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
+    """Every figure: its value, the year before, the change, the peers' median, where it stands, its years, doubts."""
+    columns = ("indicator", "now", "before", "change", "peer-median", "position", "years", "doubt")
+    lines = (
+        (
+            indicator_cell(row, catalogue, choices, say),
+            _now(row),
+            _before(row),
+            _change(row),
+            _median(row),
+            Cell(standing(row), tone=TONES.get(position(row), "faint" if position(row) == "unknown" else "")),
+            Cell(_told(row), image=drawn(row["series"], row["subject"])),
+            Cell(figures.doubts({"doubts": all_doubts(row)}, say), tone="doubt"),
+        )
+        for row in rows
+    )
+    return table(lines, columns, say, {"now", "before", "change", "peer-median"})
+
+
+def _now(row: Row) -> Cell:
+    """The value with its measure, or the word for its gap; it leads to its origin."""
+    subject = row["subject"]
+    text = own(row, "" if row["value"] is None else subject.measure)
+    tone = "missing" if figures.state(row) == "missing" else ""
+    return replace(figure_cell(row, text, subject.choices, tone), value=_exact(row), story=row["note"] or "")
+
+
+def _before(row: Row) -> Cell:
+    """The figure it is compared with: that of the merged units where there are any."""
+    subject, before = row["subject"], row["change"]["before"]
+    sign = "⚠ " if all_doubts(row) > row["doubts"] else ""
+    cell = figure_cell(row, sign + subject.text(before), subject.choices, period=subject.previous_period)
+    return replace(cell, value=_exact({**before, "subject": subject}))
+
+
+def _exact(row: Row) -> Value:
+    """What a download holds as a number."""
+    return row["value"] if row["precision"] == "exact" and not row["subject"].is_yes_no else None
+
+
+def _change(row: Row) -> Cell:
+    """By how much, with its percentage; else why that cannot be said."""
+    subject, change = row["subject"], row["change"]
+    if change["status"] not in ("ok", "base_zero"):
+        return Cell(subject.say.say(changes.REASONS[change["status"]]), tone="faint")
+    percent = figures.percent_change(change["change_percent"])
+    text = changes.difference(change, subject)
+    if change["change_percent"]:
+        text = subject.say.say("profile-change", difference=text, percent=percent)
+    return Cell(text, change["difference"], tone=figures.tone(row["direction"], change["difference"]))
+
+
+def _median(row: Row) -> Cell:
+    if not has_spine(row):
+        return Cell("—")
+    median = row["peers"]["peer_median"]
+    return Cell(of_peers(median, row), median)
+
+
+def _told(row: Row) -> str:
+    """The years in words, for the download."""
+    subject = row["subject"]
+    told = (f"{each['period']} {subject.text(each)}" for each in row["series"] if each["status"] != "M")
+    return subject.say.listing.join(told)
+
+
+def versions(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
+    """What the newer version says otherwise than the one before it, and in which cells."""
+    columns = ("versions", "indicator", "earlier", "later", "cells", "received-at", "sender", "reason")
+    lines = (
+        (
+            f"{row['previous_version']} → {row['version']}",
+            indicator_name(catalogue, row["indicator_code"], say),
+            _version(row, "previous_", catalogue, say),
+            Cell(_version(row, "", catalogue, say), link=figure_cell(row, "", choices).link),
+            f"{_place(row, 'previous_')} → {_place(row, '')}",
+            moment(row["received_at"]),
+            row["sender"],
+            row["reason"],
+        )
+        for row in rows
+    )
+    return table(lines, columns, say)
+
+
+def _version(row: Row, side: str, catalogue: Catalogue, say: Words) -> str:
+    figure = {name: row[f"{side}{name}"] for name in ("value", "precision", "status")}
+    measure = "" if figure["value"] is None else measure_name(catalogue, row["measure"], say)
+    return cell_text({**figure, "measure": row["measure"]}, say, measure)
+
+
+def _place(row: Row, side: str) -> str:
+    return " ".join(row[f"{side}{name}"] for name in ("sheet", "cell") if row[f"{side}{name}"]) or "—"

@@ -1,0 +1,58 @@
+"""The signs of the strips in words, as HTML: only those that are drawn, and what stands beyond an axis by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from dashboard.show.changes import Subject
+from dashboard.show.distribution_sentences import outside, requirement
+from dashboard.show.figures import Row
+from dashboard.show.strips import Panel, beyond
+
+SIGNS = {
+    "exact": "●",
+    "at_least": "▶",
+    "at_most": "◀",
+    "about": "○",
+    "unasked": "□",
+    "beyond": "◆",
+    "doubted": "◎",
+    "yes": "●",
+    "no": "○",
+    "gap": "×",
+    "middle": "▒",
+    "median": "┃",
+}
+
+
+def legend(panels: Sequence[Panel], subject: Subject) -> str:
+    """A line of signs; below it which figures the axes leave out."""
+    say = subject.say
+    far = [] if subject.is_yes_no else [row for _, sources in panels for row in beyond(sources)]
+    drawn = set(_drawn(panels, subject)) | ({"beyond"} if far else set())
+    signs = "".join(
+        f'<span class="{sign}"><i aria-hidden="true">{mark}</i>{escape(say.say(f"sign-{sign}"))}</span>'
+        for sign, mark in SIGNS.items()
+        if sign in drawn
+    )
+    below = f'<p class="method">{escape(outside(far, subject))}</p>' if far else ""
+    return f'<div class="legend strip">{signs}</div>{below}'
+
+
+def _drawn(panels: Sequence[Panel], subject: Subject) -> Iterator[str]:
+    for rows, sources in panels:
+        yield from (_sign(row, subject) for row in sources if row["value"] is not None)
+        yield from ("doubted" for row in sources if row["doubts"] and row["value"] is not None)
+        yield from (sign for row in rows if row["median"] is not None for sign in ("middle", "median"))
+        yield from ("gap" for row in sources if subject.is_yes_no and _is_gap(row))
+
+
+def _sign(row: Row, subject: Subject) -> str:
+    if subject.is_yes_no:
+        return "yes" if row["value"] else "no"
+    return "unasked" if requirement(row) == "unasked" else row["precision"]
+
+
+def _is_gap(row: Row) -> bool:
+    return row["value"] is None and row["requirement"] == "required"
