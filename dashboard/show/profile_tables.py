@@ -13,7 +13,7 @@ from dashboard.show.problems import indicator_name, measure_name
 from dashboard.show.profile import all_doubts, has_spine, of_peers, own, position, standing
 from dashboard.show.table import Cell, Table, Value, table
 from dashboard.show.tables import Choices, figure_cell, indicator_cell, moment
-from dashboard.show.unit_trends import _drawn as drawn
+from dashboard.show.unit_trends import drawn
 
 TONES = {"best": "better", "worst": "worse"}
 

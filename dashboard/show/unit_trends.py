@@ -70,7 +70,7 @@ def _of_unit(rows: Sequence[Row], subject: Subject) -> str:
     profile = escape(links.to("unit", subject.choices, unit=now["unit_code"]), quote=True)
     address = links.origin(subject.choices, subject.indicator.code, now["unit_code"])
     heading = f'<a href="{profile}">{name}</a>'
-    return _panel(heading, address, _text(now, subject), _drawn(rows, subject), list(_notes(rows, subject)), rows)
+    return _panel(heading, address, _text(now, subject), drawn(rows, subject), list(_notes(rows, subject)), rows)
 
 
 def _panel(heading: str, address: str, text: str, drawn: str, notes: Sequence[str], rows: Sequence[Row]) -> str:
@@ -102,7 +102,7 @@ def _notes(rows: Sequence[Row], subject: Subject) -> Iterator[str]:
 # The picture ----------------------------------------------------------------------------------------------------------
 
 
-def _drawn(rows: Sequence[Row], subject: Subject) -> str:
+def drawn(rows: Sequence[Row], subject: Subject) -> str:
     """Hatches for what is missing, dashes for breaks, strokes between years that can be compared, and every figure."""
     across = places([row["period"] for row in rows])
     top = max((row["value"] for row in rows if row["value"] is not None), default=0)
