@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dashboard.catalogue import Catalogue
@@ -161,7 +161,7 @@ def _figures(row: Row, subject: Subject) -> tuple[Cell | str, ...]:
     tone = figures.tone(subject.indicator.direction, row["difference"])
     changed = difference(row, subject)
     return (
-        unit_cell(row, subject.choices, "unit_name"),
+        replace(unit_cell(row, subject.choices), value=row["unit_name"]),
         subject.say.say(f"kind-{row['kind']}"),
         _side(row, row["before"], subject, subject.previous_period),
         _side(row, row["now"], subject, subject.period),

@@ -41,8 +41,8 @@ def _of_area(rows: Sequence[Row], subject: Subject) -> str:
     say = subject.say
     text = _total(next(row for row in rows if row["period"] == subject.period), subject)
     name = say.say("changes-area")
-    drawn = sparkline(rows, subject.period, say.say("changes-area-alt", name=subject.name, total=text), HEIGHT)
-    if not drawn:
+    image = sparkline(rows, subject.period, say.say("changes-area-alt", name=subject.name, total=text), HEIGHT)
+    if not image:
         return ""
     address = links.origin(subject.choices, subject.indicator.code)
     noted = [
@@ -50,7 +50,7 @@ def _of_area(rows: Sequence[Row], subject: Subject) -> str:
         for row in rows
         if row["units_doubted"]
     ]
-    return _panel(f"<b>{escape(name)}</b>", address, text, drawn, noted, rows)
+    return _panel(f"<b>{escape(name)}</b>", address, text, image, noted, rows)
 
 
 def _total(row: Row, subject: Subject) -> str:
@@ -73,13 +73,13 @@ def _of_unit(rows: Sequence[Row], subject: Subject) -> str:
     return _panel(heading, address, _text(now, subject), drawn(rows, subject), list(_notes(rows, subject)), rows)
 
 
-def _panel(heading: str, address: str, text: str, drawn: str, notes: Sequence[str], rows: Sequence[Row]) -> str:
+def _panel(heading: str, address: str, text: str, image: str, notes: Sequence[str], rows: Sequence[Row]) -> str:
     """Name and figure of the period over the picture, its first and last year and its notes below."""
     first, last = (escape(rows[at]["period"]) for at in (0, -1))
     noted = "".join(f"<span>{escape(note)}</span>" for note in notes)
     return (
         f'<figure class="panel"><figcaption>{heading} <a href="{escape(address, quote=True)}">{escape(text)}</a>'
-        f"</figcaption>{drawn}<p><span>{first}</span>{noted}<span>{last}</span></p></figure>"
+        f"</figcaption>{image}<p><span>{first}</span>{noted}<span>{last}</span></p></figure>"
     )
 
 

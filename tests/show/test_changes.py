@@ -62,10 +62,10 @@ def test_who_need_not_report_is_no_gap():
 def test_the_table_says_both_years_the_change_and_why_there_is_none():
     told = [tuple(line.values()) for line in table(*FOUR).texts()]
     assert told == [
-        ("示例旗北原镇", "乡镇", "20", "24", "▲ +4", "+20%", ""),
-        ("示例旗东湖镇", "乡镇", "31", "23", "▼ −8", "−25.8%", ""),
-        ("示例旗西河镇", "乡镇", "20", "未报", "—", "—", "本年未报"),
-        ("示例旗水利局", "乡镇", "未报", "15", "—", "—", "上年没有数"),
+        ("北原镇", "乡镇", "20", "24", "▲ +4", "+20%", ""),
+        ("东湖镇", "乡镇", "31", "23", "▼ −8", "−25.8%", ""),
+        ("西河镇", "乡镇", "20", "未报", "—", "—", "本年未报"),
+        ("水利局", "乡镇", "未报", "15", "—", "—", "上年没有数"),
     ]
 
 
@@ -73,9 +73,9 @@ def test_bounds_zero_and_flags_are_written_out():
     sources = (source("丙", "2025", "E"),)
     found = table(changed("甲", "300+", "~320"), changed("乙", "0", "3"), changed("丙", "3", "3"), sources=sources)
     told = {line["单位"]: tuple(line.values())[2:] for line in found.texts()}
-    assert told["示例旗甲"] == ("≥300", "≈320", "—", "—", "数不确切，不计增减")
-    assert told["示例旗乙"] == ("0", "3", "▲ +3", "—", "")
-    assert told["示例旗丙"] == ("3", "3（估计）", "持平", "0%", "")
+    assert told["甲"] == ("≥300", "≈320", "—", "—", "数不确切，不计增减")
+    assert told["乙"] == ("0", "3", "▲ +3", "—", "")
+    assert told["丙"] == ("3", "3（估计）", "持平", "0%", "")
 
 
 def test_both_years_lead_to_the_cell_they_stand_in():
@@ -85,8 +85,9 @@ def test_both_years_lead_to_the_cell_they_stand_in():
     assert now.link.endswith("~publicity_events~2025") and now.story == "北原镇2025.xlsx › 年度指标 › D3"
 
 
-def test_a_download_holds_numbers_where_they_are_exact():
+def test_a_download_holds_full_names_and_numbers_where_they_are_exact():
     line, *_ = table(changed("甲", "300+", "320")).records()
+    assert line["单位"] == "示例旗甲"
     assert line["上年"] == "≥300" and line["本年"] == 320
 
 
