@@ -7,18 +7,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.app_pages import choose, frame, lineage
 from dashboard.app_pages.frame import Scope
-from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import (
-    changes,
-    definitions,
-    distribution_sentences,
-    distribution_tables,
-    search,
-    strip_legend,
-    strips,
-)
+from dashboard.show import changes, definitions, search, spread_tables, spread_words, strip_legend, strips
 from dashboard.show.changes import Subject
 from dashboard.show.table import Table
 
@@ -41,11 +32,11 @@ def _one(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     asked, sent = {"area": scope.area, "indicator": code}, {"area": scope.area, "indicators": [code]}
     rows, sources = desk.ask("distribution", **asked), desk.ask("figure_sources", **sent)
     st.html(definitions.card(subject, desk.catalogue))
-    frame.answer(distribution_sentences.answer(rows, sources, subject, scope.area_name))
+    frame.answer(spread_words.answer(rows, sources, subject, scope.area_name))
     _picture(say, scope, strips.panels(rows, sources), subject)
     found = desk.ask("problems", areas=[scope.area], periods=[scope.period])
-    _table(say, scope, distribution_tables.spread(rows, subject), subject, say.say("indicator-spread"))
-    units = distribution_tables.units(sources, found, subject, desk.catalogue)
+    _table(say, scope, spread_tables.spread(rows, subject), subject, say.say("indicator-spread"))
+    units = spread_tables.units(sources, found, subject, desk.catalogue)
     _table(say, scope, units, subject, say.say("indicator-units", period=scope.period))
     st.header(say.say("indicator-details"), anchor=False)
     st.html(definitions.details(subject, desk.catalogue, scope.area))
@@ -61,7 +52,7 @@ def _picture(say: Words, scope: Scope, panels: list[strips.Panel], subject: Subj
     columns = st.columns(min(2, len(panels)), gap="medium")
     for place, (rows, sources) in enumerate(panels):
         title = say.say("strip-download", name=subject.name, kind=say.say(f"kind-{rows[0]['kind']}"))
-        finding = distribution_sentences.finding(rows, subject)
+        finding = spread_words.finding(rows, subject)
         with columns[place % len(columns)]:
             frame.chart(say, scope, strips.strips(rows, sources, subject), title, finding)
 
@@ -82,7 +73,7 @@ def _all(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     found = search.found(known, wanted)
     frame.answer(search.answer(found, wanted, coverage, (scope.area_name, scope.period), say))
     if not frame.is_empty(found, say, "search-nothing"):
-        listing = distribution_tables.listing(found, coverage, scope.choices, desk.catalogue, say)
+        listing = spread_tables.listing(found, coverage, scope.choices, desk.catalogue, say)
         frame.table(say, scope, listing, say.say("indicator-all"))
     frame.method(say.say("search-method"))
     lineage.questions(say, {"indicator_coverage": scope.parameters})

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from dashboard.show.changes import Subject
-from dashboard.show.distribution_sentences import outside, requirement
 from dashboard.show.figures import Row
+from dashboard.show.spread_words import outside, requirement
 from dashboard.show.strips import Panel, beyond
 
 SIGNS = {

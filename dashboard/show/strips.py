@@ -15,11 +15,10 @@ import plotly.graph_objects as go
 
 from dashboard.show import charts, figures
 from dashboard.show.changes import Subject
-from dashboard.show.distribution_sentences import heading, requirement
-from dashboard.show.distribution_tables import by_kind
 from dashboard.show.dumbbells import SYMBOLS, TAIL
 from dashboard.show.figures import Row
 from dashboard.show.palette import AMBER, GRID, INK, PALE, SLATE
+from dashboard.show.spread_words import by_kind, heading, requirement
 
 TITLE, HEAD, FOOT, AXIS = 28, 22, 10, 34
 """Pixels: the kind's name, the words above a strip, the room below it, the ticks."""
@@ -30,6 +29,8 @@ DOT = 0.03
 FAR = 1 / DOT
 """How many times the middle figure one must be to stand beyond the axis."""
 BEYOND, UNASKED = "diamond", "square-open"
+CLEAR = "\u2002\u2002"
+"""Room between the words beside a dot and the ring around it."""
 YES, NO, GAP = "circle", "circle-open", "x-thin-open"
 
 Panel = tuple[list[Row], list[Row]]
@@ -171,7 +172,7 @@ def _rings(lanes: Sequence[Lane]) -> dict[str, Any]:
 def _labels(lanes: Sequence[Lane], end: float, subject: Subject) -> dict[str, Any]:
     """The value of what stands beyond the end of the axis."""
     spots = [] if subject.is_yes_no else [spot for spot in _spots(lanes) if spot[0] > end]
-    texts = [subject.say.say("strip-beyond", value=figures.cell_text(row, subject.say)) for _, _, row in spots]
+    texts = [subject.say.say("strip-beyond", value=figures.cell_text(row, subject.say)) + CLEAR for _, _, row in spots]
     return {**_points(spots), "mode": "text", "text": texts, "textposition": "middle left", "hoverinfo": "skip"}
 
 
@@ -209,6 +210,7 @@ def _layout(lanes: Sequence[Lane], end: float, subject: Subject) -> dict[str, An
     height = lanes[-1].ground + FOOT if lanes else TITLE
     has_beyond = any(at > end for lane in lanes for at, _, _ in lane.spots)
     ticks = {"tickformat": ",", "ticksuffix": subject.sign, "nticks": 6, "zeroline": False}
+    whole_units = {"dtick": max(1, round(end / 5))} if subject.is_yes_no else {}
     return {
         **whole,
         "height": height + AXIS,
@@ -216,6 +218,7 @@ def _layout(lanes: Sequence[Lane], end: float, subject: Subject) -> dict[str, An
         "xaxis": {
             **whole["xaxis"],
             **ticks,
+            **whole_units,
             "title": None,
             "range": [-DOT * end, end * (1 + (4 if has_beyond else 1) * DOT)],
         },

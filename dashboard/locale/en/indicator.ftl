@@ -66,7 +66,7 @@ requirement-unasked = sent unasked
 
 distribution-and = {"; "}
 distribution-stop = .
-distribution-required = For { $period } { $required ->
+distribution-required = For { $period }, { $required ->
     [one] 1 unit must report, { $reported } gave a figure
    *[other] { $required } units must report, { $reported } gave a figure
 }{ $missing ->
@@ -79,7 +79,7 @@ distribution-required = For { $period } { $required ->
     [0] {""}
    *[other] {"; "}of { $optional } units that may report, { $optional_reported } did
 }
-distribution-optional = For { $period } no unit must report; of { $optional } that may, { $optional_reported } gave a figure
+distribution-optional = For { $period }, no unit must report; of { $optional } that may, { $optional_reported } gave a figure
 distribution-middle = { $kind }: median { $median } (from { $minimum } to { $maximum })
 distribution-yes = { $kind }: { $yes } of { $reported } say yes ({ $share })
 distribution-too-few = no kind of unit has three exact figures, so there is no median
@@ -98,7 +98,7 @@ distribution-doubted = { $count ->
     [0] {""}
    *[other] {" "}and { $others } more
 }); use with care until checked
-distribution-not-asked = For { $period } no unit of { $area } is asked for “{ $name }”, and none sent a figure ({ $asked_of }).{" "}
+distribution-not-asked = For { $period }, no unit of { $area } is asked for “{ $name }”, and none sent a figure ({ $asked_of }).{" "}
 distribution-ended = “{ $name }” was reported until { $last } and is no longer in { $period }.{" "}
 distribution-not-yet = “{ $name }” is reported from { $first } on, not yet in { $period }.{" "}
 distribution-never = There is no figure in other years either; choose another area to see figures.

@@ -20,6 +20,16 @@ def requirement(row: Row) -> str:
     return "not_applicable" if row["value"] is None else "unasked"
 
 
+def by_kind(rows: Sequence[Row]) -> list[Row]:
+    """The kind with most units first, each with its years as they come."""
+    sizes: dict[str, int] = {}
+    for row in rows:
+        size = row["units_required"] + row["units_optional"] + row["units_unasked"]
+        sizes[row["kind"]] = max(size, sizes.get(row["kind"], 0))
+    order = sorted(sizes, key=lambda kind: -sizes[kind])
+    return sorted(rows, key=lambda row: order.index(row["kind"]))
+
+
 def measured(number: float | None, subject: Subject) -> str:
     """A quartile, a minimum …, with its measure; one decimal more than the figures have."""
     return with_measure(_number(number, subject), subject.measure, subject.say)
@@ -34,7 +44,7 @@ def answer(rows: Sequence[Row], sources: Sequence[Row], subject: Subject, area_n
 
     `rows` are those of `distribution`, `sources` those of `figure_sources`, of all years.
     """
-    say, now = subject.say, [row for row in rows if row["period"] == subject.period]
+    say, now = subject.say, [row for row in by_kind(rows) if row["period"] == subject.period]
     if not now:
         return _not_asked(rows, subject, area_name)
     middles = _middles(now, subject) if _sum(now, "units_with_value") else ()
@@ -145,7 +155,7 @@ def heading(row: Row, subject: Subject) -> str:
         parts.insert(0, measured(row["minimum"], subject))
     if row["median"] is not None:
         parts.insert(0, say.say("strip-median", median=_number(row["median"], subject)))
-    if row["units_yes"]:
+    if row["yes_percent"] is not None:
         parts.insert(0, say.say("strip-yes", count=row["units_yes"]))
     return say.say("strip-heading", period=row["period"], told=" · ".join(parts))
 

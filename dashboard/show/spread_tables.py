@@ -9,10 +9,10 @@ from dashboard.locale import Words
 from dashboard.show import figures, links, problems
 from dashboard.show.changes import Subject
 from dashboard.show.definitions import asked_of
-from dashboard.show.distribution_sentences import requirement
 from dashboard.show.figures import Row
 from dashboard.show.numbers import grouped
 from dashboard.show.search import Found
+from dashboard.show.spread_words import by_kind, requirement
 from dashboard.show.table import Cell, Table, table
 from dashboard.show.tables import Choices, figure_cell, parsed, unit_cell
 
@@ -39,16 +39,6 @@ def spread(rows: Sequence[Row], subject: Subject) -> Table:
         "remark",
     )
     return table(lines, columns, subject.say, set(columns) - {"kind", "period", "remark"})
-
-
-def by_kind(rows: Sequence[Row]) -> list[Row]:
-    """The kind with most units first, each with its years as they come."""
-    sizes: dict[str, int] = {}
-    for row in rows:
-        size = row["units_required"] + row["units_optional"] + row["units_unasked"]
-        sizes[row["kind"]] = max(size, sizes.get(row["kind"], 0))
-    order = sorted(sizes, key=lambda kind: -sizes[kind])
-    return sorted(rows, key=lambda row: order.index(row["kind"]))
 
 
 def _counts(row: Row, subject: Subject) -> tuple[str | int, ...]:
