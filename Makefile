@@ -1,4 +1,4 @@
-# run · test · check · lint · samples · bench: a line or two each; README.md says what they are for.
+# run · test · check · lint · samples · bench · pictures: a line or two each; README.md says what they are for.
 
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
@@ -7,7 +7,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check lint samples bench
+.PHONY: run test check lint samples bench pictures
 
 run: .venv/installed
 	$(BIN)/python -m dashboard serve --demo
@@ -28,6 +28,10 @@ samples: .venv/installed
 
 bench: .venv/installed-dev
 	$(BIN)/python -m tests.bench
+
+pictures: .venv/installed-dev
+	$(BIN)/python tests/prerequisites.py
+	$(BIN)/python -m tests.pictures
 
 .venv/installed: requirements.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make run PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'

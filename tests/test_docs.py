@@ -12,6 +12,7 @@ from dashboard.arguments import parser
 from dashboard.ask.questions import questions
 from dashboard.cli import VERBS
 from dashboard.locale import words
+from tests.navigation import NAMES
 
 ROOT = Path(__file__).parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
@@ -110,10 +111,9 @@ def test_every_module_a_make_target_runs_is_there():
 
 @both
 def test_every_page_is_documented_under_its_name_and_every_documented_one_exists(readme):
-    keys = re.findall(r'title=say\.say\("(page-\w+)"\)', text(ROOT / "dashboard" / "ui.py"))
     rows = re.findall(r"^\| ([一-鿿]+)( [A-Z][a-z ]+)? \|", text(readme), re.MULTILINE)
     pages = [(chinese, english.strip()) for chinese, english in rows]
-    names = [(words("zh").say(key), words("en").say(key)) for key in keys]
+    names = [(words("zh").say(f"page-{name}"), words("en").say(f"page-{name}")) for name in NAMES]
     found = [page for page in pages if page[0] in [chinese for chinese, _ in names]]
     assert [chinese for chinese, _ in found] == [chinese for chinese, _ in names]
     assert readme.name != "README.md" or found == names

@@ -16,9 +16,12 @@ from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebSocket, expect, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from dashboard.home import Home
+from dashboard.locale import words
+from dashboard.serving import load_demonstration
 from dashboard.show.press import browser as browser_path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,6 +34,8 @@ SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-conn
 ENDED = """settled => document.querySelector(settled) && document.querySelector("h1")
   && document.querySelector(".method, [data-testid=stAlert]") && !document.querySelector("[data-stale=true]")"""
 """A page ends with its method, or where there is nothing to show with what to do."""
+DRAWN = """() => document.fonts.status === "loaded"
+  && [...document.querySelectorAll("[data-testid=stPlotlyChart]")].every((chart) => chart.querySelector(".main-svg"))"""
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 30_000
@@ -96,6 +101,14 @@ def _wait_until_it_answers(port: int, process: subprocess.Popen[str]) -> None:
     raise RuntimeError(f"The server did not start: {process.stdout.read()}")
 
 
+def county_home(folder: Path) -> Path:
+    """A home with the demonstration county and all of data/samples."""
+    home = Home(folder / "home", ROOT / "data" / "catalogue")
+    load_demonstration(home, words("en"))
+    dashboard(home.folder, "load", str(SAMPLES), "--sender", "王秀兰", "--received-at", "2026-02-20T09:30")
+    return home.folder
+
+
 @pytest.fixture
 def fresh_server(tmp_path: Path) -> Iterator[Server]:
     """Nothing was received yet."""
@@ -109,6 +122,13 @@ def samples_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]
     home = tmp_path_factory.mktemp("served") / "home"
     dashboard(home, "load", str(SAMPLES), "--sender", "王秀兰", "--received-at", "2026-02-20T09:30")
     with serving(home) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def county_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demonstration county beside the samples; for tests that only read."""
+    with serving(county_home(tmp_path_factory.mktemp("county"))) as server:
         yield server
 
 
@@ -139,6 +159,7 @@ class Tab:
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("websocket", self._listen)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._hear)
         self.page.set_default_timeout(PATIENCE)
 
     def open(self, page: str = "", **address: str) -> Tab:
@@ -146,8 +167,9 @@ class Tab:
         return self.settle()
 
     def settle(self) -> Tab:
-        """Waits until the page has run and shows its title and its end."""
+        """Waits until the page has run and shows its title, its charts and its end."""
         self.page.wait_for_function(ENDED, arg=SETTLED)
+        self.page.wait_for_function(DRAWN)
         return self
 
     def choose(self, label: str, option: str) -> Tab:
@@ -156,6 +178,11 @@ class Tab:
         with self.socket.expect_event("framereceived", _is_end_of_run):
             self.page.get_by_role("option", name=option, exact=True).click()
         return self.settle()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        """Notes an error. Streamlit looks for its server below the page's own path first, which is no error."""
+        if message.type == "error" and "/_stcore/" not in message.location["url"]:
+            self.errors.append(message.text)
 
     def _listen(self, socket: WebSocket) -> None:
         self.requests.append(socket.url)
