@@ -295,7 +295,9 @@ def test_every_rule_about_content_is_rendered_below():
         for rule in re.findall(r"'(\w+)' as rule", path.read_text(encoding="utf-8"))
     }
     of_relations = {rule for allowed in RULES.values() for rule in allowed}
-    assert in_queries | of_relations == {rule for rule in PROBLEMS if re.match(r"R\d|plausible|figures_dropped", rule)}
+    assert in_queries | of_relations == {
+        rule for rule in PROBLEMS if re.match(r"R\d|plausible|figures_dropped|restated", rule)
+    }
 
 
 @pytest.fixture(scope="module")

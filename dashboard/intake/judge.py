@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import duckdb
@@ -19,7 +20,8 @@ from dashboard.model import Problem, Submission
 from dashboard.sql import statements
 from dashboard.store.tables import COLUMNS
 
-FIGURES = ("left_value", "right_value", "value", "expected", "low", "high")
+FIGURES = ("left_value", "right_value", "value", "expected", "low", "high", "stored", "compared")
+"""Columns that become arguments of the sentence; the last two are those of a few rules."""
 
 RATE_RULES = ("R2", "R11", "R12")
 """Rules whose two figures are the parts of the rate, not the sides of a relation."""
@@ -41,9 +43,26 @@ def judged(connection: duckdb.DuckDBPyConnection, submissions: Sequence[Submissi
             for row in _rows(cursor, rule):
                 problems[row["submission_id"]].append(_problem(row, sides))
     return [
-        replace(submission, problems=(*submission.problems, *problems[_candidate(number)]))
+        replace(submission, problems=_together(submission.problems, problems[_candidate(number)]))
         for number, submission in enumerate(submissions)
     ]
+
+
+def _together(read: Sequence[Problem], ruled: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What reading found, then what the rules found; a rule that knows more of the same problem adds it there."""
+    known = {_place(problem): problem for problem in ruled}
+    raised = [_raised(problem, known.pop(_place(problem), None)) for problem in read]
+    return (*raised, *(problem for problem in ruled if _place(problem) in known))
+
+
+def _place(problem: Problem) -> tuple[str, str, str, str]:
+    return problem.rule, problem.indicator_code, problem.sheet, problem.cell
+
+
+def _raised(read: Problem, ruled: Problem | None) -> Problem:
+    if ruled is None:
+        return read
+    return replace(read, severity=ruled.severity, arguments={**read.arguments, **ruled.arguments})
 
 
 def _candidate(number: int) -> str:
@@ -54,19 +73,34 @@ def _hold(cursor: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) 
     """Fills the temporary tables of this cursor, which no other cursor sees."""
     for schema in statements("schema/*_candidate*"):
         cursor.execute(schema)
-    rows = [
-        {
-            **vars(observation),
+    observations, corrections = [], []
+    for number, submission in enumerate(submissions):
+        whose = {
             "submission_id": _candidate(number),
             "unit_code": submission.unit_code,
             "period": submission.period,
         }
-        for number, submission in enumerate(submissions)
-        for observation in submission.observations
-    ]
-    cursor.from_arrow(pa.Table.from_pylist(rows, pa.schema(COLUMNS["observation"]))).insert_into(
-        "candidate_observation"
-    )
+        observations += [{**vars(observation), **whose} for observation in submission.observations]
+        corrections += [{**_corrected(problem), **whose} for problem in submission.problems if _is_correction(problem)]
+    for table, rows in (("observation", observations), ("correction", corrections)):
+        found = pa.Table.from_pylist(rows, pa.schema(COLUMNS["observation"]))
+        cursor.from_arrow(found).insert_into(f"candidate_{table}")
+
+
+def _is_correction(problem: Problem) -> bool:
+    """Last year's figure corrected to a number: what reading says of the column 上年数更正."""
+    return problem.rule == "restated" and "value" in problem.arguments
+
+
+def _corrected(problem: Problem) -> dict[str, Any]:
+    """The corrected figure as an observation."""
+    return {
+        "indicator_code": problem.indicator_code,
+        "value": Decimal(problem.arguments["value"]),
+        "raw": problem.found,
+        "sheet": problem.sheet,
+        "cell": problem.cell,
+    }
 
 
 def _sides(cursor: duckdb.DuckDBPyConnection) -> Sides:
@@ -103,5 +137,5 @@ def _arguments(row: dict[str, Any], sides: Sides) -> dict[str, str]:
     if row["right_value"] is not None:
         of = row["indicator_code"] if row["rule"] in RATE_RULES else row["relation_code"]
         facts |= {side: sides[of, side] for side in ("left", "right")}
-    facts |= {name: plain(row[name]) for name in FIGURES if row[name] is not None}
+    facts |= {name: plain(row[name]) for name in FIGURES if row.get(name) is not None}
     return {name: fact for name, fact in facts.items() if fact}

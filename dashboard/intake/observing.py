@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard.catalogue import Catalogue
+from dashboard.digits import plain
 from dashboard.intake.entries import Entry
 from dashboard.intake.measuring import measured
 from dashboard.intake.numerals import Unreadable
@@ -59,7 +61,7 @@ def _observation(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> tu
     if problems and any(problem.severity == "error" for problem in problems):
         read = None
     read = read or Figure("O")
-    problems += _correction(entry)
+    problems += _correction(catalogue, entry, indicator)
     return _as_observation(entry, read, raw), problems
 
 
@@ -114,12 +116,19 @@ def _contradiction(entry: Entry, status: str, read: Figure | None) -> Problem | 
     return None
 
 
-def _correction(entry: Entry) -> list[Problem]:
-    """A corrected figure of last year is said; last year itself changes only by a new version for that year."""
+def _correction(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> list[Problem]:
+    """A corrected figure of last year is said; last year itself changes only by a new version for that year.
+
+    `value` is the number it states, if it states one: the rules compare it with what is stored.
+    """
     if entry.correction is None:
         return []
     cell = entry.correction
     arguments = {"previous": entry.previous}
+    with suppress(Unreadable):
+        read, _ = _read(catalogue, replace(entry, cell=cell), indicator)
+        if read and read.value is not None:
+            arguments["value"] = plain(read.value)
     return [Problem("info", "restated", cell.sheet, cell.address, cell.text, entry.indicator_code, arguments)]
 
 

@@ -5,33 +5,11 @@
 -- these are, and the codes of the first three in the catalogue's order. The version before is the candidate before
 -- it of the same unit and period, else the stored one that counts. A stated reason (不涉及, 涉密 …) is no silence.
 
-with version as (
-    select distinct
-        unit_code,
-        period,
-        submission_id,
-        cast(substr(submission_id, 11) as integer) as position   -- candidate/12 comes after candidate/9
-    from candidate_observation
-    union all
-    select
-        unit_code,
-        period,
-        submission_id,
-        -1 as position
-    from current_submission
-),
-
-succession as (
+with succession as (
     select
         *,
         lag(submission_id) over (partition by unit_code, period order by position) as previous_id
-    from version
-),
-
-figure as (
-    select * from candidate_observation
-    union all
-    select * from current_observation
+    from known_version
 ),
 
 dropped as (
@@ -45,7 +23,7 @@ dropped as (
             order by indicator.position nulls last, figure.indicator_code
         ) as place
     from succession
-    inner join figure on succession.previous_id = figure.submission_id
+    inner join known_observation as figure on succession.previous_id = figure.submission_id
     left join candidate_observation as now
         on succession.submission_id = now.submission_id and figure.indicator_code = now.indicator_code
     left join indicator on figure.indicator_code = indicator.indicator_code

@@ -6,6 +6,12 @@ select *
 from observation
 where false;
 
+-- What the candidates say in the column of last year's corrected figures, where that can be read as a number.
+create or replace temp table candidate_correction as
+select *
+from observation
+where false;
+
 -- The candidates' rows and the stored ones that no candidate replaces.
 create or replace temp view judged_observation as
 select
@@ -25,3 +31,26 @@ where
             candidate_observation.unit_code = current_observation.unit_code
             and candidate_observation.period = current_observation.period
     );
+
+-- Every version in the order in which each takes the place of the one before it of the same unit and period:
+-- the stored one that counts, then the candidates. All that is stored was stored in that order, too, so a rule that
+-- looks back from a candidate finds the same in a load of a thousand files and in a rebuild, file by file.
+create or replace temp view known_version as
+select distinct
+    unit_code,
+    period,
+    submission_id,
+    cast(substr(submission_id, 11) as integer) as position   -- candidate/12 comes after candidate/9
+from candidate_observation
+union all
+select
+    unit_code,
+    period,
+    submission_id,
+    -1 as position
+from current_submission;
+
+create or replace temp view known_observation as
+select * from candidate_observation
+union all
+select * from current_observation;

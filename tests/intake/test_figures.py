@@ -176,7 +176,16 @@ def test_a_figure_nobody_asked_for_is_kept_and_said(said_of):
 def test_a_corrected_figure_of_last_year_is_said_and_not_stored(said_of):
     said = said_of(("指标", "本年数", "上年数", "上年数更正"), ("网格数", 76, 70, 71))
     assert (said.figures, said.problems) == ({"grids": 76}, [("info", "restated", "D2")])
-    assert said.all_problems[0].arguments == {"previous": "70"}
+    assert said.all_problems[0].arguments == {"previous": "70", "value": "71"}
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("71个", "71"), ("约300", "300"), ("无", "0"), ("见更正表", None), ("/", None), (3.5, None)]
+)
+def test_a_correction_states_a_number_when_it_can_be_read_as_one(said_of, written, value):
+    said = said_of(("指标", "本年数", "上年数", "上年数更正"), ("网格数", 76, 70, written))
+    assert said.problems == [("info", "restated", "D2")]
+    assert said.all_problems[0].arguments.get("value") == value
 
 
 def test_a_file_with_nothing_but_a_correction_says_that_nothing_is_filled_in(said_of):

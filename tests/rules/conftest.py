@@ -23,7 +23,43 @@ def warehouse():
         connection.execute(
             "insert into unit values ('tuanjie', '团结镇', '团结', 'township', 'a', null, null, null, 1)"
         )
+        connection.execute(
+            "insert into collection select cast(y as text), cast(y - 1 as text), d, d, d, d"
+            " from range(2020, 2027) years(y), (select date '2026-03-01' as d)"
+        )
         yield connection
+
+
+@pytest.fixture
+def stored(warehouse):
+    """Puts a version of a report into the warehouse: indicators and values, None for a blank."""
+
+    def put(figures, version=1, state="accepted", unit="tuanjie", period="2025"):
+        key = f"{period}/{unit}/{version}"
+        warehouse.execute(
+            "insert into submission values"
+            " (?, ?, ?, ?, ?, 'f.xlsx', 'ab', 's', timestamp '2026-02-01 08:00:00', '', 'c')",
+            [key, unit, period, version, state],
+        )
+        for code, value in figures.items():
+            warehouse.execute(
+                "insert into observation values (?, ?, ?, ?, ?, ?, ?, ?, 'exact', '', '', '', '')",
+                [code, period, unit, key, "O" if value is None else "A", value, value, value],
+            )
+
+    return put
+
+
+@pytest.fixture
+def indicators(warehouse):
+    """Adds indicators of a kind."""
+
+    def add(*codes, kind="count"):
+        for code in codes:
+            row = [code, code, code, "C1", "件", kind, "neutral", "sum", 0, None, 1]
+            warehouse.execute(f"insert into indicator values ({', '.join('?' * 11)})", row)
+
+    return add
 
 
 @pytest.fixture

@@ -1,28 +1,6 @@
 """A new version takes the place of the whole report: what it drops in silence is pointed to."""
 
-import pytest
-
 from dashboard.intake.judge import judged
-
-
-@pytest.fixture
-def stored(warehouse):
-    """Puts a version of tuanjie's report for 2025 into the warehouse: indicators and values, None for a blank."""
-
-    def put(figures, version=1, state="accepted"):
-        key = f"2025/tuanjie/{version}"
-        warehouse.execute(
-            "insert into submission values"
-            " (?, 'tuanjie', '2025', ?, ?, 'f.xlsx', 'ab', 's', timestamp '2026-02-01 08:00:00', '', 'c')",
-            [key, version, state],
-        )
-        for code, value in figures.items():
-            warehouse.execute(
-                "insert into observation values (?, '2025', 'tuanjie', ?, ?, ?, ?, ?, 'exact', '', '', '', '')",
-                [code, key, "O" if value is None else "A", value, value, value],
-            )
-
-    return put
 
 
 def test_a_version_that_answers_all_again_is_fine(stored, broken):
