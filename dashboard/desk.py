@@ -8,20 +8,23 @@ from __future__ import annotations
 import tempfile
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 
+from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue, read_catalogue
 from dashboard.home import Home, home
 from dashboard.intake.receiving import Incoming, Progress, Replay, preview, receive, replay
 from dashboard.intake.template import template_workbook
-from dashboard.model import Report
+from dashboard.locale import Words
+from dashboard.model import CHINA, Report
 from dashboard.periods import year_before
 from dashboard.show.numbers import bounded
 from dashboard.store.archive import Archive
@@ -72,6 +75,11 @@ class Desk:
             while len(self._answers) > MOST_ANSWERS:
                 self._answers.popitem(last=False)
         return rows
+
+    def export(self, chosen: Mapping[str, Sequence[str]], say: Words) -> Export:
+        """What there is to export of a choice (by the names of exports.FILTERS), as of now."""
+        rows = self.ask("observations", **{name: list(codes) for name, codes in chosen.items()})
+        return Export(rows, chosen, self.catalogue, say, datetime.now(CHINA))
 
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """What would become of the files; nothing is stored."""

@@ -51,7 +51,7 @@ CHOSEN = {
     "state": ("value", "zero", "bounded", *MISSING_STATES),
     "change": CHANGES,
     "reason": [status for status in CHANGES if status not in ("ok", "base_zero", "imprecise")],
-    "place": ("tag", "row", "name", "title", "sheet", "file", "header", "column", "option"),
+    "place": ("tag", "row", "name", "code", "title", "sheet", "file", "header", "column", "option"),
     "cli-verb": list(VERBS),
     "cli": "verb area unit period indicator kind status per category format lang".split(),
     "dry-run": get_args(Outcome),
@@ -96,6 +96,12 @@ PROBLEMS = {
     "status_contradicts_value": {"value": "12"},
     "measure_differs": {"measure": "人", "expected": "人次"},
     "unknown_measure": {"measure": "美元", "expected": "万元"},
+    "unknown_precision": {},
+    "bounds_contradict_value": {"value": "12"},
+    "statuses_disagree": {"other": "M"},
+    "indicators_disagree": {"right": "grid_staff"},
+    "row_without_period": {},
+    "raw_differs": {"value": "12"},
     "restated": {"previous": ""},
     **{
         rule: {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.intake.naming import Named
@@ -22,6 +22,8 @@ class Entry:
     """One place for a figure: of which indicator, in which cell (blank if `cell` is None), with what beside it.
 
     `measure` stands beside the figure or with the indicator's name, `column_measure` over its column or table.
+    In a flat table `stated` holds the cells beside it by their role: precision, lower, upper, status_code, raw; `raw`
+    is what the report had said, None where the cell itself is that.
     """
 
     indicator_code: str
@@ -34,15 +36,21 @@ class Entry:
     note: str = ""
     correction: Cell | None = None
     previous: str = ""
+    raw: str | None = None
+    stated: Mapping[str, Cell] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Block:
-    """The entries of one unit and period: the cells that name them, None where the sheet speaks for all."""
+    """The entries of one unit and period: the cells that name them, None where the sheet speaks for all.
+
+    `code` names the unit by its code, beside or instead of its name.
+    """
 
     entries: tuple[Entry, ...]
     unit: Cell | None = None
     period: Cell | None = None
+    code: Cell | None = None
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ _THIS_YEAR = ("本年", "今年", "当年")
 
 
 @dataclass(frozen=True)
-class _Header:
+class Header:
     """The headers of a row: by column their words, the measures in brackets behind them, and the years among them."""
 
     row: int
@@ -45,12 +45,12 @@ class _Rows:
 
     def read(self, row: int, roles: dict[str, int], column_measure: str) -> None:
         """Adds the entry of a row, or what is wrong with its name; a row of the form says nothing."""
-        named = _long_name(self.sheet, self.catalogue, row, roles)
+        named = row_name(self.sheet, self.catalogue, row, roles)
         if named.code:
             owner = _owner(self.sheet, row, self.owning)
             key = tuple(cell.text if cell else "" for cell in owner)
             self.owners.setdefault(key, owner)
-            entry = replace(_long_entry(self.sheet, row, roles, named), column_measure=column_measure)
+            entry = replace(row_entry(self.sheet, row, roles, named), column_measure=column_measure)
             self.entries.setdefault(key, []).append(entry)
         elif (row, roles["value"]) in self.sheet.cells and not _is_frame(self.sheet, row, roles):
             problem = _unnamed(self.sheet, row, roles, named)
@@ -60,7 +60,7 @@ class _Rows:
 def long_table(sheet: Sheet, catalogue: Catalogue, period: str) -> Table | None:
     """Where years head the columns and none is the period's, a table without entries that names the years."""
     for row in sheet.rows()[:HEADER_WITHIN]:
-        header = _header(sheet, catalogue, row)
+        header = header_of(sheet, catalogue, row)
         groups = [roles for roles in _roles(header) if roles.keys() & {"indicator", "code"}]
         valued = [each for roles in groups for each in _valued(header, roles, groups, period)]
         if valued:
@@ -70,8 +70,8 @@ def long_table(sheet: Sheet, catalogue: Catalogue, period: str) -> Table | None:
     return None
 
 
-def _header(sheet: Sheet, catalogue: Catalogue, row: int) -> _Header:
-    header = _Header(row, {}, {}, {})
+def header_of(sheet: Sheet, catalogue: Catalogue, row: int) -> Header:
+    header = Header(row, {}, {}, {})
     for column in sheet.columns():
         cell = sheet.filled(row, column)
         if cell is None or cell.column != column:
@@ -84,7 +84,7 @@ def _header(sheet: Sheet, catalogue: Catalogue, row: int) -> _Header:
     return header
 
 
-def _roles(header: _Header) -> list[dict[str, int]]:
+def _roles(header: Header) -> list[dict[str, int]]:
     """Role → column for the recognised headers of a row; a second 指标 begins a group beside the first."""
     groups: list[dict[str, int]] = [{}]
     for column, word in header.words.items():
@@ -97,7 +97,7 @@ def _roles(header: _Header) -> list[dict[str, int]]:
 
 
 def _valued(
-    header: _Header, roles: dict[str, int], groups: list[dict[str, int]], period: str
+    header: Header, roles: dict[str, int], groups: list[dict[str, int]], period: str
 ) -> Iterator[dict[str, int]]:
     """The roles of a group once for each of its columns of this year's figures: all of them must agree."""
     start, end = _span(roles, groups)
@@ -132,7 +132,7 @@ def _year_columns(years: dict[int, str], period: str) -> list[int]:
     return [column for column, year in years.items() if year == period or is_only]
 
 
-def _long_rows(sheet: Sheet, catalogue: Catalogue, header: _Header, groups: list[dict[str, int]]) -> Table:
+def _long_rows(sheet: Sheet, catalogue: Catalogue, header: Header, groups: list[dict[str, int]]) -> Table:
     rows = _Rows(sheet, catalogue, groups[0])
     default = table_measure(catalogue.measures, sheet, header.row)
     for roles in groups:
@@ -149,7 +149,7 @@ def _is_frame(sheet: Sheet, row: int, roles: dict[str, int]) -> bool:
     return is_frame(sheet, row, roles.get("indicator"), [roles["note"]] if "note" in roles else [])
 
 
-def _long_name(sheet: Sheet, catalogue: Catalogue, row: int, roles: dict[str, int]) -> Named:
+def row_name(sheet: Sheet, catalogue: Catalogue, row: int, roles: dict[str, int]) -> Named:
     """The indicator of a row: by its name, else by its code."""
     texts = [sheet.text(row, roles[role]) for role in ("indicator", "code") if role in roles]
     named = [named_indicator(catalogue, text) for text in texts]
@@ -162,7 +162,7 @@ def _owner(sheet: Sheet, row: int, roles: dict[str, int]) -> tuple[Cell | None, 
     return unit, period
 
 
-def _long_entry(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> Entry:
+def row_entry(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> Entry:
     def beside(role: str) -> str:
         return sheet.text(row, roles[role]) if role in roles else ""
 
@@ -191,7 +191,7 @@ def _unnamed(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> Pro
     return Problem("warning", "row_without_indicator", sheet.name, value.address, value.text)
 
 
-def _extra_columns(sheet: Sheet, header: _Header, groups: list[dict[str, int]]) -> Iterator[Problem]:
+def _extra_columns(sheet: Sheet, header: Header, groups: list[dict[str, int]]) -> Iterator[Problem]:
     """Columns nobody asked for are said, and figures in a second column of values that is not this year's."""
     used = {column for roles in groups for column in roles.values()} | header.years.keys()
     extra = [

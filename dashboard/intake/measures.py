@@ -75,9 +75,8 @@ def table_measure(measures: Mapping[str, Measure], sheet: Sheet, header_row: int
 
 def _lines(sheet: Sheet, header_row: int) -> Iterator[str]:
     """What follows 单位： over a table, in the same cell or in the next one."""
-    for (row, _), cell in sorted(sheet.cells.items()):
-        match = _LINE.search(unicodedata.normalize("NFKC", cell.text)) if row < header_row else None
-        if match:
+    for _, cell in sorted(each for each in sheet.cells.items() if each[0][0] < header_row):
+        if match := _LINE.search(unicodedata.normalize("NFKC", cell.text)):
             yield match["measure"] or _next_text(sheet, cell)
 
 

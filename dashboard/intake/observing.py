@@ -12,9 +12,8 @@ from dashboard.digits import plain
 from dashboard.intake.entries import Entry
 from dashboard.intake.measuring import measured
 from dashboard.intake.numerals import Unreadable
-from dashboard.intake.words import STATUS_WORDS
+from dashboard.intake.stating import Contradiction, differing_text, stated_status, with_bounds
 from dashboard.model import VALUE_STATUSES, Figure, Indicator, Observation, Problem
-from dashboard.names import matching_key
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def _provisional(observation: Observation) -> Observation:
 
 
 def _observation(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> tuple[Observation, list[Problem]]:
-    raw = entry.cell.text if entry.cell else ""
+    raw = _raw(entry)
     try:
         read, problems = _figure(catalogue, entry, indicator)
     except Unreadable as unreadable:
@@ -63,6 +62,13 @@ def _observation(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> tu
     read = read or Figure("O")
     problems += _correction(catalogue, entry, indicator)
     return _as_observation(entry, read, raw), problems
+
+
+def _raw(entry: Entry) -> str:
+    """What the report says: as a column of its own has it, else the cell."""
+    if entry.raw is not None:
+        return entry.raw
+    return entry.cell.text if entry.cell else ""
 
 
 def _as_observation(entry: Entry, read: Figure, raw: str) -> Observation:
@@ -83,11 +89,12 @@ def _as_observation(entry: Entry, read: Figure, raw: str) -> Observation:
 def _figure(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> tuple[Figure | None, list[Problem]]:
     """The figure of a cell together with what the column 状态 says of it."""
     read, measure_problems = _read(catalogue, entry, indicator)
-    word = entry.status.text.strip("-—–/") if entry.status else ""
-    status = STATUS_WORDS.get(matching_key(word), "?") if word else ""
-    if status == "?":
-        known = "、".join(STATUS_WORDS)
-        return None, [_at_status(entry, "unknown_status", {"known": known})]
+    try:
+        status = stated_status(entry)
+        read = with_bounds(catalogue.measures, entry, indicator, read)
+    except Contradiction as found:
+        return None, [found.problem]
+    measure_problems += differing_text(catalogue.measures, entry, indicator, read)
     if (fault := _contradiction(entry, status, read)) is not None:
         return None, [fault]
     if status == "0":

@@ -21,7 +21,9 @@ from dashboard.intake.whose import (
     period_statements,
     unit_statements,
 )
-from dashboard.model import CHINA, Cell, Problem, Submission
+from dashboard.intake.words import ASIDE_SHEETS, DATA_SHEETS
+from dashboard.model import CHINA, Problem, Submission
+from dashboard.names import matching_key
 from dashboard.periods import first_day_after
 
 
@@ -62,7 +64,7 @@ def read(catalogue: Catalogue, name: str, content: bytes, options: Options, rece
         return Reading((), (Problem("error", unusable.rule, unusable.sheet),))
     gathered = _Gathered()
     context = _Context(catalogue, name, read_tag(book), options, received_at)
-    filled = [sheet for sheet in book if sheet.name != TAG_SHEET and sheet.cells]
+    filled = [sheet for sheet in book if sheet.name != TAG_SHEET and sheet.cells and not _is_aside(sheet, book)]
     gathered.problems += [Problem("info", "sheet_hidden", sheet.name) for sheet in filled if sheet.hidden]
     visible = [sheet for sheet in filled if not sheet.hidden]
     tables = [(sheet, context.table(sheet)) for sheet in visible]
@@ -75,6 +77,20 @@ def read(catalogue: Catalogue, name: str, content: bytes, options: Options, rece
     if not any(table for _, table in tables):
         gathered.problems.append(Problem("error", "no_table", visible[0].name if visible else ""))
     return context.reading(gathered)
+
+
+def _is_aside(sheet: Sheet, book: list[Sheet]) -> bool:
+    """Whether a sheet is one of those that our own exports put behind their data: 口径, 说明."""
+    return matching_key(sheet.name) in ASIDE_SHEETS and matching_key(book[0].name) in DATA_SHEETS
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    """What a sheet says as a whole of its tables: units and areas only matter where rows do not name theirs."""
+
+    units: list[Statement]
+    areas: list[Statement]
+    periods: list[Statement]
 
 
 @dataclass(frozen=True)
@@ -101,9 +117,10 @@ class _Context:
 
     def gather(self, table: Table, gathered: _Gathered) -> None:
         gathered.problems += table.problems
+        spoken = self._spoken(table)
         for block in table.blocks:
-            who = self._identity(table, block)
-            if who.problems and block.unit and not any(entry.cell for entry in block.entries):
+            who = self._identity(table, block, spoken)
+            if who.problems and block.unit and not any(entry.cell or entry.status for entry in block.entries):
                 continue  # a blank row of a unit that does not report: nothing is lost
             gathered.problems += [problem for problem in who.problems if problem not in gathered.problems]
             if not who.problems:
@@ -122,21 +139,34 @@ class _Context:
             if any(observation.status != "O" for observation in said.observations):
                 submissions.append(Submission(unit_code, period, said.observations))
             elif entries and not any(problem.severity == "error" for problem in said.problems):
-                silent.append((unit_code, period, entries[0]))
-        problems += [self._silence(*each, is_alone=not submissions) for each in silent]
+                silent.append((unit_code, period, entries))
+        problems += [problem for each in silent for problem in self._silence(*each, is_alone=not submissions)]
         return Reading(tuple(submissions), tuple(problems))
 
-    def _silence(self, unit_code: str, period: str, entry: Entry, *, is_alone: bool) -> Problem:
-        """That a unit filled nothing in: beside units that did it is left out, alone it refuses the file."""
-        who = {"unit": self.catalogue.units[unit_code].name, "period": period}
-        if is_alone:
-            return Problem("error", "nothing_filled", entry.sheet, arguments=who)
-        return Problem("warning", "unit_left_blank", entry.sheet, entry.address, who["unit"], arguments=who)
+    def _silence(self, unit_code: str, period: str, entries: list[Entry], *, is_alone: bool) -> Iterator[Problem]:
+        """That a unit filled nothing in: alone it refuses the file; beside units that did it is left out.
 
-    def _identity(self, table: Table, block: Block) -> Identity:
+        Where every row says itself that nothing was reported (状态 未报), leaving it out is no news.
+        """
+        who, entry = {"unit": self.catalogue.units[unit_code].name, "period": period}, entries[0]
+        if is_alone:
+            yield Problem("error", "nothing_filled", entry.sheet, arguments=who)
+        elif not all(each.status for each in entries):
+            yield Problem("warning", "unit_left_blank", entry.sheet, entry.address, who["unit"], arguments=who)
+
+    def _spoken(self, table: Table) -> _Spoken:
+        sheet, row, names = table.sheet, table.header_row, unit_names(self.catalogue)
+        is_named = all(block.unit or block.code for block in table.blocks)
+        units = [] if is_named else unit_statements(sheet, row, self.name, self.tag, names)
+        periods = self._periods(sheet, row)
+        if len({block.period.text for block in table.blocks if block.period}) > 1:
+            periods = [said for said in periods if len(said.codes) == 1]  # 2021–2025 names the rows' years, not theirs
+        return _Spoken(units, area_statements(sheet, row, self.name, names), periods)
+
+    def _identity(self, table: Table, block: Block, spoken: _Spoken) -> Identity:
         sheet = table.sheet
-        units = self._units(sheet, table.header_row) if block.unit is None else self._row_unit(table, block.unit)
-        periods = self._periods(sheet, table.header_row)
+        units = self._row_unit(block, spoken) if block.unit or block.code else [*spoken.units, *self._chosen()]
+        periods = list(spoken.periods)
         if block.period:
             text = block.period.text
             periods.append(Statement("column", text, name_periods(text) or frozenset({text}), block.period))
@@ -145,20 +175,29 @@ class _Context:
             periods.append(Statement("header", headed, table.periods))
         return identity(self.catalogue, units, periods, sheet.name, self.options.area)
 
-    def _units(self, sheet: Sheet, header_row: int) -> list[Statement]:
-        names = unit_names(self.catalogue)
-        return [*unit_statements(sheet, header_row, self.name, self.tag, names), *self._chosen()]
-
     def _chosen(self) -> Iterator[Statement]:
         """The unit the sender chose at upload; an area chosen says nothing, it only settles a short name."""
         if self.options.unit_code:
             yield Statement("option", self.options.unit_code, frozenset({self.options.unit_code}))
 
-    def _row_unit(self, table: Table, cell: Cell) -> list[Statement]:
-        """In a table of many units each row names its own; the area may stand in title, sheet or file name."""
-        names = unit_names(self.catalogue)
-        areas = area_statements(table.sheet, table.header_row, self.name, names)
-        return [Statement("name", cell.text, names.named(cell.text), cell), *areas, *self._chosen()]
+    def _row_unit(self, block: Block, spoken: _Spoken) -> list[Statement]:
+        """In a table of many units each row names its own, by code, name or both.
+
+        A name may need the area that stands in title, sheet or file name; beside a code it need not be known.
+        """
+        said = []
+        if block.code:
+            code = block.code.text
+            said.append(Statement("code", code, frozenset({code} & self._reporting), block.code))
+        if block.unit:
+            named = unit_names(self.catalogue).named(block.unit.text)
+            if named or not block.code:
+                said.append(Statement("name", block.unit.text, named, block.unit))
+        return [*said, *(() if block.code else spoken.areas), *self._chosen()]
+
+    @property
+    def _reporting(self) -> set[str]:
+        return {code for code, unit in self.catalogue.units.items() if unit.kind != "area"}
 
     def _periods(self, sheet: Sheet, header_row: int) -> list[Statement]:
         spoken = period_statements(sheet, header_row, self.name, self.tag)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cached_property
 from pathlib import PurePath
 from zipfile import ZipFile
 
@@ -22,10 +23,12 @@ import openpyxl
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as ExcelCell
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.catalogue.rows import decoded
 from dashboard.digits import plain
+from dashboard.guarding import unguarded
 from dashboard.model import Cell
 
 MOST_CELLS = 5_000_000
@@ -81,11 +84,16 @@ class Sheet:
         cell = self.filled(row, column)
         return cell.text if cell else ""
 
+    @cached_property
+    def _rows_and_columns(self) -> tuple[list[int], list[int]]:
+        rows, columns = {row for row, _ in self.cells}, {column for _, column in self.cells}
+        return sorted(rows), sorted(columns)
+
     def rows(self) -> list[int]:
-        return sorted({row for row, _ in self.cells})
+        return self._rows_and_columns[0]
 
     def columns(self) -> list[int]:
-        return sorted({column for _, column in self.cells})
+        return self._rows_and_columns[1]
 
     def in_row(self, row: int) -> list[Cell]:
         return [self.cells[row, column] for column in self.columns() if (row, column) in self.cells]
@@ -161,16 +169,22 @@ def _written(sheet: Worksheet) -> Iterator[ExcelCell]:
 
 
 def _excel_cell(sheet: str, cell: ExcelCell) -> Cell:
+    value = _unescaped(cell.value)
     return Cell(
         sheet=sheet,
         row=cell.row,
         column=cell.column,
         address=cell.coordinate,
-        value=cell.value,
-        text=written(cell.value, cell.number_format),
+        value=value,
+        text=written(value, cell.number_format),
         number_format=cell.number_format,
         fault="error" if cell.data_type == "e" else "",
     )
+
+
+def _unescaped(value: object) -> object:
+    """A text as the workbook means it: signs that XML cannot hold stand there as _x000D_."""
+    return unescape(value) if isinstance(value, str) and "_x" in value else value
 
 
 def written(value: object, number_format: str = "General") -> str:
@@ -202,7 +216,7 @@ def _csv_sheet(content: bytes) -> Sheet:
     cells = {
         (row, column): Cell("", row, column, f"{get_column_letter(column)}{row}", text, text.strip())
         for row, record in enumerate(rows, 1)
-        for column, text in enumerate(record, 1)
+        for column, text in enumerate(map(unguarded, record), 1)
         if text.strip()
     }
     return Sheet("", cells)

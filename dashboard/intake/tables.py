@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import Table
+from dashboard.intake.flat_tables import flat_table
 from dashboard.intake.long_tables import long_table
 from dashboard.intake.sheets import Sheet
 from dashboard.intake.template_words import TAG_SHEET
@@ -19,5 +20,5 @@ def read_tag(sheets: list[Sheet]) -> dict[str, str]:
 
 
 def find_table(sheet: Sheet, catalogue: Catalogue, period: str = "") -> Table | None:
-    """The table of a sheet, long before wide; None when neither is recognised."""
-    return long_table(sheet, catalogue, period) or wide_table(sheet, catalogue)
+    """The table of a sheet, flat before long before wide; None when none is recognised."""
+    return flat_table(sheet, catalogue) or long_table(sheet, catalogue, period) or wide_table(sheet, catalogue)

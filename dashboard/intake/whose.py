@@ -67,8 +67,8 @@ def _row_statements(sheet: Sheet, cell: Cell, names: UnitNames) -> list[Statemen
 def _above(sheet: Sheet, header_row: int) -> Iterable[Cell]:
     """Texts over a table, except the values beside labels such as 填报日期."""
     beside: set[tuple[int, int]] = set()
-    for (row, column), cell in sorted(sheet.cells.items()):
-        if row >= header_row or (row, column) in beside:
+    for (row, column), cell in sorted(each for each in sheet.cells.items() if each[0][0] < header_row):
+        if (row, column) in beside:
             continue
         for segment in _segments(cell):
             label, _, holder = _labelled(sheet, segment)

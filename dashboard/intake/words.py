@@ -25,6 +25,33 @@ COLUMNS: dict[str, str] = {
 }
 """Header of a column → what the column holds. 单位 alone is settled by the table (measure or unit)."""
 
+FLAT_COLUMNS: dict[str, str] = {
+    matching_key(word): role
+    for role, words in {
+        "unit_code": "单位代码 unit_code unitcode",
+        "unit": "unit_name",
+        "code": "indicatorcode",
+        "indicator": "indicator_name",
+        "period": "time_period year",
+        "value": "figure obs_value",
+        "status": "state",
+        "status_code": "状态代码 statecode status_code obs_status",
+        "precision": "精度 precision",
+        "lower": "下限 lower lowerbound lower_bound",
+        "upper": "上限 upper upperbound upper_bound",
+        "raw": "填写内容 raw aswritten raw_text",
+        "note": "notes comment_obs",
+        "aside": "地区 地区代码 类型 版本 文件 工作表 单元格 报送人 收到时间 "
+        "area areacode area_name kind chapter version file sheet cell sender received received_at indicator_name_en",
+    }.items()
+    for word in words.split()
+}
+"""Headers of a flat table beside those of COLUMNS; those `aside` are of our own exports and hold no figures."""
+
+DATA_SHEETS = frozenset(("数据", "data"))
+ASIDE_SHEETS = frozenset(("口径", "说明", "definitions", "about"))
+"""The sheets of our own exports: the first one, and those behind it that hold no data."""
+
 UNIT_LABELS = tuple(
     matching_key(word)
     for word in "填报单位 报送单位 上报单位 填表单位 填报部门 单位名称 单位(盖章) 单位(公章) 填报单位(盖章)".split()
@@ -59,3 +86,35 @@ STATUS_WORDS: dict[str, str] = {
     }.items()
 }
 """What may stand in the column 状态: a status of the code list, or '0' for a real zero."""
+
+STATUSES: dict[str, str] = STATUS_WORDS | {
+    matching_key(word): status
+    for status, words in {
+        "A": "A;a value",
+        "P": "P;暂报;provisional",
+        "E": "E;estimated",
+        "B": "B;definition changed",
+        "D": "D;definition differs",
+        "U": "U;doubtful",
+        "V": "V;未核实;not verified",
+        "O": "O;未报;not reported",
+        "M": "M;not applicable",
+        "L": "L;not collected",
+        "Q": "Q;withheld",
+        "K": "K;reported by another unit",
+    }.items()
+    for word in words.split(";")
+}
+"""All that is read there: also the letters of the code list, and the words of our own exports."""
+
+PRECISIONS: dict[str, str] = {
+    matching_key(word): precision
+    for precision, words in {
+        "exact": "exact;确数;精确",
+        "at_least": "at_least;at least;不少于;至少;≥",
+        "at_most": "at_most;at most;不多于;至多;≤",
+        "about": "about;约;大约;≈",
+    }.items()
+    for word in words.split(";")
+}
+"""What may stand in the column 精度."""

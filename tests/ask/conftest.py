@@ -1,76 +1,21 @@
-"""Rows of `observations` as a test needs them: what it does not say is ordinary."""
+"""Exports as a test needs them."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from decimal import Decimal
+from functools import partial
 
 import pytest
 
-from dashboard.ask.exports import COLUMNS, FILTERS, Export
-from dashboard.ask.questions import Rows
-from dashboard.locale import words
-from dashboard.model import CHINA
-
-NOW = datetime(2026, 3, 2, 9, 30, tzinfo=CHINA)
-BOUNDS = {"exact": (1, 1), "at_least": (1, 0), "at_most": (0, 1), "about": (0, 0)}
-
-
-def row_of(catalogue, indicator="publicity_events", unit="shili.donghu", value=None, precision="exact", **more):
-    """A row with a value (bounds by its precision), or without one: status O unless said."""
-    of, whose = catalogue.indicators[indicator], catalogue.units[unit]
-    number = None if value is None else Decimal(value).quantize(Decimal("0.0001"))
-    lower, upper = (number if has else None for has in BOUNDS[precision])
-    whose_and_what = (unit, whose.name, whose.kind, whose.parent_code, catalogue.units[whose.parent_code].name)
-    asked = (indicator, of.name_zh, of.name_en, of.category, of.measure, "2025")
-    said = ("O" if number is None else "A", number, lower, upper, None if number is None else precision, value or "")
-    sent = ("", 1, "东湖镇2025.xlsx", "年度指标", "D7", "王秀兰", datetime(2026, 2, 20, 9, 30))
-    ordinary = dict(zip(COLUMNS, (*whose_and_what, *asked, *said, *sent), strict=True))
-    return {**ordinary, "submission_id": f"2025/{unit}/1", **more}
-
-
-UNSENT = dict.fromkeys("raw note version file sheet cell sender received_at submission_id".split())
+from tests import exported
 
 
 @pytest.fixture
 def export_of(catalogue):
     """An export of rows, each given by its differences from an ordinary one."""
-
-    def make(*rows, lang="zh", **chosen):
-        made = [row_of(catalogue, **row) for row in rows]
-        columns = tuple(row_of(catalogue))
-        return Export(Rows(made, columns), dict.fromkeys(FILTERS, ()) | chosen, catalogue, words(lang), NOW)
-
-    return make
-
-
-NASTY = ("=1+1", "=HYPERLINK(1)", "+8", "-", "-5", "@SUM(A1)", "\t=1", "'=1", "''-2", "“若干”,\n逗号", "＝1", "_x0041_")
-"""Texts a spreadsheet would run or bend, as they may stand in a report."""
+    return partial(exported.export, catalogue)
 
 
 @pytest.fixture
 def every_state(catalogue):
     """One row of every state a cell can have, and texts that look like formulas; no cell twice."""
-    counts = [code for code, each in catalogue.indicators.items() if each.kind == "count"]
-    figures = [
-        {"value": "300", "precision": "at_least", "raw": "300余"},
-        {"indicator": counts[0], "value": "20", "precision": "about", "raw": "约20"},
-        {"indicator": "grids", "value": "76", "precision": "at_most", "raw": "不超过76"},
-        {"indicator": "litigation_lost", "value": "0", "raw": "无"},
-        {"indicator": "dispute_resolution_rate", "value": "0.5", "raw": "0.5%"},
-        {"indicator": "dispute_resolution_rate", "value": "98.6", "unit": "shili.xihe"},
-        {"indicator": "annual_report_submitted", "value": "1", "raw": "是"},
-        {"indicator": "annual_report_submitted", "value": "0", "raw": "否", "unit": "shili.xihe"},
-        {"indicator": "penalty_amount", "value": "170.8115", "unit": "shili.market"},
-    ]
-    stated = [(status, {"value": str(at)}) for at, status in enumerate("APEBDUV", 7)]
-    stated += [(status, {"raw": f"写作{status}", "note": "说明"}) for status in "OMLQK"]
-    states = [
-        {"indicator": code, "status": status, "period": "2024", **more}
-        for code, (status, more) in zip(counts, stated, strict=False)
-    ]
-    texts = [
-        {"indicator": code, "value": "5", "raw": text, "note": text, "file": f"{text}.xlsx", "period": "2023"}
-        for code, text in zip(counts, NASTY, strict=False)
-    ]
-    return [*figures, *states, *texts, {"unit": "shili.nanshan", **UNSENT}]
+    return exported.every_state(catalogue)

@@ -51,6 +51,7 @@ class Said:
         self.units = [(each.unit_code, each.period) for each in reading.submissions]
         self.observations = [one for each in reading.submissions for one in each.observations]
         self.all_problems = reading.problems
+        self.submissions = reading.submissions
 
     @property
     def figures(self):
