@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.show.figures import Row
-from dashboard.show.numbers import grouped
 from dashboard.show.problems import indicator_name
 from dashboard.show.ranks import Contest, is_certain
 
@@ -112,8 +111,8 @@ def finding(rows: Sequence[Row], subject: Contest) -> str:
 
 
 def _counted(rows: Sequence[Row], say: Words) -> Mapping[str, int | str]:
-    """How many units, and their names or the first of them."""
-    names = [row["short_name"] for row in rows]
+    """How many units, and their names or the first of them, ⚠ before those whose figures are in doubt."""
+    names = [f"⚠ {row['short_name']}" if row["doubts"] else row["short_name"] for row in rows]
     listed = say.listing.join(names[:MOST_NAMES])
     if len(names) > MOST_NAMES:
         listed = say.say("rank-and-others", names=listed)
@@ -129,9 +128,9 @@ def rug(rows: Sequence[Row], say: Words) -> str:
         "rug-answer",
         units=_different(rows, "unit_code"),
         indicators=_different(rows, "indicator_code"),
-        valued=grouped(sum(row["is_reported"] for row in rows)),
-        placed=grouped(sum(row["step"] is not None for row in rows)),
-        missing=grouped(sum(row["requirement"] == "required" and row["status"] == "O" for row in rows)),
+        valued=sum(row["is_reported"] for row in rows),
+        placed=sum(row["step"] is not None for row in rows),
+        missing=sum(row["requirement"] == "required" and row["status"] == "O" for row in rows),
         doubted=sum(row["doubts"] > 0 for row in rows),
     )
 

@@ -59,7 +59,8 @@ def story(row: Row, lines: Iterable[str]) -> str:
 def grid(rows: Sequence[Row], label: str, draft: Draft) -> str:
     """An HTML table called `label` over rows of units and indicators; the latter in the catalogue's order.
 
-    A cell leads to its origin, a unit to its profile, an indicator to its changes. Kinds of unit stand apart.
+    A cell leads to its origin (what nobody owes nor sent has none), a unit to its profile, an indicator to its
+    changes. Kinds of unit stand apart.
     """
     units = {row["unit_code"]: row for row in rows}
     asked = {row["indicator_code"] for row in rows}
@@ -92,15 +93,15 @@ def _indicator(code: str, draft: Draft) -> str:
 
 
 def _cell(row: Row | None, apart: str, address: str, draft: Draft) -> str:
-    """A pair that is not asked is an empty cell; every other one is a link with its story."""
+    """A pair that is not asked is an empty cell; every other one has its story, and a link where there is an origin."""
     if row is None:
         return f"<td{_class(apart.strip())}></td>"
     drawn = draft.drawn(row, draft.say)
+    story, sign = escape(drawn.story, quote=True), escape(drawn.sign)
+    if drawn.style == "optional" and not row["file"]:
+        return f'<td class="{drawn.style}{apart}" title="{story}">{sign}</td>'
     figure = quote(f"{row['unit_code']}~{row['indicator_code']}")
-    return (
-        f'<td class="{drawn.style}{apart}"><a href="{address}{figure}" '
-        f'title="{escape(drawn.story, quote=True)}">{escape(drawn.sign)}</a></td>'
-    )
+    return f'<td class="{drawn.style}{apart}"><a href="{address}{figure}" title="{story}">{sign}</a></td>'
 
 
 def _class(style: str) -> str:

@@ -20,7 +20,7 @@ QUIET = "#5A6675"
 PAPER = "#FFFFFF"
 LINE = "#E0E5EB"
 """Thin lines in workbooks."""
-BY_SIZE = ("#E4ECF5", "#BACFE5", "#8BAFD4", "#4A7DB3", "#1F4E82")
+BY_SIZE = ("#E4ECF5", "#BACFE5", "#8BAFD4", "#4176AD", "#1F4E82")
 """Five steps from little to much: one hue, no better and no worse. Each carries its number: on the light ones in dark
 letters, on the last two in white."""
 BY_MERIT = ("#B5392B", "#E5A197", "#DDE1E6", "#93C9C4", "#12706A")

@@ -19,12 +19,21 @@ STEPS = (1, 2, 3, 4, 5)
 
 def rug(rows: Sequence[Row], catalogue: Catalogue, choices: Mapping[str, str], say: Words) -> str:
     """An HTML table over the rows of the question `peer_positions`."""
-    measures = {code: measure_name(catalogue, code, say) for code in {row["measure"] for row in rows}}
+    kinds = {(row["measure"], row["per_indicator"]) for row in rows}
+    measures = {each: _measure(*each, catalogue, say) for each in kinds}
 
     def drawn(row: Row, say: Words) -> Drawn:
-        return _drawn(row, measures[row["measure"]], say)
+        return _drawn(row, measures[row["measure"], row["per_indicator"]], say)
 
     return grid(rows, say.say("rug-label"), Draft(catalogue, choices, say, drawn))
+
+
+def _measure(measure: str, per_indicator: str | None, catalogue: Catalogue, say: Words) -> str:
+    """场; 场／每个行政村（社区） where it is divided."""
+    name = measure_name(catalogue, measure, say)
+    if per_indicator is None:
+        return name
+    return say.say("rug-measure", measure=name, per=say.say(f"each-{catalogue.indicators[per_indicator].per}"))
 
 
 def _drawn(row: Row, measure: str, say: Words) -> Drawn:

@@ -6,8 +6,6 @@
 -- peers_below      of these, those with a smaller value; peers_equal, peers_above likewise
 --
 -- The last three are null where the figure itself is not exact or not asked.
--- doubts           open errors and warnings against the figure or what it is divided by, and whether it is an estimate
---
 -- Kind, area, period and per stand in every window, so that a filter on them reaches the tables at the bottom.
 create or replace view unit_place as
 with figure as (
@@ -38,36 +36,16 @@ counted as (
         count(*) over (partition by area, period, per, kind, indicator_code, exact_value) as units_equal
     from exact
     window peers as (partition by area, period, per, kind, indicator_code)
-),
-
--- A problem against a figure, and one against what it is divided by: both stand in the same submission.
-doubt as (
-    select
-        submission_id,
-        indicator_code,
-        count(*) as problems
-    from problem
-    where severity in ('error', 'warning')
-    group by submission_id, indicator_code
 )
 
 select
     counted.*,
-    -- counts, not data: a unit that is not asked is not among those counted; no problem is no doubt
+    -- counts, not data: a unit that is not asked is not among those counted
     counted.units_asked - coalesce(counted.is_asked, 0) as peers_expected,
     counted.units_exact - coalesce(counted.is_exact, 0) as peers_reporting,
-    coalesce(doubt.problems, 0)
-    + coalesce(divisor_doubt.problems, 0)
-    + case when counted.status = 'E' then 1 else 0 end as doubts,
     case when counted.is_exact = 1 then counted.units_below end as peers_below,
     case when counted.is_exact = 1 then counted.units_equal - 1 end as peers_equal,
     case
         when counted.is_exact = 1 then counted.units_exact - counted.units_below - counted.units_equal
     end as peers_above
-from counted
-left join doubt
-    on counted.submission_id = doubt.submission_id and counted.indicator_code = doubt.indicator_code
-left join doubt as divisor_doubt
-    on
-        counted.submission_id = divisor_doubt.submission_id
-        and counted.per_indicator = divisor_doubt.indicator_code;
+from counted;

@@ -62,13 +62,13 @@ rank-because-bounded = { $count ->
     [1] 1 figure is not exact ({ $names })
    *[other] { $count } figures are not exact ({ $names })
 }
-rank-doubted = ⚠ { $count ->
-    [1] 1 figure is in doubt ({ $names }), and so is its rank.
-   *[other] { $count } figures are in doubt ({ $names }), and so are their ranks.
+rank-doubted = { $count ->
+    [1] 1 figure is in doubt ({ $names }); ranks may change once it is checked.
+   *[other] { $count } figures are in doubt ({ $names }); ranks may change once they are checked.
 }{" "}
 rank-size = Sizes differ: totals of larger and smaller units should not be compared as they are, so places tell who has more, not who is better{ $pers ->
     [none] .
-   *[other] ; to compare, choose above { $pers }.
+   *[other] ; to compare, choose a divisor above ({ $pers }).
 }{" "}
 rank-not-divided = This indicator does not grow with the size of a unit and is not divided.{" "}
 rank-few = With fewer than { $few } units of the kind a rank only tells their order.{" "}
@@ -94,7 +94,13 @@ rug-answer = { $units ->
 } and { $indicators ->
     [1] 1 indicator
    *[other] { $indicators } indicators
-}: { $valued } figures were given, { $placed } of them can be placed among peers in five steps; { $missing } required figures are missing{ $doubted ->
+}: { $valued ->
+    [1] 1 figure was given
+   *[other] { $valued } figures were given
+}, { $placed } of them can be placed among peers in five steps; { $missing ->
+    [1] 1 required figure is missing
+   *[other] { $missing } required figures are missing
+}{ $doubted ->
     [0] .
     [1] ; 1 figure is in doubt (⚠).
    *[other] ; { $doubted } figures are in doubt (⚠).
@@ -106,6 +112,7 @@ rug-size = Sizes differ: the totals of { $count ->
 } with the size of the unit and are placed by how much, not by how good; to compare, choose a divisor above.{" "}
 rug-few = Fewer than five peers have an exact figure, so figures stand without a step: { $kinds }.{" "}
 rug-no-divisor = Nobody of these has reported “{ $divisor }”, so their totals cannot be divided by it: { $kinds }.{" "}
+rug-measure = { $measure } { $per }
 rug-figure = { $unit }: { $figure }
 rug-position = step { $step }: above { $below } of { $reporting } peers{ $equal ->
     [0] {""}

@@ -50,10 +50,10 @@ rank-unsure = 名次是区间：{ $reasons }。
 rank-because-missing = { $count } 个没有报数（{ $names }）
 rank-because-undivided = { $count } 个没有可折算的基数（{ $names }）
 rank-because-bounded = { $count } 个的数不确切（{ $names }）
-rank-doubted = ⚠ { $count } 个的数有疑点（{ $names }），名次待核实。
+rank-doubted = { $count } 个的数有疑点（{ $names }），核实后名次可能变动。
 rank-size = 规模不可比：各单位大小不同，总数不宜直接比较，位次只表示多少，不表示好差{ $pers ->
     [none] 。
-   *[other] ；可在上面选择折算为{ $pers }后再比。
+   *[other] ；可在上面选择折算（{ $pers }）后再比。
 }
 rank-not-divided = 这一指标不随单位大小增减，不作折算。
 rank-few = 同类不足 { $few } 个单位，名次只说明这几个单位之间的先后。
@@ -81,6 +81,7 @@ rug-empty = 这一类别没有要求这类单位填报的指标；请改选类�
 rug-size = 规模不可比：{ $count } 项指标的总数随单位大小增减，只按多少分档，不说好差；可在上面选择折算后再比。
 rug-few = { $kinds }中有确切数的同类不足 5 个，只列数，不分档。
 rug-no-divisor = { $kinds }没有报过{ $divisor }，总数不能这样折算。
+rug-measure = { $measure }／{ $per }
 rug-figure = { $unit }：{ $figure }
 rug-position = 第 { $step } 档：高于 { $reporting } 个同类中的 { $below } 个{ $equal ->
     [0] {""}
