@@ -5,6 +5,7 @@
 --
 -- One row per indicator that is asked of the unit or was sent by it, in the catalogue's order.
 -- Status, base and recomputed rates are those of year_over_year: a gap on either side is never a number.
+-- doubts: reasons to doubt the figure or its base.
 
 select
     year_pair.unit_code,
@@ -20,6 +21,7 @@ select
     year_pair.base,
     year_pair.difference,
     year_pair.change_percent,
+    year_pair.doubts,
     year_pair.outcome as status
 from year_pair
 inner join unit on year_pair.unit_code = unit.unit_code and year_pair.area = unit.area

@@ -44,14 +44,17 @@ def page(desk: Desk, say: Words) -> None:
 
 def _among_peers(desk: Desk, say: Words, scope: Scope, unit: Unit, shown: list[Row], choices: Choices) -> None:
     """The picture of a chapter, where any figure has peers, and the table behind it."""
-    st.header(say.say("profile-peers"), anchor=False)
     if frame.is_empty(shown, say, "profile-nothing-asked"):
         return
+    listing = profile_tables.profile(shown, desk.catalogue, choices, say)
     if any(profile.has_spine(row) for row in shown):
+        st.header(say.say("profile-peers"), anchor=False)
         frame.method(say.say("profile-legend"))
         title = say.say("profile-picture", unit=unit.short_name)
         frame.chart(say, scope, spine.figure(shown, say), title, profile_sentences.finding(unit, shown, say))
-    listing = profile_tables.profile(shown, desk.catalogue, choices, say)
+    else:
+        st.header(say.say("profile-alone"), anchor=False)
+        listing = listing.without("peer-median").without("position")
     frame.table(say, scope, listing, say.say("profile-table", unit=unit.short_name))
 
 

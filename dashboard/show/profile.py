@@ -102,9 +102,5 @@ def standing(row: Row) -> str:
     say, where = row["subject"].say, position(row)
     if where == "unknown":
         return say.say("profile-few-peers") if row["value"] is not None and not has_spine(row) else ""
-    return say.say("profile-standing", position=say.say(f"position-{where}"), peers=row["peers"]["peers_reporting"])
-
-
-def all_doubts(row: Row) -> int:
-    """How many doubts stand against a figure and the one it is compared with; before the first collection is none."""
-    return row["doubts"] + row["change"]["before"].get("doubts", 0)
+    peers, doubted = row["peers"]["peers_reporting"], row["peers"]["peers_doubted"]
+    return say.say("profile-standing", position=say.say(f"position-{where}"), peers=peers, doubted=doubted)

@@ -66,11 +66,20 @@ def _positions(rows: Sequence[Row], say: Words) -> str:
     placed = _placed(rows)
     count = len([row for names in placed.values() for row in names])
     if not count:
-        has_peers = any(row["peers"] and row["peers"]["peers_expected"] for row in rows)
-        return say.say("profile-few-peers" if has_peers else "profile-no-peers")
-    best, worst = placed["best"], placed["worst"]
-    doubted = sum(bool(row["doubts"]) for row in (*best, *worst))
-    return say.say("profile-positions", count=count, best=len(best), worst=len(worst), doubted=doubted)
+        return alone(rows, say)
+    outer = [*placed["best"], *placed["worst"]]
+    counts = {where: len(names) for where, names in placed.items()}
+    sizes = sum(row["subject"].indicator.aggregation == "sum" for row in outer)
+    told = say.say("profile-positions", count=count, best=counts["best"], worst=counts["worst"])
+    told += say.say("profile-sizes", count=sizes) if sizes else ""
+    own, peers = sum(bool(row["doubts"]) for row in outer), sum(bool(row["peers"]["peers_doubted"]) for row in outer)
+    return told + (say.say("profile-doubted", own=own, peers=peers) if own or peers else "")
+
+
+def alone(rows: Sequence[Row], say: Words) -> str:
+    """Why nothing is compared: no peers, or too few that gave exact figures."""
+    has_peers = any(row["peers"] and row["peers"]["peers_expected"] for row in rows)
+    return say.say("profile-few-peers" if has_peers else "profile-no-peers")
 
 
 def _placed(rows: Sequence[Row]) -> Mapping[str, list[Row]]:
@@ -93,7 +102,9 @@ def _named(rows: Sequence[Row], say: Words) -> str:
 
 
 def method(rows: Sequence[Row], category: str, say: Words) -> str:
-    """How it was computed, and how many optional figures are not listed."""
+    """How it was computed, and how many optional figures are not listed; of a silent unit, what it owes."""
+    if all(row["value"] is None for row in rows):
+        return say.say("gaps-method")
     count = left_out(rows, category)
     return (say.say("profile-left-out", count=count) if count else "") + say.say("profile-method")
 

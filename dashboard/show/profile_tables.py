@@ -10,7 +10,7 @@ from dashboard.locale import Words
 from dashboard.show import changes, figures
 from dashboard.show.figures import Row, cell_text
 from dashboard.show.problems import indicator_name, measure_name
-from dashboard.show.profile import all_doubts, has_spine, of_peers, own, position, standing
+from dashboard.show.profile import has_spine, of_peers, own, position, standing
 from dashboard.show.table import Cell, Table, Value, table
 from dashboard.show.tables import Choices, figure_cell, indicator_cell, moment
 from dashboard.show.unit_trends import drawn
@@ -19,8 +19,8 @@ TONES = {"best": "better", "worst": "worse"}
 
 
 def profile(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
-    """Every figure: its value, the year before, the change, the peers' median, where it stands, its years, doubts."""
-    columns = ("indicator", "now", "before", "change", "peer-median", "position", "years", "doubt")
+    """Every figure: its value, the year before, the change, the peers' median, where it stands, its years, remarks."""
+    columns = ("indicator", "now", "before", "change", "peer-median", "position", "years", "remark")
     lines = (
         (
             indicator_cell(row, catalogue, choices, say),
@@ -30,7 +30,7 @@ def profile(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Wo
             _median(row),
             Cell(standing(row), tone=TONES.get(position(row), "faint" if position(row) == "unknown" else "")),
             Cell(_told(row), image=drawn(row["series"], row["subject"])),
-            Cell(figures.doubts({"doubts": all_doubts(row)}, say), tone="doubt"),
+            _remark(row),
         )
         for row in rows
     )
@@ -46,10 +46,12 @@ def _now(row: Row) -> Cell:
 
 
 def _before(row: Row) -> Cell:
-    """The figure it is compared with: that of the merged units where there are any."""
+    """The figure it is compared with; of merged units that of all, nothing where one of them has none."""
     subject, before = row["subject"], row["change"]["before"]
-    sign = "⚠ " if all_doubts(row) > row["doubts"] else ""
-    cell = figure_cell(row, sign + subject.text(before), subject.choices, period=subject.previous_period)
+    is_incomplete = row["change"]["base"] == "completed" and before["value"] is None
+    sign = "⚠ " if row["change"]["doubts"] > row["doubts"] else ""
+    text = "—" if is_incomplete else sign + subject.text(before)
+    cell = figure_cell(row, text, subject.choices, period=subject.previous_period)
     return replace(cell, value=_exact({**before, "subject": subject}))
 
 
@@ -68,6 +70,14 @@ def _change(row: Row) -> Cell:
     if change["change_percent"]:
         text = subject.say.say("profile-change", difference=text, percent=percent)
     return Cell(text, change["difference"], tone=figures.tone(row["direction"], change["difference"]))
+
+
+def _remark(row: Row) -> Cell:
+    """Doubts against the figure or its base, and whether the base holds merged units."""
+    say, change = row["subject"].say, row["change"]
+    merged = say.say("doubt-completed") if change["base"] == "completed" else ""
+    parts = filter(None, (figures.doubts(change, say), merged))
+    return Cell(say.listing.join(parts), tone="doubt" if change["doubts"] else "faint")
 
 
 def _median(row: Row) -> Cell:

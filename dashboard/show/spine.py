@@ -30,6 +30,8 @@ BELOW = 15
 """Pixels from a bar to the numbers under it."""
 LABEL = 10.5
 """Chinese characters in a line of a label; more leave too little room on a phone."""
+OWN_WIDTH = 5.5
+"""The same for the unit's own value."""
 END = 1.25
 """The farthest a dot stands from the median, in lengths of the longer half of the peers' range."""
 RIGHT = END + 0.12
@@ -232,7 +234,9 @@ def _numbers(lines: Sequence[Line]) -> list[Text]:
 
 def _own(lines: Sequence[Line]) -> list[Text]:
     """The unit's own value, or the word for its gap."""
-    return [Text(RIGHT, line.y, f"<b>{escape(own(line.row))}</b>", "middle right") for line in lines]
+    words = [wrapped(own(line.row), OWN_WIDTH) for line in lines]
+    texts = ["<br>".join(f"<b>{escape(part)}</b>" for part in parts) for parts in words]
+    return [Text(RIGHT, line.y, text, "middle right") for line, text in zip(lines, texts, strict=True)]
 
 
 def _remarks(lines: Sequence[Line], say: Words) -> list[Text]:

@@ -23,10 +23,9 @@ profile-stop = .
 profile-positions = Of { $count ->
     [one] 1 figure
    *[other] { $count } figures
-} with a direction that can be compared, { $best } stand in the best quarter of its peers and { $worst } in the worst{ $doubted ->
-    [0] {""}
-   *[other] {" "}({ $doubted } of these are in doubt; use with care until they are checked)
-}
+} with a direction that can be compared, { $best } stand in the best quarter of its peers and { $worst } in the worst
+profile-doubted = ; for { $own } of them the unit's own figure is in doubt, for { $peers } that of a peer, so use with care until checked
+profile-sizes = {" "}({ $count } are counts, not divided by the size of a unit)
 profile-no-peers = No other unit of its kind is in this area, so nothing is compared
 profile-few-peers = Fewer than 3 peers gave exact figures, so nothing is compared
 profile-alt = { $rows } indicators of { $unit }: in the best quarter { $best }; in the worst quarter { $worst }; { $missing } without a figure.
@@ -38,6 +37,7 @@ profile-year = See { $period } ›
 ## Among peers
 
 profile-peers = Among its peers
+profile-alone = Figures and years
 profile-picture = { $unit } among its peers
 profile-table = Figures of { $unit }
 profile-nothing-asked = No indicator of this chapter is asked of the unit or was sent by it; choose another chapter.
@@ -45,7 +45,10 @@ profile-left-out = { $count ->
     [one] 1 optional figure that was not given is
    *[other] { $count } optional figures that were not given are
 } not listed. {""}
-profile-standing = { $position } ({ $peers } peers)
+profile-standing = { $position } ({ $peers } peers{ $doubted ->
+    [0] {""}
+   *[other] , ⚠ { $doubted } in doubt
+})
 profile-change = { $difference } ({ $percent })
 profile-legend = Pale bar: worst to best of the peers; darker bar: their middle half; line: median; dot: this unit, green in the best quarter, red in the worst, grey in the middle or without judgement; hatched: not reported.
 position-best = best quarter
@@ -58,10 +61,10 @@ spine-label = { $name } ({ $measure })
 spine-group-directed = Right is better
 spine-group-neutral = Size only
 spine-left-directed = ◀ worst
-spine-left-neutral = ◀ smallest
+spine-left-neutral = ◀ least
 spine-median = median
 spine-right-directed = best ▶
-spine-right-neutral = largest ▶
+spine-right-neutral = most ▶
 spine-few-peers = fewer than 3 peers
 spine-own = This unit
 

@@ -17,10 +17,9 @@ profile-ended = { $unit }报送到 { $last } 年为止，{ $period } 年已没�
 profile-not-yet = { $unit }自 { $first } 年起报送，{ $period } 年还没有这个单位。
 profile-and = ；
 profile-stop = 。
-profile-positions = { $count } 项有方向的指标可与同类比较，{ $best } 项处于前四分之一，{ $worst } 项处于后四分之一{ $doubted ->
-    [0] {""}
-   *[other] （其中 { $doubted } 项有疑点，核实前请慎用）
-}
+profile-positions = { $count } 项有方向的指标可与同类比较，{ $best } 项处于前四分之一，{ $worst } 项处于后四分之一
+profile-doubted = ，其中 { $own } 项本单位的数有疑点、{ $peers } 项的同类中有数有疑点，核实前请慎用
+profile-sizes = （其中 { $count } 项是没有按单位规模折算的总数，规模不可比）
 profile-no-peers = 本地区没有同类单位，不作比较
 profile-few-peers = 同类单位的确数不足 3 个，不作比较
 profile-alt = { $unit }的 { $rows } 项指标：前四分之一的有{ $best }；后四分之一的有{ $worst }；没有数的 { $missing } 项。
@@ -32,11 +31,15 @@ profile-year = 看 { $period } 年 ›
 ## 与同类比较
 
 profile-peers = 与同类单位比较
+profile-alone = 各项指标与历年
 profile-picture = { $unit }与同类单位
 profile-table = { $unit }各项指标
 profile-nothing-asked = 这一类别没有要求本单位填报、也没有收到的指标；请改选类别。
 profile-left-out = 另有 { $count } 项选填指标没有填，未列出。
-profile-standing = { $position }（{ $peers } 个同类）
+profile-standing = { $position }（{ $peers } 个同类{ $doubted ->
+    [0] {""}
+   *[other] ，⚠ { $doubted } 个有疑点
+}）
 profile-change = { $difference }（{ $percent }）
 profile-legend = 浅色条：同类最差到最好；深色条：同类的中间一半；竖线：中位数；圆点：本单位，绿色处于前四分之一，红色处于后四分之一，灰色居中或不分好坏；斜纹：未报。
 position-best = 前四分之一
