@@ -118,6 +118,8 @@ def main() -> int:
     if not set(pages) <= set(NAMES):
         parser.error(f"pages are {', '.join(NAMES)}")
     (FOLDER / "print").mkdir(parents=True, exist_ok=True)
+    for old in (path for page in pages for path in FOLDER.rglob(f"{page}-*")):
+        old.unlink()
     with (
         tempfile.TemporaryDirectory() as folder,
         serving(county_home(Path(folder))) as server,

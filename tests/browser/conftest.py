@@ -34,7 +34,7 @@ SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-conn
 ENDED = """settled => document.querySelector(settled) && document.querySelector("h1")
   && document.querySelector(".method, [data-testid=stAlert]") && !document.querySelector("[data-stale=true]")"""
 """A page ends with its method, or where there is nothing to show with what to do."""
-DRAWN = """() => document.fonts.status === "loaded"
+DRAWN = """() => document.fonts.status === "loaded" && !document.querySelector("[data-testid=stSkeleton]")
   && [...document.querySelectorAll("[data-testid=stPlotlyChart]")].every((chart) => chart.querySelector(".main-svg"))"""
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
