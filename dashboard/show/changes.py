@@ -151,8 +151,8 @@ def changes(rows: Sequence[Row], found: Sequence[Row], subject: Subject, catalog
 
     `found` are the rows of `problems` of both years.
     """
-    reasons = _reasons(found, subject, catalogue)
-    lines = ((*_figures(row, subject), _remark(row, reasons.get(row["unit_code"], []), subject)) for row in rows)
+    told = reasons(found, subject, catalogue)
+    lines = ((*_figures(row, subject), _remark(row, told, subject)) for row in rows)
     columns = ("unit", "kind", "before", "now", "change", "percent", "remark")
     return table(lines, columns, subject.say, {"before", "now", "change", "percent"})
 
@@ -183,7 +183,7 @@ def _rounded(row: Row, subject: Subject) -> Row:
     return {"difference": row["difference"], "indicator_kind": subject.indicator.kind, "decimals": 4}
 
 
-def _remark(row: Row, reasons: Sequence[str], subject: Subject) -> Cell:
+def _remark(row: Row, told: Mapping[tuple[str, str], list[str]], subject: Subject) -> Cell:
     """Doubts first, then why there is no change or what its base holds."""
     parts = [figures.doubts(row, subject.say)]
     if row["status"] not in ("ok", "base_zero"):
@@ -191,14 +191,16 @@ def _remark(row: Row, reasons: Sequence[str], subject: Subject) -> Cell:
     if row["base"] == "completed":
         parts.append(subject.say.say("doubt-completed"))
     tone = "doubt" if row["doubts"] else "faint"
-    return Cell(subject.say.listing.join(filter(None, parts)), tone=tone, story="\n".join(reasons))
+    story = "\n".join(f"{year} {each}" for year in subject.years for each in told.get((row["unit_code"], year), []))
+    return Cell(subject.say.listing.join(filter(None, parts)), tone=tone, story=story)
 
 
-def _reasons(found: Sequence[Row], subject: Subject, catalogue: Catalogue) -> Mapping[str, list[str]]:
-    """The sentences of the problems of the indicator, by unit."""
-    told: dict[str, list[str]] = {}
+def reasons(found: Sequence[Row], subject: Subject, catalogue: Catalogue) -> Mapping[tuple[str, str], list[str]]:
+    """The sentences of what is held against the indicator, or against a whole report (R14), by unit and period."""
+    told: dict[tuple[str, str], list[str]] = {}
     for row in found:
-        if row["indicator_code"] == subject.indicator.code and row["severity"] != "info":
+        concerns = row["indicator_code"] == subject.indicator.code or row["rule"] == "R14"
+        if concerns and row["severity"] != "info":
             sentence = problems.message(parsed(row), catalogue, subject.say)
-            told.setdefault(row["unit_code"], []).append(f"{row['period']} {sentence}")
+            told.setdefault((row["unit_code"], row["period"]), []).append(sentence)
     return told

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.show import figures, links, problems
-from dashboard.show.changes import Subject
+from dashboard.show.changes import Subject, reasons
 from dashboard.show.definitions import asked_of
 from dashboard.show.figures import Row
 from dashboard.show.numbers import grouped
 from dashboard.show.search import Found
 from dashboard.show.spread_words import by_kind, requirement
 from dashboard.show.table import Cell, Table, table
-from dashboard.show.tables import Choices, figure_cell, parsed, unit_cell
+from dashboard.show.tables import Choices, figure_cell, unit_cell
 
 DUTIES = ("required", "optional", "unasked", "not_applicable")
 
@@ -76,7 +76,7 @@ def _remark(row: Row, subject: Subject) -> Cell:
 def units(sources: Sequence[Row], found: Sequence[Row], subject: Subject, catalogue: Catalogue) -> Table:
     """Every unit of the period that is asked or sent a figure; rows of `figure_sources` and of `problems`."""
     columns = ("unit", "kind", "requirement", "figure", "remark")
-    doubts = _doubts(found, subject, catalogue)
+    told = reasons(found, subject, catalogue)
     rows = sorted((row for row in sources if row["period"] == subject.period), key=_place)
     lines = (
         (
@@ -84,7 +84,7 @@ def units(sources: Sequence[Row], found: Sequence[Row], subject: Subject, catalo
             subject.say.say(f"kind-{row['kind']}"),
             subject.say.say(f"requirement-{requirement(row)}"),
             _figure(row, subject),
-            _doubt(row, doubts.get(row["unit_code"], []), subject),
+            _doubt(row, told.get((row["unit_code"], row["period"]), []), subject),
         )
         for row in rows
     )
@@ -104,21 +104,12 @@ def _figure(row: Row, subject: Subject) -> Cell:
     return Cell(cell.text, exact, cell.link, cell.tone, figures.place(row))
 
 
-def _doubt(row: Row, reasons: Sequence[str], subject: Subject) -> Cell:
+def _doubt(row: Row, told: Sequence[str], subject: Subject) -> Cell:
     """Doubts with their reasons; else the note, else why the unit is asked otherwise."""
     if row["doubts"]:
-        parts = (figures.doubts(row, subject.say), *reasons)
-        return Cell(subject.say.say("distribution-and").join(parts), tone="doubt")
+        parts = (figures.doubts(row, subject.say), *told)
+        return Cell(subject.say.say("definition-and").join(parts), tone="doubt")
     return Cell(row["note"] or row["reason"] or "", tone="faint")
-
-
-def _doubts(found: Sequence[Row], subject: Subject, catalogue: Catalogue) -> Mapping[str, list[str]]:
-    """The sentences of the open errors and warnings about the indicator, by unit."""
-    told: dict[str, list[str]] = {}
-    for row in found:
-        if row["indicator_code"] == subject.indicator.code and row["severity"] != "info":
-            told.setdefault(row["unit_code"], []).append(problems.message(parsed(row), catalogue, subject.say))
-    return told
 
 
 # All indicators -------------------------------------------------------------------------------------------------------

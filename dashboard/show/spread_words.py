@@ -49,7 +49,7 @@ def answer(rows: Sequence[Row], sources: Sequence[Row], subject: Subject, area_n
         return _not_asked(rows, subject, area_name)
     middles = _middles(now, subject) if _sum(now, "units_with_value") else ()
     parts = (_coverage(now, subject), *middles, *_remarks(now, subject), *_doubted(sources, subject))
-    return say.say("distribution-and").join(parts) + say.say("distribution-stop")
+    return say.say("definition-and").join(parts) + say.say("distribution-stop")
 
 
 def _sum(rows: Iterable[Row], column: str) -> int:
@@ -114,7 +114,8 @@ def _remarks(rows: Sequence[Row], subject: Subject) -> Iterator[str]:
 
 def _doubted(sources: Sequence[Row], subject: Subject) -> Iterator[str]:
     """Which figures of the period are in doubt; the middle holds them all the same."""
-    names = [row["short_name"] for row in sources if row["doubts"] and row["period"] == subject.period]
+    here = (row for row in sources if row["value"] is not None and row["period"] == subject.period)
+    names = [row["short_name"] for row in here if row["doubts"]]
     if names:
         shown = subject.say.listing.join(names[:MOST_NAMES])
         others = len(names) - len(names[:MOST_NAMES])

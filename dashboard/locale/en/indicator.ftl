@@ -64,7 +64,6 @@ requirement-unasked = sent unasked
 
 ## In a sentence
 
-distribution-and = {"; "}
 distribution-stop = .
 distribution-required = For { $period }, { $required ->
     [one] 1 unit must report, { $reported } gave a figure

@@ -64,7 +64,6 @@ requirement-unasked = 未要求，自报
 
 ## 一句话
 
-distribution-and = ；
 distribution-stop = 。
 distribution-required = { $period } 年应报 { $required } 个单位，{ $reported } 个有数{ $missing ->
     [0] {""}
