@@ -45,7 +45,8 @@ def _ranks(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> Non
         alt = compare_sentences.finding(rows, subject)
         frame.chart(say, scope, rank_chart.ranges(rows, subject), say.say("rank-title"), alt)
     if rows:
-        frame.table(say, scope, ranks.ranks(rows, subject), say.say("rank-title"))
+        found = desk.ask("problems", areas=[scope.area], periods=[scope.period])
+        frame.table(say, scope, ranks.ranks(rows, found, subject), say.say("rank-title"))
     frame.method(say.say("rank-method"))
     lineage.questions(say, {"ranking": asked, "figure_sources": sources})
 
@@ -60,7 +61,7 @@ def _rug(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     parts = {name: value for name, value in chosen.items() if value not in ("all", "none")}
     asked = {**scope.parameters, **parts}
     content = f"{desk.home.folder} {desk.warehouse.version}"
-    rows = desk.ask("peer_positions", **asked)
+    rows = rug.listed(desk.ask("peer_positions", **asked))
     if not frame.is_empty(rows, say, "rug-empty"):
         frame.answer(compare_sentences.rug(rows, say))
         frame.note(compare_sentences.rug_caveats(rows, desk.catalogue, per, say))

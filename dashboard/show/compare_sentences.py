@@ -54,12 +54,13 @@ def _nobody(rows: Sequence[Row], what: str, subject: Contest) -> str:
 
 def _first(ranked: Sequence[Row], subject: Contest) -> str:
     """Who comes first for certain, else who may; '' where nobody is ranked."""
-    certain = [row for row in ranked if is_certain(row) and row["best_rank"] == 1]
-    if certain:
-        told = {**_counted(certain, subject.say), "figure": subject.figure(certain[0])}
-        return subject.say.say(f"rank-first-{subject.order}", **told)
-    possible = [row for row in ranked if row["best_rank"] == 1]
-    return subject.say.say(f"rank-open-{subject.order}", **_counted(possible, subject.say)) if possible else ""
+    leading = [row for row in ranked if row["best_rank"] == 1]
+    certain = [row for row in leading if is_certain(row)]
+    if not leading:
+        return ""
+    key, units = ("first", certain) if certain else ("open", leading)
+    told = {**_counted(units, subject.say), "figure": subject.figure(units[0])}
+    return subject.say.say(f"rank-{key}-{subject.order}", **told)
 
 
 def caveats(rows: Sequence[Row], subject: Contest) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.show import links
-from dashboard.show.figures import cell_text, place, state
+from dashboard.show.figures import cell_text, doubts, place, state
 from dashboard.show.numbers import sign
 from dashboard.show.problems import indicator_name
 
@@ -44,8 +44,9 @@ def state_matrix(rows: Sequence[Row], catalogue: Catalogue, choices: Mapping[str
 def _state(row: Row, say: Words) -> Drawn:
     kind = state(row)
     name = row["indicator_name" if say.lang == "zh" else "indicator_name_en"]
-    lines = f"{row['unit_name']} · {name}", cell_text(row, say), row["note"] or row["reason"]
-    return Drawn(kind, sign(row["precision"]) or mark(kind, say), story(row, lines))
+    lines = f"{row['unit_name']} · {name}", cell_text(row, say), doubts(row, say), row["note"] or row["reason"]
+    warning = "⚠" if row["doubts"] else ""
+    return Drawn(kind, (sign(row["precision"]) or mark(kind, say)) + warning, story(row, lines))
 
 
 def story(row: Row, lines: Iterable[str]) -> str:
@@ -113,7 +114,12 @@ def _class(style: str) -> str:
 
 def legend(say: Words) -> str:
     """The signs of the states with their words."""
-    return key(signed(kind, say) for kind in ("value", "zero", "bounded", *GAPS))
+    return key([*(signed(kind, say) for kind in ("value", "zero", "bounded", *GAPS)), doubted(say)])
+
+
+def doubted(say: Words) -> str:
+    """The sign of a doubted figure with its word."""
+    return explained(swatch("", "⚠"), say.say("legend-doubted"))
 
 
 def key(items: Iterable[str]) -> str:

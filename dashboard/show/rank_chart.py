@@ -106,12 +106,11 @@ def _name(row: Row, subject: Contest) -> str:
     width = -(-len(name) // lines)
     wrapped = "<br>".join(escape(name[start : start + width]) for start in range(0, len(name), width))
     warning = "⚠ " if row["doubts"] else ""
-    figure = escape(subject.figure(row)) if row["value"] is not None else ""
-    return f"{warning}{wrapped}  <b>{figure}</b>" if figure else f"{warning}{wrapped}"
+    return f"{warning}{wrapped}" + (f"  <b>{escape(subject.label(row))}</b>" if row["value"] is not None else "")
 
 
 def _layout(rows: Sequence[Row], count: int, subject: Contest) -> dict[str, Any]:
-    whole = charts.layout(len(rows), subject.say.say(f"rank-axis-{subject.order}"))
+    whole = charts.layout(len(rows), subject.say.say(f"rank-axis-{subject.order}", measure=subject.measure))
     ticks = {"tickmode": "linear", "tick0": 1, "dtick": 1} if count <= MOST_TICKS else {"tickvals": _ticks(count)}
     return {
         **whole,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.model import Indicator
 from dashboard.show import figures, problems
+from dashboard.show.changes import reasons
 from dashboard.show.figures import Row, cell_text, with_measure
 from dashboard.show.numbers import rate
 from dashboard.show.table import Cell, Table, table
@@ -80,21 +81,26 @@ class Contest:
             return cell_text(row["figure"], self.say, self.measure)
         return with_measure(rate(row["value"], row["precision"]), self.measure, self.say)
 
+    def label(self, row: Row) -> str:
+        """The same for the picture, where the axis says the measure and the story on hovering its flags."""
+        sign = self.measure if self.measure == "%" else ""
+        if self.divisor:
+            return rate(row["value"], row["precision"])
+        return cell_text({**row["figure"], "status": "A"}, self.say, sign)
+
 
 def placed(rows: Sequence[Row], sources: Sequence[Row], subject: Contest) -> list[Row]:
-    """The rows of `ranking`, each with the reported figure and its divisor as `figure_sources` has them.
-
-    `doubts` are those of both.
-    """
+    """The rows of `ranking`, each with the reported figure and its divisor as `figure_sources` has them."""
     known = {(row["unit_code"], row["indicator_code"]): row for row in sources}
-    divisor_code = subject.divisor.code if subject.divisor else ""
-    found = []
-    for row in rows:
-        figure = known[row["unit_code"], subject.indicator.code]
-        divisor = known.get((row["unit_code"], divisor_code))
-        doubts = figure["doubts"] + (divisor["doubts"] if divisor else 0)
-        found.append({**row, "figure": figure, "divisor": divisor, "doubts": doubts})
-    return found
+    divisor = subject.divisor.code if subject.divisor else ""
+    return [
+        {
+            **row,
+            "figure": known[row["unit_code"], subject.indicator.code],
+            "divisor": known.get((row["unit_code"], divisor)),
+        }
+        for row in rows
+    ]
 
 
 def is_certain(row: Row) -> bool:
@@ -133,22 +139,37 @@ def tone(row: Row, rows: Sequence[Row], subject: Contest) -> figures.Tone:
 # The table ------------------------------------------------------------------------------------------------------------
 
 
-def ranks(rows: Sequence[Row], subject: Contest) -> Table:
-    """Unit, figure, its rate where divided, rank, doubts and note; every figure leads to its origin."""
+def ranks(rows: Sequence[Row], found: Sequence[Row], subject: Contest) -> Table:
+    """Unit, figure, its rate where divided, rank, doubts and note; every figure leads to its origin.
+
+    `found` are the rows of `problems`.
+    """
+    told = reasons(found, subject, subject.catalogue)
     columns = ("unit", "figure", "rank", "remark")
     if subject.divisor:
         columns = ("unit", "figure", "divisor", "rate", "rank", "remark")
-    lines = (_line(row, rows, subject) for row in rows)
+    lines = ((*_line(row, rows, subject), _remark(row, told, subject)) for row in rows)
     return table(lines, columns, subject.say, {"figure", "divisor", "rate"})
 
 
 def _line(row: Row, rows: Sequence[Row], subject: Contest) -> tuple[Cell, ...]:
     reported = _reported(row["figure"], subject)
-    divided = (_reported(row["divisor"], subject), Cell(subject.figure(row), row["value"])) if subject.divisor else ()
+    divided = (_reported(row["divisor"], subject), _rate(row, subject)) if subject.divisor else ()
     ranked = Cell(rank(row, subject), tone=tone(row, rows, subject) if row["shown"] else "faint")
-    remarks = (figures.doubts(row, subject.say), row["figure"]["note"])
-    remark = Cell(subject.say.listing.join(filter(None, remarks)), tone="doubt" if row["doubts"] else "faint")
-    return (unit_cell(row, subject.choices, "unit_name"), reported, *divided, ranked, remark)
+    return (unit_cell(row, subject.choices, "unit_name"), reported, *divided, ranked)
+
+
+def _remark(row: Row, told: Mapping[tuple[str, str], list[str]], subject: Contest) -> Cell:
+    """Doubts with their reasons; else the note."""
+    if not row["doubts"]:
+        return Cell(row["figure"]["note"], tone="faint")
+    parts = (figures.doubts(row, subject.say), *told.get((row["unit_code"], subject.choices["period"]), []))
+    return Cell(subject.say.say("rank-and").join(parts), tone="doubt")
+
+
+def _rate(row: Row, subject: Contest) -> Cell:
+    """The figure by its divisor; '—' where there is no figure."""
+    return Cell("—" if row["figure"]["value"] is None else subject.figure(row), row["value"])
 
 
 def _reported(cell: Row | None, subject: Contest) -> Cell:

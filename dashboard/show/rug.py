@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.show.figures import Row, cell_text, doubts, state, with_measure
-from dashboard.show.matrix import GAPS, Draft, Drawn, explained, grid, key, mark, signed, story, swatch
+from dashboard.show.matrix import GAPS, Draft, Drawn, doubted, explained, grid, key, mark, signed, story, swatch
 from dashboard.show.numbers import rate
 from dashboard.show.problems import measure_name
 
@@ -36,6 +36,12 @@ def _measure(measure: str, per_indicator: str | None, catalogue: Catalogue, say:
     return say.say("rug-measure", measure=name, per=say.say(f"each-{catalogue.indicators[per_indicator].per}"))
 
 
+def listed(rows: Sequence[Row]) -> list[Row]:
+    """The rows of the indicators that somebody owes or sent; what is optional for all and given by none stays away."""
+    asked = {row["indicator_code"] for row in rows if row["requirement"] == "required" or row["file"]}
+    return [row for row in rows if row["indicator_code"] in asked]
+
+
 def _drawn(row: Row, measure: str, say: Words) -> Drawn:
     look = style(row)
     figure = say.say("rug-figure", unit=row["short_name"], figure=_figure(row, measure, say))
@@ -59,9 +65,10 @@ def is_toned(row: Row) -> bool:
 
 
 def _sign(row: Row, look: str, say: Words) -> str:
+    """The number of its step, else its figure without the flags that the story tells, else the sign of its gap."""
     if row["step"]:
         return str(row["step"])
-    return _figure(row, "", say) if look == "plain" else mark(look, say)
+    return _figure({**row, "status": "A"}, "", say) if look == "plain" else mark(look, say)
 
 
 def _figure(row: Row, measure: str, say: Words) -> str:
@@ -102,4 +109,4 @@ def _signs(styles: set[str], has_doubts: bool, say: Words) -> Iterator[str]:
         if kind in styles:
             yield signed(kind, say)
     if has_doubts:
-        yield explained(swatch("", "⚠"), say.say("rug-doubt"))
+        yield doubted(say)

@@ -18,7 +18,7 @@ def cell(unit="东湖镇", indicator="grids", value=None, status="A", precision=
     where = {"file": "a.xlsx", "sheet": "年度指标", "cell": "D7"}
     names = {"indicator_name": "网格数", "indicator_name_en": "Grids", "unit_name": f"示例旗{unit}", "short_name": unit}
     figure = {"value": value, "status": status, "precision": precision if value is not None else None}
-    said = {"note": "", "reason": "", "requirement": "required", "kind": "township"}
+    said = {"note": "", "reason": "", "requirement": "required", "kind": "township", "doubts": 0}
     return {"unit_code": unit, "indicator_code": indicator, **names, **where, **figure, **said, **given}
 
 

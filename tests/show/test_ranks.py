@@ -15,16 +15,16 @@ def subject(say, catalogue, indicator="publicity_events", per="none", kind="town
     return Contest(catalogue.indicators[indicator], per, kind, CHOICES, catalogue, say)
 
 
-def source(unit, indicator, value, precision="exact", status=None, doubts=0):
+def source(unit, indicator, value, precision="exact", status=None):
     """A figure as `figure_sources` has it."""
     measure = {"publicity_events": "场", "villages": "个", "dispute_resolution_rate": "%"}[indicator]
     place = {"file": f"{unit}.xlsx", "sheet": "年度指标", "cell": "D7", "note": "", "requirement": "required"}
     figure = {"value": value, "precision": precision if value is not None else None, "measure": measure}
-    standing = {"status": status or ("O" if value is None else "A"), "doubts": doubts}
-    return {"unit_code": unit, "indicator_code": indicator, **figure, **standing, **place}
+    standing = status or ("O" if value is None else "A")
+    return {"unit_code": unit, "indicator_code": indicator, "status": standing, **figure, **place}
 
 
-def row(unit, value, best=None, worst=None, units=4, precision="exact", approximate=False):
+def row(unit, value, best=None, worst=None, units=4, precision="exact", approximate=False, doubts=0):
     """A unit as `ranking` has it."""
     names = {"unit_code": unit, "unit_name": f"示例旗{unit}", "short_name": unit}
     figure = {"value": value, "precision": precision if value is not None else None}
@@ -36,6 +36,7 @@ def row(unit, value, best=None, worst=None, units=4, precision="exact", approxim
         "units_ranked": units,
         "shown": best is not None,
         "approximate": approximate,
+        "doubts": doubts,
     }
 
 
@@ -96,7 +97,7 @@ class TestTheAnswer:
         contest = subject(zh, catalogue)
         rows = of(GAP, contest)
         assert ranking(rows, contest) == (
-            "普法宣传活动场次：4 个乡镇中 3 个排出名次。报了数的单位中最多的是甲，但不能确定排第 1。"
+            "普法宣传活动场次：4 个乡镇中 3 个排出名次。报了数的单位中最多的是甲（9 场），但不能确定排第 1。"
         )
         assert caveats(rows, contest).startswith("名次是区间：1 个没有报数（丙）。")
 
@@ -108,15 +109,10 @@ class TestTheAnswer:
 
     def test_a_doubt_behind_a_rank_is_said(self, zh, catalogue):
         contest = subject(zh, catalogue)
-        rows = of(CERTAIN, contest, 甲=source("甲", "publicity_events", 9, doubts=2))
+        rows = of([row("甲", 9, 1, doubts=2), *CERTAIN[1:]], contest)
         assert "1 个的数有疑点（⚠ 甲），核实后名次可能变动。" in caveats(rows, contest)
         assert "确定最多的是⚠ 甲" in ranking(rows, contest)
         assert "疑点" not in caveats(of(CERTAIN, contest), contest)
-
-    def test_a_doubt_about_what_is_divided_by_is_one_about_the_rank(self, zh, catalogue):
-        contest = subject(zh, catalogue, per="village")
-        sources = [source("甲", "publicity_events", 9), source("甲", "villages", 3, doubts=1)]
-        assert placed([row("甲", 3.0, 1)], sources, contest)[0]["doubts"] == 1
 
     def test_totals_of_units_of_different_size_are_said_not_to_compare(self, zh, catalogue):
         contest = subject(zh, catalogue)
@@ -172,27 +168,27 @@ class TestTheAnswer:
 class TestTheTable:
     def test_every_figure_leads_to_its_origin_and_every_unit_to_its_profile(self, zh, catalogue):
         contest = subject(zh, catalogue)
-        unit, figure, *_ = ranks(of(CERTAIN, contest), contest).rows[0]
+        unit, figure, *_ = ranks(of(CERTAIN, contest), [], contest).rows[0]
         assert (unit.text, figure.text, figure.story) == ("示例旗甲", "9 场", "甲.xlsx › 年度指标 › D7")
         assert unit.link.startswith("unit?") and figure.link.endswith("figure=%E7%94%B2~publicity_events")
 
     def test_a_rank_is_an_interval_among_how_many(self, zh, catalogue):
         contest = subject(zh, catalogue, "dispute_resolution_rate")
-        texts = [line["名次"] for line in ranks(of(GAP, contest), contest).texts()]
+        texts = [line["名次"] for line in ranks(of(GAP, contest), [], contest).texts()]
         assert texts == ["第 1–2 名（共 4）", "第 2–3 名（共 4）", "第 3–4 名（共 4）", "—"]
 
     def test_without_a_better_it_is_a_place_and_no_rank(self, zh, catalogue):
         contest = subject(zh, catalogue)
-        assert ranks(of(CERTAIN, contest), contest).texts()[0]["名次"] == "第 1 位（共 4）"
+        assert ranks(of(CERTAIN, contest), [], contest).texts()[0]["名次"] == "第 1 位（共 4）"
 
     def test_an_about_marks_every_rank(self, zh, catalogue):
         contest = subject(zh, catalogue)
         rows = of([row("甲", 9, 1, approximate=True), row("乙", 7, 2, approximate=True)], contest)
-        assert ranks(rows, contest).texts()[1]["名次"] == "第 ≈2 位（共 4）"
+        assert ranks(rows, [], contest).texts()[1]["名次"] == "第 ≈2 位（共 4）"
 
     def test_a_withheld_rank_has_its_word(self, zh, catalogue):
         contest = subject(zh, catalogue)
-        assert ranks(of([row("甲", 9)], contest), contest).texts()[0]["名次"] == "名次不确定，不予列出"
+        assert ranks(of([row("甲", 9)], contest), [], contest).texts()[0]["名次"] == "名次不确定，不予列出"
 
     def test_divided_it_shows_figure_divisor_and_rate(self, zh, catalogue):
         contest = subject(zh, catalogue, per="village")
@@ -202,13 +198,28 @@ class TestTheTable:
             source("乙", "publicity_events", 5),
         ]
         rows = placed([row("甲", 7 / 3, 1, 2), row("乙", None)], sources, contest)
-        first, second = ranks(rows, contest).texts()
+        first, second = ranks(rows, [], contest).texts()
         assert (first["数值"], first["折算基数"], first["折算后"]) == ("7 场", "3 个", "2.33 场")
         assert (second["数值"], second["折算基数"], second["折算后"]) == ("5 场", "—", "没有可折算的基数")
 
+    def test_a_doubt_comes_with_its_reason_and_else_stands_the_note(self, zh, catalogue):
+        contest = subject(zh, catalogue)
+        found = {
+            "unit_code": "甲",
+            "period": "2025",
+            "rule": "vague",
+            "severity": "warning",
+            "indicator_code": "publicity_events",
+        }
+        problem = {**found, "sheet": "年度指标", "cell": "D7", "found": "若干", "arguments": "{}"}
+        noted = {**source("乙", "publicity_events", 7), "note": "含联办"}
+        rows = of([row("甲", 9, 1, doubts=1), row("乙", 7, 2)], contest, 乙=noted)
+        remarks = [line["备注"] for line in ranks(rows, [problem], contest).texts()]
+        assert remarks == ["⚠ 1 处疑点；填写为“若干”，没有确切的数；应为数字、0 或“不涉及”。", "含联办"]
+
     def test_a_gap_is_hatched_and_no_number(self, zh, catalogue):
         contest = subject(zh, catalogue)
-        figure = ranks(of(GAP, contest), contest).rows[3][1]
+        figure = ranks(of(GAP, contest), [], contest).rows[3][1]
         assert (figure.text, figure.value, figure.tone) == ("未报", None, "missing")
 
 
@@ -231,17 +242,17 @@ class TestThePicture:
         contest = subject(zh, catalogue)
         layout = ranges(of(CERTAIN, contest), contest).layout
         assert list(layout.xaxis.range) == [0.5, 4.5]
-        assert layout.xaxis.title.text == "位次（1 为最多）"
+        assert layout.xaxis.title.text == "位次（1 为最多）；单位名后为数值（场）"
 
     def test_figures_stand_beside_the_names_with_their_bounds_and_doubts(self, zh, catalogue):
         contest = subject(zh, catalogue)
-        unsure = source("甲", "publicity_events", 9, "at_least", doubts=1)
-        names = ranges(of(CERTAIN, contest, 甲=unsure), contest).layout.yaxis.ticktext
-        assert names[:2] == ("⚠ 甲  <b>≥9 场</b>", "乙  <b>7 场</b>")
+        unsure = source("甲", "publicity_events", 9, "at_least")
+        names = ranges(of([row("甲", 9, 1, doubts=1), *CERTAIN[1:]], contest, 甲=unsure), contest).layout.yaxis.ticktext
+        assert names[:2] == ("⚠ 甲  <b>≥9</b>", "乙  <b>7</b>")
 
     def test_hovering_tells_figure_rank_doubts_and_place(self, zh, catalogue):
         contest = subject(zh, catalogue)
-        rows = of(CERTAIN, contest, 甲=source("甲", "publicity_events", 9, doubts=1))
+        rows = of([row("甲", 9, 1, doubts=1), *CERTAIN[1:]], contest)
         dots = ranges(rows, contest).data[-2]
         assert dots.hovertext[0] == (
             "<b>示例旗甲</b><br>9 场<br>第 1 位（共 4）<br>⚠ 1 处疑点<br>甲.xlsx › 年度指标 › D7"

@@ -10,7 +10,7 @@ import pytest
 from dashboard.show import palette
 from dashboard.show.compare_sentences import rug as answer
 from dashboard.show.compare_sentences import rug_caveats
-from dashboard.show.rug import legend, rug
+from dashboard.show.rug import legend, listed, rug
 
 LOOK = (Path(__file__).parents[2] / "dashboard" / "assets" / "look.css").read_text(encoding="utf-8")
 LINK = {"area": "shili", "period": "2025", "view": "all"}
@@ -133,6 +133,18 @@ def test_a_kind_that_has_nothing_to_divide_by_is_named(zh, catalogue):
     rows = [cell(**divided), cell(None, None, kind="department", unit="司法局", **divided)]
     assert "部门没有报过行政村（社区）数，总数不能这样折算。" in rug_caveats(rows, catalogue, "village", zh)
     assert "乡镇没有报过" not in rug_caveats(rows, catalogue, "village", zh)
+
+
+def test_what_is_optional_and_given_by_nobody_is_left_out():
+    free = {"value": None, "step": None, "requirement": "optional", "file": None}
+    given, owed = cell(indicator="grids", requirement="optional"), cell(None, None, indicator="villages", file=None)
+    rows = [cell(indicator="residents", **free), given, cell(indicator="grids", **free), owed]
+    assert [row["indicator_code"] for row in listed(rows)] == ["grids", "grids", "villages"]
+
+
+def test_a_flag_is_told_in_the_story_and_does_not_widen_the_cell(drawn):
+    style, story, sign = drawn(step=None, precision="about", status="D")
+    assert (sign, story.splitlines()[0]) == ("≈23", "东湖镇：≈23 场（口径不同）")
 
 
 # Colours --------------------------------------------------------------------------------------------------------------

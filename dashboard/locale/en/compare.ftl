@@ -29,15 +29,15 @@ rank-first-smallest = {" "}{ $count ->
    *[other] { $count } have least: { $names } ({ $figure }).
 }
 rank-open-better = {" "}{ $count ->
-    [1] Of those that gave a figure { $names } is best, but its first place is not certain.
+    [1] Of those that gave a figure { $names } is best ({ $figure }), but its first place is not certain.
    *[other] Who comes first is not certain; it may be { $names }.
 }
 rank-open-largest = {" "}{ $count ->
-    [1] Of those that gave a figure { $names } has most, but its first place is not certain.
+    [1] Of those that gave a figure { $names } has most ({ $figure }), but its first place is not certain.
    *[other] Who has most is not certain; it may be { $names }.
 }
 rank-open-smallest = {" "}{ $count ->
-    [1] Of those that gave a figure { $names } has least, but its first place is not certain.
+    [1] Of those that gave a figure { $names } has least ({ $figure }), but its first place is not certain.
    *[other] Who has least is not certain; it may be { $names }.
 }
 rank-withheld-units = {" "}{ $count ->
@@ -75,10 +75,11 @@ rank-few = With fewer than { $few } units of the kind a rank only tells their or
 rank-better = rank { $rank } of { $units }
 rank-place = place { $rank } of { $units }
 rank-withheld = too uncertain to be given
-rank-axis-better = Rank (1 is best)
-rank-axis-largest = Place (1 is most)
-rank-axis-smallest = Place (1 is least)
+rank-axis-better = Rank (1 is best); beside the names: { $measure }
+rank-axis-largest = Place (1 is most); beside the names: { $measure }
+rank-axis-smallest = Place (1 is least); beside the names: { $measure }
 rank-finding = Ranks as ranges: { $what }; { $units } units from first to last, { $certain } with a certain rank, { $ranges } with a range, { $unranked } without one.
+rank-and = {"; "}
 rank-title = Ranks of units
 rank-method = Units are ranked within one area and kind, among those that are asked. A figure not given may be anything and one that is not exact may be more, so a rank is a range from the best to the worst it can be; an “about” counts as its value and its rank has a ≈; a range wider than half of the units is not given; equal figures share the better rank. Rates are as stated by the unit. Colours appear only where an indicator has a good end: teal is certainly better than at least half of the others, red certainly worse than at least half of them.
 column-divisor = Divided by
@@ -105,7 +106,7 @@ rug-answer = { $units ->
     [1] ; 1 figure is in doubt (⚠).
    *[other] ; { $doubted } figures are in doubt (⚠).
 }
-rug-empty = No indicator of this chapter is asked of this kind of unit; choose another chapter, kind or year.
+rug-empty = No indicator of this chapter is asked of this kind of unit, and nobody gave one freely; choose another chapter, kind or year.
 rug-size = Sizes differ: the totals of { $count ->
     [1] 1 indicator grow
    *[other] { $count } indicators grow
@@ -121,10 +122,9 @@ rug-position = step { $step }: above { $below } of { $reporting } peers{ $equal 
 rug-few-peers = only { $reporting } of { $expected } peers have an exact figure: no step
 rug-inexact = not exact: no step
 rug-unasked = not asked of this unit: not compared with peers
-rug-doubt = in doubt
 rug-t1 = among the worse of its peers
 rug-t5 = among the better
 rug-s1 = among the smaller of its peers
 rug-s5 = among the larger
 rug-plain = a figure without a step
-rug-method = Each cell is placed among the other units of the same area and kind that are asked: what share of the peers with an exact figure is below (half of the equal ones counted), in fifths; step 5 is the better end, or the larger one where there is no better. With fewer than five such peers, or when the unit's own figure is not exact, there is no step. Rates are as stated by the unit. Every cell opens its origin, a unit's name leads to its profile, an indicator's to its changes.
+rug-method = Indicators that nobody owes nor gave are left out. Each cell is placed among the other units of the same area and kind that are asked: what share of the peers with an exact figure is below (half of the equal ones counted), in fifths; step 5 is the better end, or the larger one where there is no better. With fewer than five such peers, or when the unit's own figure is not exact, there is no step. Rates are as stated by the unit. Every cell opens its origin, a unit's name leads to its profile, an indicator's to its changes.

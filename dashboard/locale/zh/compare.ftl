@@ -29,15 +29,15 @@ rank-first-smallest = { $count ->
    *[other] 并列最少的有 { $count } 个：{ $names }（{ $figure }）。
 }
 rank-open-better = { $count ->
-    [1] 报了数的单位中最好的是{ $names }，但不能确定排第 1。
+    [1] 报了数的单位中最好的是{ $names }（{ $figure }），但不能确定排第 1。
    *[other] 第 1 名不能确定，可能是{ $names }。
 }
 rank-open-largest = { $count ->
-    [1] 报了数的单位中最多的是{ $names }，但不能确定排第 1。
+    [1] 报了数的单位中最多的是{ $names }（{ $figure }），但不能确定排第 1。
    *[other] 最多的不能确定，可能是{ $names }。
 }
 rank-open-smallest = { $count ->
-    [1] 报了数的单位中最少的是{ $names }，但不能确定排第 1。
+    [1] 报了数的单位中最少的是{ $names }（{ $figure }），但不能确定排第 1。
    *[other] 最少的不能确定，可能是{ $names }。
 }
 rank-withheld-units = { $count } 个名次不确定，不予列出：{ $names }。
@@ -60,10 +60,11 @@ rank-few = 同类不足 { $few } 个单位，名次只说明这几个单位之�
 rank-better = 第 { $rank } 名（共 { $units }）
 rank-place = 第 { $rank } 位（共 { $units }）
 rank-withheld = 名次不确定，不予列出
-rank-axis-better = 名次（1 为最好）
-rank-axis-largest = 位次（1 为最多）
-rank-axis-smallest = 位次（1 为最少）
+rank-axis-better = 名次（1 为最好）；单位名后为数值（{ $measure }）
+rank-axis-largest = 位次（1 为最多）；单位名后为数值（{ $measure }）
+rank-axis-smallest = 位次（1 为最少）；单位名后为数值（{ $measure }）
 rank-finding = { $what }的名次区间图：{ $units } 个单位从先到后排列，{ $certain } 个名次确定，{ $ranges } 个是区间，{ $unranked } 个没有列出名次。
+rank-and = ；
 rank-title = 单位名次
 rank-method = 名次只在同一地区、同一类型、要求填报的单位之间排。没有报的数可能是任何数，“余”等不确切的数可能更多，因此名次是一个区间，从可能的最好到可能的最差；“约”按所写的数排，名次前加 ≈；区间宽过单位数一半的不予列出；数值相同的并列，取靠前的名次。比率按单位所报。颜色只用于分好差的指标：青色确定好于至少一半同类，红色确定差于至少一半同类。
 column-divisor = 折算基数
@@ -77,7 +78,7 @@ rug-answer = { $units } 个单位、{ $indicators } 项指标：报了 { $valued
     [0] 。
    *[other] ；{ $doubted } 个的数有疑点（⚠）。
 }
-rug-empty = 这一类别没有要求这类单位填报的指标；请改选类别、单位类型或年度。
+rug-empty = 这一类别没有要求这类单位填报的指标，也没有单位自行填报；请改选类别、单位类型或年度。
 rug-size = 规模不可比：{ $count } 项指标的总数随单位大小增减，只按多少分档，不说好差；可在上面选择折算后再比。
 rug-few = { $kinds }中有确切数的同类不足 5 个，只列数，不分档。
 rug-no-divisor = { $kinds }没有报过{ $divisor }，总数不能这样折算。
@@ -90,10 +91,9 @@ rug-position = 第 { $step } 档：高于 { $reporting } 个同类中的 { $belo
 rug-few-peers = 有确切数的同类只有 { $reporting } 个（应有 { $expected } 个），不分档
 rug-inexact = 不是确切的数，不分档
 rug-unasked = 不要求本单位填报，不与同类比较
-rug-doubt = 有疑点
 rug-t1 = 同类中较差
 rug-t5 = 较好
 rug-s1 = 同类中较少
 rug-s5 = 较多
 rug-plain = 只列数，不分档
-rug-method = 每格与同一地区、同一类型、要求填报的其他单位比较：在有确切数的同类中，低于本单位的占几成（相同的算一半），每两成为一档，第 5 档是较好的一端（不分好差的指标是较多的一端）。同类的确切数不足 5 个，或本单位的数不确切，不分档。比率按单位所报。每一格都可点开看来源，单位名通向画像，指标名通向同比。
+rug-method = 选填而无人填报的指标不列。每格与同一地区、同一类型、要求填报的其他单位比较：在有确切数的同类中，低于本单位的占几成（相同的算一半），每两成为一档，第 5 档是较好的一端（不分好差的指标是较多的一端）。同类的确切数不足 5 个，或本单位的数不确切，不分档。比率按单位所报。每一格都可点开看来源，单位名通向画像，指标名通向同比。
