@@ -175,9 +175,10 @@ def _words(element) -> Iterator[str]:
 def _plain(markup: str) -> str:
     """A table row by row; of all else the alternative texts, the stories of a matrix and the text itself."""
     if markup.startswith('<div class="table'):
-        rows = re.findall(r"<tr>(.*?)</tr>", markup)
+        rows = re.findall(r"<tr>(.*?)</tr>", markup, re.S)
         return "\n".join(
-            " | ".join(_plain(cell).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)) for row in rows
+            " | ".join(_plain(cell).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S))
+            for row in rows
         )
     names = "alt|aria-label|title" if markup.startswith('<div class="matrix') else "alt|aria-label"
     spoken = re.sub(rf'<[^>]*?(?:{names})="([^"]*)"[^>]*>', r"\n\1\n", markup)
