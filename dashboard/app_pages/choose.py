@@ -67,9 +67,13 @@ def _categories(desk: Desk, say: Words) -> dict[str, str]:
 def indicator(desk: Desk, area_code: str, period_code: str, say: Words) -> str:
     """One indicator that is asked in the area and period; by default the first of the headlines.
 
-    Where nothing is asked, one of the whole catalogue.
+    One that the address names stays, so that the page says that it is not asked instead of showing another. Where
+    nothing is asked, one of the whole catalogue.
     """
-    return _indicator(desk.ask("indicators", area=area_code, period=period_code) or desk.ask("indicators"), desk, say)
+    whole = desk.ask("indicators")
+    asked = {row["indicator_code"] for row in desk.ask("indicators", area=area_code, period=period_code)}
+    offered = asked | {st.query_params.get("indicator")} if asked else {row["indicator_code"] for row in whole}
+    return _indicator([row for row in whole if row["indicator_code"] in offered], desk, say)
 
 
 def any_indicator(desk: Desk, say: Words) -> str:
