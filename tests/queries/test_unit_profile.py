@@ -106,6 +106,12 @@ def test_a_blank_that_is_left_out_is_no_change(county):
     assert county.ask("version_changes", *VERSIONS, unit="a") == []
 
 
+def test_a_gap_that_is_given_a_reason_is_a_change(county):
+    county.submission("a", "2025", {"disputes": "O"}, state="superseded")
+    county.submission("a", "2025", {"disputes": "Q"}, version=2)
+    assert county.ask("version_changes", *VERSIONS[5:], unit="a") == [("O", "Q")]
+
+
 def test_versions_of_other_units_and_years_are_left_alone(county):
     county.submission("a", "2025", {"disputes": "5"}, state="superseded")
     county.submission("a", "2025", {"disputes": "6"}, version=2)

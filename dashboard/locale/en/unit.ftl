@@ -23,7 +23,10 @@ profile-stop = .
 profile-positions = Of { $count ->
     [one] 1 figure
    *[other] { $count } figures
-} with a direction that can be compared, { $best } stand in the best quarter of its peers and { $worst } in the worst
+} with a direction that can be compared, { $best ->
+    [one] 1 stands
+   *[other] { $best } stand
+} in the best quarter of its peers and { $worst } in the worst
 profile-doubted = ; for { $own } of them the unit's own figure is in doubt, for { $peers } that of a peer, so use with care until checked
 profile-sizes = {" "}({ $count } are counts, not divided by the size of a unit)
 profile-no-peers = No other unit of its kind is in this area, so nothing is compared
