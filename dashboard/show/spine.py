@@ -43,11 +43,12 @@ QUARTILES = ("peer_lower_quartile", "peer_upper_quartile")
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the chart: its label, its middle in pixels from the top, and the row it shows."""
+    """A line of the chart: its label, its middle in pixels from the top, the row it shows, what hovering tells."""
 
     label: str
     y: float
     row: Row
+    story: str
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,10 @@ def figure(rows: Sequence[Row], say: Words) -> go.Figure:
             heads[group] = y + HEADER / 2
             y += HEADER
         for row in chosen:
-            label = wrapped(_name(row), LABEL)
+            name = _name(row)
+            label = wrapped(name, LABEL)
             height = ROW + TEXT_LINE * max(len(label) - 2, 0)
-            lines.append(Line("<br>".join(map(escape, label)), y + height / 2, row))
+            lines.append(Line("<br>".join(map(escape, label)), y + height / 2, row, _story(name, row)))
             y += height
     return go.Figure({"data": _traces(lines, heads, say), "layout": _layout(lines, heads, y, say)}, skip_invalid=False)
 
@@ -182,15 +184,12 @@ def _points(x: Sequence[float], lines: Sequence[Line], marker: Mapping[str, Any]
 
 
 def _told(lines: Sequence[Line]) -> Trace:
-    """What hovering tells."""
-    return {"hovertext": [_story(line.row) for line in lines], "hoverinfo": "text"}
+    return {"hovertext": [line.story for line in lines], "hoverinfo": "text"}
 
 
-def _story(row: Row) -> str:
+def _story(name: str, row: Row) -> str:
     """Indicator, value, where it stands among how many peers, reason or note, file › sheet › cell."""
-    return "<br>".join(
-        escape(part) for part in (_name(row), own(row), standing(row), row["note"], place_of(row)) if part
-    )
+    return "<br>".join(escape(part) for part in (name, own(row), standing(row), row["note"], place_of(row)) if part)
 
 
 # Texts ----------------------------------------------------------------------------------------------------------------
