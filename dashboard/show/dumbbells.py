@@ -22,6 +22,8 @@ LABEL_WIDTH = 122
 LINE = 7
 """Characters of a unit's name on one line."""
 LONG_LABEL = 16
+EN_SPACE = "\u2002"
+"""Keeps a label from the dot at the edge."""
 FAR = 10
 """How many times the next unit a unit must be to be drawn beyond the scale."""
 HIGH_RATE = 50
@@ -181,7 +183,8 @@ def _label(row: Row, subject: Subject) -> str:
 
 def _beyond(row: Row, subject: Subject) -> str:
     """What stands at the end of a row that is not to scale: the sign of a break, the figure, the change."""
-    return f"≫ {subject.text(row['now'])}<br>{_arrow(row, subject)}{percent_change(row['change_percent'])}"
+    lines = f"≫ {subject.text(row['now'])}", f"{_arrow(row, subject)}{percent_change(row['change_percent'])}"
+    return "<br>".join(f"{EN_SPACE}{line}" for line in lines)
 
 
 def _arrow(row: Row, subject: Subject) -> str:

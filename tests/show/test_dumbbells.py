@@ -86,7 +86,7 @@ def test_a_slip_does_not_press_all_others_into_a_point():
 
 def test_what_is_beyond_the_axis_is_dotted_and_its_figure_is_written():
     figure = drawn(*SLIP)
-    assert labels(figure)[0].startswith("≫ 855,400<br>") and "+1,221,900%" in labels(figure)[0]
+    assert labels(figure)[0].strip().startswith("≫ 855,400<br>") and "+1,221,900%" in labels(figure)[0]
     (broken,) = (trace for trace in lines(figure) if trace.line.dash == "dot")
     assert set(broken.y) == {0, None}
 

@@ -63,8 +63,8 @@ def test_missing_is_not_drawn_as_zero_but_a_zero_is_drawn():
     assert ground not in picture("10", ".", "14") and ground in picture("10", "0", "14")
 
 
-def test_a_year_in_which_a_unit_was_not_asked_is_no_gap_of_its():
-    assert "url(#h)" not in picture("-", "10", "14")
+def test_a_year_not_asked_optional_or_withheld_is_open_and_not_hatched():
+    assert "url(#h)" not in picture("10", "-", "14") + picture("10", "?", "14") + picture("10", ".:Q", "14")
 
 
 def test_a_break_of_definition_is_dashed_and_said_and_no_line_crosses_it():
