@@ -32,6 +32,8 @@ from dashboard.store.warehouse import Contents, Warehouse
 
 MOST_ANSWERS = 512
 """Answers kept for the current content of the warehouse; a county page asks about a dozen."""
+MOST_ROWS = 300_000
+"""Rows kept in them together: fifteen times all figures of a county."""
 
 
 What = Literal["refused", "missing", "changed", "extra"]
@@ -72,9 +74,12 @@ class Desk:
             rows = run(cursor, name, **parameters)
         with self._lock:
             self._answers[key] = rows
-            while len(self._answers) > MOST_ANSWERS:
+            while len(self._answers) > MOST_ANSWERS or self._rows_kept() > MOST_ROWS:
                 self._answers.popitem(last=False)
         return rows
+
+    def _rows_kept(self) -> int:
+        return sum(map(len, self._answers.values()))
 
     def export(self, chosen: Mapping[str, Sequence[str]], say: Words) -> Export:
         """What there is to export of a choice (by the names of exports.FILTERS), as of now."""

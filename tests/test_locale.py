@@ -15,6 +15,7 @@ from fluent.syntax.ast import Message, Placeable, SelectExpression, TextElement,
 from fluent.syntax.visitor import Visitor
 
 from dashboard.ask.exports import FILTERS
+from dashboard.ask.exports_forms import FORMS
 from dashboard.catalogue import read_catalogue
 from dashboard.catalogue.checks import RULES
 from dashboard.cli import VERBS
@@ -62,6 +63,7 @@ CHOSEN = {
     "indicator-kind": get_args(IndicatorKind),
     "direction": get_args(Direction),
     "export-filter": FILTERS,
+    "export-form": [*FORMS, *(f"{name}-help" for name in FORMS)],
     "image": get_args(images.Format),
     "page": tuple(PAGES),
     "per": ("none", "village", "grid", "officer", "resident"),
@@ -366,6 +368,8 @@ ALLOWED_LATIN = {
     "WPS",
     "CSV",
     "JSON",
+    "SDMX",
+    "Parquet",
     "xlsx",
     "csv",
     "xls",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import ExitStack
 from datetime import datetime
 
@@ -16,7 +17,6 @@ from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import words
 from dashboard.model import CHINA
-from dashboard.serving import load_demonstration
 
 CHOSEN = {**dict.fromkeys(FILTERS, []), "areas": [AREA]}
 CELL = ("unit_code", "indicator_code", "period", "requirement")
@@ -24,11 +24,11 @@ SAID = ("status", "value", "lower", "upper", "precision", "raw", "note")
 
 
 @pytest.fixture(scope="module")
-def desks(tmp_path_factory):
+def desks(county_home, tmp_path_factory):
     """The demonstration county's desk, and one that has received nothing but its export."""
     folder, catalogue = tmp_path_factory.mktemp("homes"), PROJECT / "data" / "catalogue"
     county, fresh = Home(folder / "county", catalogue), Home(folder / "fresh", catalogue)
-    load_demonstration(county, words("zh"))
+    shutil.copytree(county_home, county.folder)
     with ExitStack() as stack:
         desks = [stack.enter_context(opened(home)) for home in (county, fresh)]
         export = desks[0].export(CHOSEN, words("zh"))

@@ -55,12 +55,12 @@ def period(desk: Desk, area_code: str, say: Words) -> str:
 
 def category(desk: Desk, say: Words) -> str:
     """A chapter of indicators, or 'all'; by default the first."""
-    names = _categories(desk, say)
+    names = category_words(desk, say)
     first = next(iter(names))
     return _select("category", say.say("choose-category"), {**names, "all": say.say("choose-all")}, first)
 
 
-def _categories(desk: Desk, say: Words) -> dict[str, str]:
+def category_words(desk: Desk, say: Words) -> dict[str, str]:
     return {code: say.name(vars(each), "name") for code, each in desk.catalogue.categories.items()}
 
 
@@ -96,15 +96,16 @@ def unit(desk: Desk, area_code: str, say: Words) -> str:
 
 def kind(desk: Desk, area_code: str, say: Words) -> str:
     """A kind of unit that the area has; by default that of most of its units."""
-    return _select("kind", say.say("choose-kind"), _kinds(desk, area_code, say))
+    return _select("kind", say.say("choose-kind"), kind_words(desk, area_code, say))
 
 
 def kind_or_all(desk: Desk, area_code: str, say: Words) -> str:
     """A kind of unit that the area has, or 'all'; by default as above."""
-    return _select("kind", say.say("choose-kind"), {**_kinds(desk, area_code, say), "all": say.say("choose-all-kinds")})
+    options = {**kind_words(desk, area_code, say), "all": say.say("choose-all-kinds")}
+    return _select("kind", say.say("choose-kind"), options)
 
 
-def _kinds(desk: Desk, area_code: str, say: Words) -> dict[str, str]:
+def kind_words(desk: Desk, area_code: str, say: Words) -> dict[str, str]:
     """The area's kinds of unit with their words, the most frequent first."""
     kinds = Counter(row["kind"] for row in desk.ask("units", area=area_code))
     return {each: say.say(f"kind-{each}") for each, _ in kinds.most_common()}
@@ -143,7 +144,7 @@ def search(label: str, hint: str) -> str:
 
 def chapter(desk: Desk, say: Words) -> str:
     """A chapter of indicators to look in, or 'all'; kept in the address alone."""
-    options = {"all": say.say("choose-all"), **_categories(desk, say)}
+    options = {"all": say.say("choose-all"), **category_words(desk, say)}
     _addressed("chapter", list(options), "all")
     return st.selectbox(
         say.say("choose-category"),
@@ -164,22 +165,6 @@ def order(orders: Mapping[str, str], say: Words) -> str:
 def view(views: Mapping[str, str], say: Words) -> str:
     """Which side of its matter a page shows; by default the first."""
     return _segments("view", say.say("choose-view"), views)
-
-
-def several(name: str, label: str, options: Mapping[str, str], say: Words) -> list[str]:
-    """Any number of the options, in their order; none chosen means all. In the address: codes with commas."""
-    _synced_list(name, list(options))
-    st.multiselect(
-        label,
-        list(options),
-        format_func=options.__getitem__,
-        key=name,
-        on_change=_remember_list,
-        args=(name,),
-        placeholder=say.say("choose-all-of-these"),
-        width=WIDTH,
-    )
-    return [code for code in options if code in st.session_state[name]]
 
 
 def figure() -> str:
@@ -227,18 +212,6 @@ def _addressed(name: str, codes: Sequence[str], default: str) -> None:
     """The address alone decides, else the default: for what a link to the page must not inherit."""
     wanted = st.query_params.get(name)
     st.session_state[name] = wanted if wanted in codes else default
-
-
-def _synced_list(name: str, codes: Sequence[str]) -> None:
-    """As for a single choice; codes nobody has are dropped one by one."""
-    kept = st.session_state.get(name, st.session_state.get(f"kept-{name}", []))
-    wanted = st.query_params[name].split(",") if name in st.query_params else kept
-    st.session_state[name] = st.session_state[f"kept-{name}"] = [code for code in codes if code in wanted]
-
-
-def _remember_list(name: str) -> None:
-    chosen = st.session_state[f"kept-{name}"] = list(st.session_state[name])
-    st.query_params[name] = ",".join(chosen)
 
 
 def _remember(name: str) -> None:

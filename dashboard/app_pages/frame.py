@@ -50,11 +50,7 @@ class Scope:
 
 def head(desk: Desk, say: Words, title: str) -> Scope:
     """Title, language, area and period, and the line that says what data this is."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(say.say(title), anchor=False, width="content")
-        with st.container(horizontal=True, width="content", vertical_alignment="center"):
-            st.html(f'<a class="print" href="#print">{escape(say.say("print"))}</a>', width="content")
-            choose.language(say)
+    heading(say, title)
     with st.container(horizontal=True):
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)
@@ -62,8 +58,22 @@ def head(desk: Desk, say: Words, title: str) -> Scope:
     standing = {**desk.ask("area_completeness", area=area, period=period)[0], "area_name": name}
     scope = Scope(area, period, say.lang, name, sentences.data_line(standing, period, say))
     choose.write_address(scope.choices)
-    st.html(f'<p class="dataline">{escape(scope.data_line)}</p>')
+    data_line(scope.data_line)
     return scope
+
+
+def heading(say: Words, title: str) -> None:
+    """Title, print and language."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(say.say(title), anchor=False, width="content")
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            st.html(f'<a class="print" href="#print">{escape(say.say("print"))}</a>', width="content")
+            choose.language(say)
+
+
+def data_line(text: str) -> None:
+    """Which data this is, as of when."""
+    st.html(f'<p class="dataline">{escape(text)}</p>')
 
 
 def answer(text: str) -> None:

@@ -26,7 +26,7 @@ def completeness(rows: Sequence[Row], say: Words) -> go.Figure:
         ("chart-justified", [row["justified_cells"] for row in owing], {"color": SLATE}),
         ("chart-missing", missing, hatched(AMBER)),
     )
-    bars = [_bar(say.say(key), names, counts, marker) for key, counts, marker in layers]
+    bars = [bar(say.say(key), names, counts, marker) for key, counts, marker in layers]
     return go.Figure({"data": bars, "layout": layout(len(owing), say.say("chart-cells"))}, skip_invalid=False)
 
 
@@ -39,7 +39,7 @@ def _unit_label(row: Row, say: Words) -> str:
     return str(row["short_name"])
 
 
-def _bar(name: str, units: Sequence[str], counts: Sequence[int], marker: dict[str, Any]) -> dict[str, Any]:
+def bar(name: str, units: Sequence[str], counts: Sequence[int], marker: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "bar",
         "orientation": "h",

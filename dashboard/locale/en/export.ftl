@@ -85,3 +85,51 @@ problem-row_without_period = This row says “{ $found }”, but not of which ye
 problem-row_without_period-expected = a year
 problem-raw_differs = The figure is “{ $value }”, but as written it was “{ $found }”; please check whether only one of them was changed.
 problem-raw_differs-expected = a figure that agrees with what was written
+
+## The page
+
+page-export = Export
+choose-status = State
+export-more-filters = More filters: kinds of unit, units, states
+export-line = { $area } · as of { $as_of }
+export-line-empty = { $area } · no report was received yet
+export-answer = { $rows } rows: { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+}, { $indicators ->
+    [one] { $indicators } indicator
+   *[other] { $indicators } indicators
+}, { $periods ->
+    [one] { $periods } year
+   *[other] { $periods } years
+}. { $values } have a value ({ $zeros } of them 0), { $missing } were not reported, { $inapplicable } do not apply{ $rest ->
+    [0] .
+   *[other] , { $rest } are withheld, not collected or reported by another unit.
+}
+export-nothing = Nothing fits this choice. Choose less, or clear one of the filters (none chosen means all).
+export-others = not applicable, withheld …
+export-picture = States of the rows
+export-none-missing = None of the chosen rows is unreported.
+export-most-missing = Most is not reported in { $name }: { $missing } rows, { $share }.
+export-preview = What will be exported
+export-preview-note = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}; the first { $shown } are shown.
+export-form-xlsx = Download Excel workbook
+export-form-xlsx-help = For people: three sheets with data, definitions and about. Corrected, it can be uploaded on the page “Submit”.
+export-form-csv = CSV
+export-form-csv-help = Text with one figure a row; Excel shows its Chinese.
+export-form-json = JSON
+export-form-json-help = Text for programs.
+export-form-parquet = Parquet
+export-form-parquet-help = For analysis: numbers and times have types.
+export-form-sdmx = SDMX-CSV 2.1
+export-form-sdmx-help = The international format for exchanging statistics; rows without a figure stay, with their state.
+export-prepare = Prepare Excel workbook ({ $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+})
+export-preparing = Writing: { $done } of { $rows } rows
+export-too-many-for-xlsx = More than { $most } rows do not fit into Excel; choose less, or another format.
+export-method = A row is one unit, one year and one indicator: all that is required is there, and a row without a figure is blank with its state; blank is not 0. All five formats hold the same rows; texts are kept as texts and never run as formulas.

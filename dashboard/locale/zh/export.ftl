@@ -85,3 +85,36 @@ problem-row_without_period = 这一行填了“{ $found }”，但没有写年�
 problem-row_without_period-expected = 年度
 problem-raw_differs = 数值是“{ $value }”，填写内容却是“{ $found }”；请核对是否只改了一处。
 problem-raw_differs-expected = 数值与填写内容一致
+
+## 页面
+
+page-export = 导出
+choose-status = 状态
+export-more-filters = 更多筛选：单位类型、单位、状态
+export-line = { $area } · 截至 { $as_of }
+export-line-empty = { $area } · 还没有收到报表
+export-answer = 共 { $rows } 行：{ $units } 个单位、{ $indicators } 项指标、{ $periods } 个年度。有数 { $values } 行（其中 0 的 { $zeros } 行），未报 { $missing } 行，不涉及 { $inapplicable } 行{ $rest ->
+    [0] 。
+   *[other] ，涉密、未统计或并入其他单位 { $rest } 行。
+}
+export-nothing = 这样选没有一行数据。请少选几项，或清空某一项（清空就是全部）。
+export-others = 不涉及、涉密等
+export-picture = 各行的状态
+export-none-missing = 选中的各行中没有未报的。
+export-most-missing = 未报最多的是{ $name }：{ $missing } 行，占 { $share }。
+export-preview = 将要导出的数据
+export-preview-note = 共 { $rows } 行，这里显示前 { $shown } 行。
+export-form-xlsx = 下载 Excel 工作簿
+export-form-xlsx-help = 给人看的：数据、口径、说明三张表；改动后可以在“填报”页上传。
+export-form-csv = CSV
+export-form-csv-help = 每行一个数的文本，Excel 打开中文不乱码。
+export-form-json = JSON
+export-form-json-help = 给程序读的文本。
+export-form-parquet = Parquet
+export-form-parquet-help = 给分析软件读的，数和时间都有类型。
+export-form-sdmx = SDMX-CSV 2.1
+export-form-sdmx-help = 统计数据交换的国际格式；没有数的行保留，写明状态。
+export-prepare = 准备 Excel 工作簿（{ $rows } 行）
+export-preparing = 正在写：{ $done } / { $rows } 行
+export-too-many-for-xlsx = 超过 { $most } 行，Excel 放不下；请少选一些，或用其他格式。
+export-method = 每行是一个单位、一个年度、一项指标：应填的都在内，没有数的行数值空着、写明状态，空着不是 0。五种格式的行完全相同；文字都按文字存放，不会当作公式运行。

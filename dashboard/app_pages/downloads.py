@@ -1,0 +1,65 @@
+"""The downloads of an export: at once where it is small, prepared with its progress where it takes a while."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.ask.exports import Export
+from dashboard.ask.exports_forms import FORMS, Form, file_name
+from dashboard.ask.exports_xlsx import MOST_ROWS
+from dashboard.desk import Desk
+from dashboard.locale import Words
+
+AT_ONCE = 5_000
+"""Rows of which a workbook is written in about a second; of more it is prepared first."""
+
+
+def buttons(desk: Desk, say: Words, export: Export) -> None:
+    """A button for each format, in the order of FORMS."""
+    line, below = st.container(horizontal=True), st.empty()
+    with line:
+        for name, form in FORMS.items():
+            if name != "xlsx" or len(export.rows) <= AT_ONCE:
+                _button(say, name, form, export, partial(_written, form, export))
+            elif len(export.rows) <= MOST_ROWS:
+                _prepared(desk, say, name, form, export, below)
+    if len(export.rows) > MOST_ROWS:
+        st.caption(say.say("export-too-many-for-xlsx", most=MOST_ROWS))
+
+
+def _written(form: Form, export: Export) -> bytes:
+    return form.write(export, lambda *_: None)
+
+
+def _button(say: Words, name: str, form: Form, export: Export, data: object) -> None:
+    st.download_button(
+        say.say(f"export-form-{name}"),
+        data=data,
+        file_name=file_name(export, form.ending),
+        mime=form.mime,
+        on_click="ignore",
+        type="primary" if name == "xlsx" else "secondary",
+        icon=":material/download:",
+        help=say.say(f"export-form-{name}-help"),
+        key=f"export-{name}",
+    )
+
+
+def _prepared(desk: Desk, say: Words, name: str, form: Form, export: Export, below: DeltaGenerator) -> None:
+    """A button that writes the file and tells below how far it is; then one that takes it."""
+    key = (desk.warehouse.version, say.lang, str(export.chosen))
+    if st.session_state.get("export-ready-for") == key:
+        _button(say, name, form, export, st.session_state["export-ready"])
+        return
+    if st.button(say.say("export-prepare", rows=len(export.rows)), type="primary", icon=":material/hourglass_empty:"):
+        bar = below.progress(0.0, say.say("export-preparing", done=0, rows=len(export.rows)))
+
+        def tell(done: int, total: int) -> None:
+            bar.progress(done / total, say.say("export-preparing", done=done, rows=total))
+
+        st.session_state["export-ready"] = form.write(export, tell)
+        st.session_state["export-ready-for"] = key
+        st.rerun()

@@ -1,0 +1,77 @@
+"""导出: choose rows, see what they cover, and take them along in the format one needs."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard.app_pages import choose, choose_several, downloads, frame, lineage
+from dashboard.app_pages.frame import Scope
+from dashboard.ask.exports import Export
+from dashboard.ask.exports_about import STATUS_WORDS
+from dashboard.desk import Desk
+from dashboard.locale import Words
+from dashboard.show import selection
+from dashboard.show.table import as_html
+
+FOLDED = ("kinds", "units", "statuses")
+
+
+def page(desk: Desk, say: Words) -> None:
+    frame.heading(say, "page-export")
+    chosen, choices = _chosen(desk, say)
+    export = desk.export(chosen, say)
+    scope = _scope(desk, say, export, choices)
+    frame.data_line(scope.data_line)
+    frame.answer(selection.answer(export.coverage, say))
+    if export.rows:
+        downloads.buttons(desk, say, export)
+        _picture(say, scope, export)
+        _preview(desk, say, export, choices)
+    else:
+        st.info(say.say("export-nothing"), icon=":material/filter_alt_off:")
+    frame.method(say.say("export-method"))
+    lineage.questions(say, {"observations": {name: list(codes) for name, codes in chosen.items() if codes}})
+    lineage.open_asked(desk, say, scope)
+
+
+def _chosen(desk: Desk, say: Words) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """What is chosen as the question takes it, and as the address holds it."""
+    with st.container(horizontal=True):
+        area = choose.area(desk, say)
+        periods = choose_several.periods(desk, area, say)
+        chapters = choose_several.categories(desk, say)
+        indicators = choose_several.indicators(desk, chapters, say)
+    with st.expander(say.say("export-more-filters"), expanded=choose_several.is_any_chosen(FOLDED)):
+        folded = st.container(horizontal=True)
+    with folded:
+        kinds = choose_several.kinds(desk, area, say)
+        units = choose_several.units(desk, area, say)
+        words = {status: say.say(key) for status, key in STATUS_WORDS.items()}
+        statuses = choose_several.statuses(words, say)
+    chosen = {"areas": [area], "kinds": kinds, "units": units, "indicators": indicators, "periods": periods}
+    choices = {"area": area, "lang": say.lang, **choose_several.in_address()}
+    choose.write_address(choices)
+    return {**chosen, "statuses": statuses}, choices
+
+
+def _scope(desk: Desk, say: Words, export: Export, choices: dict[str, str]) -> Scope:
+    """The area, and the years from the first to the last."""
+    periods = sorted({row["period"] for row in export.rows})
+    name = desk.catalogue.units[choices["area"]].name
+    line = selection.data_line(name, export.as_of, say)
+    return Scope(choices["area"], "–".join(dict.fromkeys(periods[:1] + periods[-1:])), say.lang, name, line)
+
+
+def _picture(say: Words, scope: Scope, export: Export) -> None:
+    counts, title = selection.counted(export.rows), say.say("export-picture")
+    finding = selection.finding(counts, say)
+    st.header(title, anchor=False)
+    frame.note(finding)
+    frame.chart(say, scope, selection.states(counts, say), title, finding)
+
+
+def _preview(desk: Desk, say: Words, export: Export, choices: dict[str, str]) -> None:
+    title = say.say("export-preview")
+    st.header(title, anchor=False)
+    frame.note(say.say("export-preview-note", shown=min(selection.MOST_SHOWN, len(export.rows)), rows=len(export.rows)))
+    st.html(as_html(selection.preview(export.rows, choices, desk.catalogue, say), title))

@@ -1,0 +1,148 @@
+"""导出 says what will be exported, where it has gaps, and keeps the choice in the address."""
+
+import io
+
+import openpyxl
+import pytest
+
+from dashboard.app_pages import downloads
+from dashboard.ask import exports_xlsx
+
+TUANJIE = {"area": "hangjinhouqi", "periods": "2025", "units": "hangjinhouqi.tuanjie"}
+
+
+def opened(reader, **address):
+    reader.open("export", **address)
+    assert not reader.has_failed
+    return reader.text
+
+
+def buttons(reader):
+    return [element.proto.label for element in reader.app.get("download_button")]
+
+
+# Full -----------------------------------------------------------------------------------------------------------------
+
+
+def test_the_answer_says_how_much_of_what(county, reader):
+    text = opened(reader, area="shili", periods="2025", indicators="publicity_events")
+    assert "共 30 行：30 个单位、1 项指标、1 个年度。" in text
+    assert "有数 27 行（其中 0 的 0 行），未报 3 行，不涉及 0 行。" in text
+    assert "示例旗 · 截至 2026-" in text
+
+
+def test_the_answer_is_given_in_english(county, reader):
+    text = opened(reader, area="shili", periods="2025", indicators="publicity_events", lang="en")
+    assert "30 rows: 30 units, 1 indicator, 1 year. 27 have a value (0 of them 0), 3 were not reported" in text
+    assert "as of 2026-" in text and "30 rows; the first 30 are shown." in text
+
+
+def test_all_years_of_an_area_show_where_most_is_missing(county, reader):
+    text = opened(reader, area="shili", periods="")
+    assert "31 个单位、182 项指标、6 个年度。" in text
+    assert "未报最多的是2020：" in text and "行，占 100%。" in text
+    assert "这里显示前 200 行。" in text and len(reader.table("填写内容")) == 200
+
+
+def test_the_rows_are_those_of_the_choice_with_a_way_to_their_origin(county, reader):
+    opened(reader, area="shili", periods="2024,2025", indicators="litigation_lost", units="shili.donghu")
+    assert [tuple(line.values()) for line in reader.table("填写内容")] == [
+        ("东湖镇", "2025", "行政诉讼败诉件数", "0 件", "0", ""),
+        ("东湖镇", "2024", "行政诉讼败诉件数", "0 件", "0", ""),
+    ]
+    reader.follow("0 件", among="~2024")
+    assert "示例旗东湖镇 2024 年：工作簿中写的是“0”" in reader.dialog
+
+
+def test_kinds_states_and_chapters_choose_too(county, reader):
+    text = opened(reader, area="shili", periods="2025", kinds="department", statuses="M,Q", categories="C3,C4")
+    assert {line["数值"] for line in reader.table("填写内容")} <= {"不涉及", "涉密"}
+    assert "有数 0 行（其中 0 的 0 行），未报 0 行" in text and "选中的各行中没有未报的。" in text
+
+
+# Partly missing, empty ------------------------------------------------------------------------------------------------
+
+
+def test_what_was_not_reported_has_its_rows(partly_filled_home, reader):
+    text = opened(reader, area="hangjinhouqi", periods="2025")
+    assert "共 138 行：2 个单位、" in text
+    assert "有数 25 行（其中 0 的 2 行），未报 113 行，不涉及 0 行。" in text
+    assert "未报最多的是团结镇：64 行" in text
+    assert "未报" in {line["数值"] for line in reader.table("填写内容")}
+
+
+def test_nothing_received_is_all_missing_and_can_still_be_exported(empty_home, reader):
+    text = opened(reader, area="hangjinhouqi", periods="2025")
+    assert "杭锦后旗 · 还没有收到报表" in text
+    assert "有数 0 行（其中 0 的 0 行），未报 138 行" in text
+    assert len(buttons(reader)) == 5 + 2  # the formats, and the picture in two
+
+
+def test_a_choice_that_nothing_fits_says_what_to_do(samples_home, reader):
+    text = opened(reader, area="hangjinhouqi", periods="2025", statuses="Q")
+    assert "共 0 行：" in text
+    assert "这样选没有一行数据。请少选几项，或清空某一项（清空就是全部）。" in text
+    assert buttons(reader) == []
+    assert "Nothing fits this choice." in opened(reader, **{**TUANJIE, "statuses": "Q", "lang": "en"})
+
+
+# The address ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_address_holds_the_whole_choice_and_codes_nobody_has_are_dropped(samples_home, reader):
+    opened(
+        reader, area="hangjinhouqi", periods="2025,1999", indicators="grids,nonsense", kinds="township", statuses="A,Z"
+    )
+    address = {name: reader.app.query_params[name] for name in ("periods", "indicators", "kinds", "units", "statuses")}
+    assert address == {"periods": "2025", "indicators": "grids", "kinds": "township", "units": "", "statuses": "A"}
+    reader.app.multiselect(key="units").set_value(["hangjinhouqi.tuanjie"]).run()
+    assert reader.app.query_params["units"] == "hangjinhouqi.tuanjie"
+
+
+def test_a_link_from_a_page_about_one_thing_chooses_that(samples_home, reader):
+    opened(reader, area="hangjinhouqi", period="2025", indicator="grids", unit="hangjinhouqi.tuanjie", kind="all")
+    assert reader.app.query_params["periods"] == "2025" and reader.app.query_params["kinds"] == ""
+    assert [line["指标"] for line in reader.table("填写内容")] == ["网格数"]
+
+
+def test_the_year_looked_at_is_kept_and_clearing_it_means_all(samples_home, reader):
+    reader.open("gaps", area="hangjinhouqi", period="2024")
+    reader.app.query_params = {}  # what the navigation does with the address
+    reader.turn_to("export")
+    assert reader.app.multiselect(key="periods").value == ["2024"]
+    reader.app.multiselect(key="periods").set_value([]).run()
+    assert reader.app.query_params["periods"] == "" and "6 个年度" in reader.text
+
+
+# Downloads ------------------------------------------------------------------------------------------------------------
+
+
+def test_five_formats_can_be_taken_at_once(samples_home, reader):
+    opened(reader, **TUANJIE)
+    assert buttons(reader)[:5] == ["下载 Excel 工作簿", "CSV", "JSON", "Parquet", "SDMX-CSV 2.1"]
+
+
+def test_a_long_workbook_is_prepared_first_and_told_as_it_goes(samples_home, reader, monkeypatch):
+    monkeypatch.setattr(downloads, "AT_ONCE", 10)
+    opened(reader, **TUANJIE)
+    assert buttons(reader)[:4] == ["CSV", "JSON", "Parquet", "SDMX-CSV 2.1"]
+    reader.press("准备 Excel 工作簿（")
+    assert buttons(reader)[0] == "下载 Excel 工作簿"
+    book = openpyxl.load_workbook(io.BytesIO(reader.app.session_state["export-ready"]))
+    assert book["数据"].max_row == len(reader.table("填写内容")) + 1
+    reader.app.multiselect(key="statuses").set_value(["A"]).run()
+    assert buttons(reader)[0] == "CSV"  # another choice is another workbook
+
+
+def test_more_rows_than_excel_holds_are_left_to_the_other_formats(samples_home, reader, monkeypatch):
+    monkeypatch.setattr(downloads, "AT_ONCE", 10)
+    monkeypatch.setattr(downloads, "MOST_ROWS", 20)
+    assert "超过 20 行，Excel 放不下；请少选一些，或用其他格式。" in opened(reader, **TUANJIE)
+    assert exports_xlsx.MOST_ROWS > 1_000_000
+    assert not [button for button in reader.app.button if "准备" in button.label]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_runs_for_every_area(samples_home, reader, lang):
+    for area in ("hangjinhouqi", "public", "shili"):
+        opened(reader, area=area, lang=lang)

@@ -1,0 +1,83 @@
+"""What would be exported, in a sentence, in bars and as rows."""
+
+from dashboard.ask.exports import coverage
+from dashboard.show import selection
+from tests.exported import row_of
+
+
+def rows_of(catalogue, *rows):
+    """Rows of `observations`, each by its differences from an ordinary one."""
+    named = ({"requirement": "required", "short_name": "东湖镇", **row} for row in rows)
+    return [row_of(catalogue, **row) for row in named]
+
+
+YEARS = (
+    {"value": "300", "precision": "at_least", "raw": "300余", "note": "含网络"},
+    {"status": "Q", "period": "2024"},
+    {"period": "2024"},
+    {"value": "0", "period": "2024"},
+)
+
+
+def test_the_answer_counts_rows_by_what_they_hold(catalogue, zh, en):
+    held = coverage(rows_of(catalogue, *YEARS, {"status": "M", "indicator": "grids"}))
+    assert selection.answer(held, zh) == (
+        "共 5 行：1 个单位、2 项指标、2 个年度。有数 2 行（其中 0 的 1 行），未报 1 行，不涉及 1 行，"
+        "涉密、未统计或并入其他单位 1 行。"
+    )
+    assert selection.answer(held, en) == (
+        "5 rows: 1 unit, 2 indicators, 2 years. 2 have a value (1 of them 0), 1 were not reported, 1 do not apply, "
+        "1 are withheld, not collected or reported by another unit."
+    )
+
+
+def test_rows_are_counted_by_year_where_there_are_several(catalogue):
+    counts = selection.counted(rows_of(catalogue, *YEARS))
+    assert {name: dict(each) for name, each in counts.items()} == {
+        "2024": {"others": 1, "missing": 1, "values": 1},
+        "2025": {"values": 1},
+    }
+
+
+def test_rows_of_one_year_are_counted_by_unit_the_first_on_top(catalogue):
+    west = {"unit": "shili.xihe", "short_name": "西河镇"}
+    counts = selection.counted(rows_of(catalogue, {"value": "1"}, west, {**west, "indicator": "grids"}))
+    assert list(counts.items()) == [("西河镇", {"missing": 2}), ("东湖镇", {"values": 1})]
+
+
+def test_what_is_not_reported_is_hatched_and_years_are_names_and_no_numbers(catalogue, zh):
+    figure = selection.states(selection.counted(rows_of(catalogue, *YEARS)), zh).to_plotly_json()
+    bars = {bar["name"]: bar for bar in figure["data"]}
+    assert [bars[name]["x"] for name in ("有数", "不涉及、涉密等", "未报")] == [[1, 1], [1, 0], [1, 0]]
+    assert bars["未报"]["marker"]["pattern"]["shape"] == "/"
+    assert (figure["layout"]["yaxis"]["type"], bars["有数"]["y"]) == ("category", ["2024", "2025"])
+
+
+def test_the_finding_names_where_most_is_missing_or_that_nothing_is(catalogue, zh):
+    assert selection.finding(selection.counted(rows_of(catalogue, *YEARS)), zh) == (
+        "未报最多的是2024：1 行，占 33.3%。"
+    )
+    full = selection.counted(rows_of(catalogue, {"value": "3"}))
+    assert selection.finding(full, zh) == "选中的各行中没有未报的。"
+
+
+def test_a_row_leads_to_its_unit_and_its_figure_to_where_it_is_from(catalogue, zh):
+    choices = {"area": "shili", "lang": "zh", "periods": "2024,2025"}
+    shown = selection.preview(rows_of(catalogue, *YEARS), choices, catalogue, zh)
+    assert [line["数值"] for line in shown.texts()] == ["≥300 场", "涉密", "未报", "0 场"]
+    unit, _, _, figure, raw, note = shown.rows[0]
+    assert unit.link == "unit?area=shili&period=2025&lang=zh&unit=shili.donghu"
+    assert figure.link == "?area=shili&lang=zh&periods=2024%2C2025&figure=shili.donghu~publicity_events~2025"
+    assert (raw.text, note.text) == ("300余", "含网络")
+    assert [line[3].tone for line in shown.rows] == ["", "faint", "missing", ""]
+
+
+def test_no_more_rows_are_shown_than_a_page_can_hold(catalogue, zh):
+    many = rows_of(catalogue, *[{"value": "1"}] * (selection.MOST_SHOWN + 1))
+    assert len(selection.preview(many, {}, catalogue, zh).rows) == selection.MOST_SHOWN
+
+
+def test_the_line_of_data_says_as_of_when_or_that_nothing_came(zh, catalogue):
+    (row,) = rows_of(catalogue, {"value": "1"})
+    assert selection.data_line("示例旗", row["received_at"], zh) == "示例旗 · 截至 2026-02-20 09:30"
+    assert selection.data_line("示例旗", None, zh) == "示例旗 · 还没有收到报表"
