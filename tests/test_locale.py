@@ -34,6 +34,7 @@ from dashboard.model import (
 )
 from dashboard.show import images, problems
 from dashboard.show.links import PAGES
+from dashboard.show.profile import Position
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "dashboard").rglob("*.py"))
@@ -59,6 +60,8 @@ CHOSEN = {
     "difference": ("missing", "changed", "extra"),
     "rows": ("submission", "observation", "problem"),
     "duty": ("none", "open", "done", "late"),
+    "position": sorted(set(get_args(Position)) - {"unknown"}),
+    **dict.fromkeys(("spine-group", "spine-left", "spine-right"), ("directed", "neutral")),
     "precision": get_args(Precision),
     "indicator-kind": get_args(IndicatorKind),
     "direction": get_args(Direction),
