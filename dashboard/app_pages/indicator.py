@@ -31,7 +31,7 @@ def _one(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     subject = changes.subject(code, choices, desk.catalogue, say)
     asked, sent = {"area": scope.area, "indicator": code}, {"area": scope.area, "indicators": [code]}
     rows, sources = desk.ask("distribution", **asked), desk.ask("figure_sources", **sent)
-    st.html(definitions.card(subject, desk.catalogue))
+    st.html(definitions.card(subject, desk.catalogue, scope.area))
     frame.answer(spread_words.answer(rows, sources, subject, scope.area_name))
     _picture(say, scope, strips.panels(rows, sources), subject)
     found = desk.ask("problems", areas=[scope.area], periods=[scope.period])

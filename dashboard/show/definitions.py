@@ -17,7 +17,7 @@ Fact = tuple[str, str]
 """A key of the locale and the markup beside it; '' where there is nothing to say."""
 
 
-def card(subject: Subject, catalogue: Catalogue) -> str:
+def card(subject: Subject, catalogue: Catalogue, area: str) -> str:
     """Name, definition in the page's language, and the facts that a reader must know before looking at a figure."""
     indicator, say = subject.indicator, subject.say
     binding = "" if say.lang == "zh" else f" <small>{escape(say.say('definition-binding'))}</small>"
@@ -27,7 +27,7 @@ def card(subject: Subject, catalogue: Catalogue) -> str:
         ("definition-direction", say.say(f"direction-{indicator.direction}")),
         ("definition-aggregation", say.say(f"aggregation-{indicator.aggregation}")),
         ("definition-category", escape(say.name(vars(catalogue.categories[indicator.category]), "name"))),
-        ("definition-asked-of", escape(asked_of(indicator, say))),
+        ("definition-asked-of", _duties(subject, catalogue, area)),
     )
     return (
         f'<section class="definition"><h2>{escape(subject.name)} <code>{escape(indicator.code)}</code></h2>'
@@ -35,17 +35,27 @@ def card(subject: Subject, catalogue: Catalogue) -> str:
     )
 
 
-def asked_of(indicator: Indicator, say: Words) -> str:
-    """Which kinds of unit must report it, and which may."""
+def asked_of(indicator: Indicator, catalogue: Catalogue, say: Words) -> str:
+    """Which kinds of unit must report it, which may; a part of a rate is asked as strongly as the rate."""
+    rates = [each for each in catalogue.indicators.values() if indicator.code in (*each.numerator, *each.denominator)]
+    required = dict.fromkeys(kind for each in (indicator, *rates) for kind in each.required_of)
+    optional = dict.fromkeys(kind for each in (indicator, *rates) for kind in each.optional_for if kind not in required)
     parts = [
         say.say(key, kinds=say.listing.join(say.say(f"kind-{kind}") for kind in kinds))
-        for key, kinds in (
-            ("definition-required-of", indicator.required_of),
-            ("definition-optional-for", indicator.optional_for),
-        )
+        for key, kinds in (("definition-required-of", required), ("definition-optional-for", optional))
         if kinds
     ]
-    return say.say("definition-and").join(parts) or say.say("definition-asked-of-nobody")
+    return say.say("definition-and").join(parts) or say.say("definition-asked-of-exceptions")
+
+
+def _duties(subject: Subject, catalogue: Catalogue, area: str) -> str:
+    """Kinds of unit, then the area's units that are asked otherwise in the period."""
+    told = [escape(asked_of(subject.indicator, catalogue, subject.say))]
+    for (requirement, _), units in _excepted(subject, catalogue, area).items():
+        duty = subject.say.say(f"requirement-{requirement}")
+        names = _chinese(subject.say.listing.join(units))
+        told.append(subject.say.say("definition-excepted", requirement=escape(duty), units=names))
+    return subject.say.say("definition-and").join(told)
 
 
 def details(subject: Subject, catalogue: Catalogue, area: str) -> str:
@@ -62,7 +72,7 @@ def details(subject: Subject, catalogue: Catalogue, area: str) -> str:
         ("definition-relations", _items(_relations(subject, catalogue))),
         ("definition-plausible", escape(_plausible(subject))),
         ("definition-validity", escape(validity(indicator, say))),
-        ("definition-aliases", _chinese(say.listing.join(indicator.aliases))),
+        ("definition-aliases", _chinese(say.say("definition-and").join(indicator.aliases))),
         ("definition-exceptions", _items(_exceptions(subject, catalogue, area))),
         ("definition-note", _chinese(indicator.note)),
         ("definition-official", _chinese(indicator.official)),
@@ -138,16 +148,21 @@ def _plausible(subject: Subject) -> str:
 
 
 def _exceptions(subject: Subject, catalogue: Catalogue, area: str) -> Iterator[str]:
-    """Units of the area that are asked otherwise than their kind in the period: for what reason, and which."""
+    """Who is asked otherwise in the period, and why."""
+    for (requirement, reason), units in _excepted(subject, catalogue, area).items():
+        duty = subject.say.say(f"requirement-{requirement}")
+        yield f"{escape(duty)} · {_chinese(reason)} · {_chinese(subject.say.listing.join(units))}"
+
+
+def _excepted(subject: Subject, catalogue: Catalogue, area: str) -> dict[tuple[str, str], list[str]]:
+    """Requirement and reason → the area's units that are asked otherwise than their kind in the period."""
     groups: dict[tuple[str, str], list[str]] = {}
     for unit in catalogue.units_of(area):
         asked = catalogue.applicability(unit.unit_code, subject.period)
         requirement, reason = asked.get(subject.indicator.code, ("", ""))
         if reason:
             groups.setdefault((requirement, reason), []).append(unit.short_name)
-    for (requirement, reason), units in groups.items():
-        duty = subject.say.say(f"requirement-{requirement}")
-        yield f"{escape(duty)} · {_chinese(reason)} · {_chinese(subject.say.listing.join(units))}"
+    return groups
 
 
 def _chinese(text: str) -> str:

@@ -54,6 +54,8 @@ def _holds(text: str, words: list[str]) -> bool:
 
 def answer(found: Sequence[Found], wanted: str, coverage: Sequence[Row], place: tuple[str, str], say: Words) -> str:
     """How many fit, and how many of them are asked in the area and period of `place`."""
+    if not found:
+        return say.say("search-none", wanted=wanted.strip()) if wanted.strip() else say.say("search-empty-chapter")
     codes = {match.indicator.code for match in found}
     asked = [row for row in coverage if row["indicator_code"] in codes]
     return say.say(

@@ -105,10 +105,14 @@ def _figure(row: Row, subject: Subject) -> Cell:
 
 
 def _doubt(row: Row, told: Sequence[str], subject: Subject) -> Cell:
-    """Doubts with their reasons; else the note, else why the unit is asked otherwise."""
+    """Doubts with their reasons, or the way to them where they lie in other figures; else note or reason."""
     if row["doubts"]:
         parts = (figures.doubts(row, subject.say), *told)
-        return Cell(subject.say.say("definition-and").join(parts), tone="doubt")
+        return Cell(
+            subject.say.say("definition-and").join(parts),
+            link="" if told else links.to("gaps", subject.choices, category=subject.indicator.category),
+            tone="doubt",
+        )
     return Cell(row["note"] or row["reason"] or "", tone="faint")
 
 
@@ -131,7 +135,7 @@ def listing(
             say.name(vars(catalogue.categories[each.indicator.category]), "name"),
             problems.measure_name(catalogue, each.indicator.measure, say),
             say.say(f"direction-{each.indicator.direction}"),
-            asked_of(each.indicator, say),
+            asked_of(each.indicator, catalogue, say),
             _reported(counts[each.indicator.code], say),
             Cell(each.told(say), tone="faint"),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.show.changes import Subject
-from dashboard.show.definitions import asked_of
 from dashboard.show.figures import Row, share, with_measure
 from dashboard.show.numbers import grouped
 
@@ -47,8 +46,10 @@ def answer(rows: Sequence[Row], sources: Sequence[Row], subject: Subject, area_n
     say, now = subject.say, [row for row in by_kind(rows) if row["period"] == subject.period]
     if not now:
         return _not_asked(rows, subject, area_name)
-    middles = _middles(now, subject) if _sum(now, "units_with_value") else ()
-    parts = (_coverage(now, subject), *middles, *_remarks(now, subject), *_doubted(sources, subject))
+    if not _sum(now, "units_with_value"):
+        told = say.say("definition-and").join((_coverage(now, subject), *_remarks(now, subject)))
+        return told + say.say("distribution-stop") + _other_years(rows, subject)
+    parts = (_coverage(now, subject), *_middles(now, subject), *_remarks(now, subject), *_doubted(sources, subject))
     return say.say("definition-and").join(parts) + say.say("distribution-stop")
 
 
@@ -77,6 +78,7 @@ def _middles(rows: Sequence[Row], subject: Subject) -> Iterator[str]:
     if subject.is_yes_no:
         yield from (_yes(row, subject) for row in rows if row["yes_percent"] is not None)
     elif all(row["median"] is None for row in rows):
+        yield from (_single(row, subject) for row in rows if row["minimum"] is not None)
         yield subject.say.say("distribution-too-few")
     else:
         yield from (_middle(row, subject) for row in rows if row["median"] is not None)
@@ -102,6 +104,13 @@ def _middle(row: Row, subject: Subject) -> str:
     )
 
 
+def _single(row: Row, subject: Subject) -> str:
+    """The one or two exact figures of a kind."""
+    numbers = dict.fromkeys((row["minimum"], row["maximum"]))
+    told = subject.say.listing.join(measured(number, subject) for number in numbers)
+    return subject.say.say("distribution-single", kind=subject.say.say(f"kind-{row['kind']}"), figures=told)
+
+
 def _remarks(rows: Sequence[Row], subject: Subject) -> Iterator[str]:
     """What the middle leaves out."""
     for key, column in (
@@ -123,19 +132,23 @@ def _doubted(sources: Sequence[Row], subject: Subject) -> Iterator[str]:
 
 
 def _not_asked(rows: Sequence[Row], subject: Subject, area_name: str) -> str:
-    """Why there is nothing in the period: outside its validity, or not asked here; and when there is something."""
+    """Why nothing is asked in the period: outside its validity, or not of units here; and when there is something."""
     say, indicator, period = subject.say, subject.indicator, subject.period
     if indicator.valid_to and indicator.valid_to[:4] < period[:4]:
         why = say.say("distribution-ended", name=subject.name, last=indicator.valid_to, period=period)
     elif indicator.valid_from and period[:4] < indicator.valid_from[:4]:
         why = say.say("distribution-not-yet", name=subject.name, first=indicator.valid_from, period=period)
     else:
-        asked = asked_of(indicator, say)
-        why = say.say("distribution-not-asked", name=subject.name, area=area_name, period=period, asked_of=asked)
+        why = say.say("distribution-not-asked", name=subject.name, area=area_name, period=period)
+    return why + _other_years(rows, subject)
+
+
+def _other_years(rows: Sequence[Row], subject: Subject) -> str:
+    """Which years to choose in order to see figures."""
     years = sorted({row["period"] for row in rows if row["units_with_value"] or row["units_unasked"]}, reverse=True)
     if not years:
-        return why + say.say("distribution-never")
-    return why + say.say("distribution-other-years", periods=say.listing.join(years))
+        return subject.say.say("distribution-never")
+    return subject.say.say("distribution-other-years", periods=subject.say.listing.join(years))
 
 
 # The picture ----------------------------------------------------------------------------------------------------------

@@ -22,7 +22,8 @@ definition-asked-of = Who reports it
 definition-required-of = required of { $kinds }
 definition-optional-for = optional for { $kinds }
 definition-and = {"; "}
-definition-asked-of-nobody = only units listed as exceptions, or those that report a rate made of it
+definition-asked-of-exceptions = only units listed as exceptions
+definition-excepted = { $units } { $requirement } (exception)
 definition-numerator = Numerator
 definition-denominator = Denominator
 definition-numerator-of = Numerator of
@@ -51,7 +52,7 @@ aggregation-none = none
 relation-at_most = { $left } is at most { $right }
 relation-equals = { $left } equals { $right }
 relation-needs = where { $left } is above 0, so is { $right }
-relation-per = { $left } by { $right } is usually between { $low } and { $high }
+relation-per = { $left } divided by { $right } is usually between { $low } and { $high }
 relation-times = { $left } is at least { $low } times { $right }
 relation-full = where { $left } is 100%, its numerator equals { $right }, and the reverse
 breach-error = { $rule }: else to be corrected or explained
@@ -81,6 +82,7 @@ distribution-required = For { $period }, { $required ->
 distribution-optional = For { $period }, no unit must report; of { $optional } that may, { $optional_reported } gave a figure
 distribution-middle = { $kind }: median { $median } (from { $minimum } to { $maximum })
 distribution-yes = { $kind }: { $yes } of { $reported } say yes ({ $share })
+distribution-single = { $kind } { $figures }
 distribution-too-few = no kind of unit has three exact figures, so there is no median
 distribution-imprecise = { $count ->
     [one] 1 figure is a bound or an “about” and is
@@ -97,11 +99,11 @@ distribution-doubted = { $count ->
     [0] {""}
    *[other] {" "}and { $others } more
 }); use with care until checked
-distribution-not-asked = For { $period }, no unit of { $area } is asked for “{ $name }”, and none sent a figure ({ $asked_of }).{" "}
-distribution-ended = “{ $name }” was reported until { $last } and is no longer in { $period }.{" "}
-distribution-not-yet = “{ $name }” is reported from { $first } on, not yet in { $period }.{" "}
-distribution-never = There is no figure in other years either; choose another area to see figures.
-distribution-other-years = Years with figures: { $periods }; choose one of them to see figures.
+distribution-not-asked = For { $period }, no unit of { $area } is asked for “{ $name }”, and none sent a figure.
+distribution-ended = “{ $name }” was reported until { $last } and is no longer in { $period }.
+distribution-not-yet = “{ $name }” is reported from { $first } on, not yet in { $period }.
+distribution-never = {" "}There is no figure in other years either; choose another area to see figures.
+distribution-other-years = {" "}Years with figures: { $periods }; choose one of them to see figures.
 
 ## The picture
 
@@ -148,7 +150,9 @@ search-found = { $count ->
     [one] 1 indicator fits
    *[other] { $count } indicators fit
 } “{ $wanted }”; of units of { $area }, { $required } required for { $period } and { $optional } optional.
-search-nothing = Nothing was found. Try fewer letters or another name, or choose all categories; what is still not found may not be in the catalogue.
+search-none = No indicator fits “{ $wanted }”.
+search-empty-chapter = There is no indicator in this category.
+search-nothing = Try fewer letters or another name, or choose all categories; what is still not found may not be in the catalogue.
 search-by-alias = synonym: { $alias }
 search-by-definition = in the definition
 search-method = Names, synonyms, definitions and codes are searched in both languages; spaces and full-width letters make no difference; several words must all be there. An indicator's name leads to its definition and figures.
