@@ -8,6 +8,7 @@
 -- is_comparable: every expected unit gave a number, and none is provisional or differently defined (P, B, D);
 -- the totals of other years are smaller for that reason alone. So a line is drawn from matched_previous_total to
 -- matched_total, the two totals of like_for_like over the same units_matched; null where these have no difference.
+-- units_doubted: of the units_with_value, how many have a figure in it that there are reasons to doubt.
 -- Ratios: the ratio of the summed parts; yes/no: the share of yes in percent.
 
 with covered as (
@@ -24,7 +25,8 @@ with covered as (
         coalesce(pair.required_reported = pair.units_expected and not pair.has_break, false) as is_complete,
         case when pair.status in ('ok', 'base_zero') then pair.total end as matched_total,
         case when pair.status in ('ok', 'base_zero') then pair.previous_total end as matched_previous_total,
-        coalesce(pair.units_matched, 0) as units_matched
+        coalesce(pair.units_matched, 0) as units_matched,
+        coalesce(pair.reported_doubted, 0) as units_doubted
     from collection
     left join area_pair as pair
         on collection.period = pair.period and pair.area = $area and pair.indicator_code = $indicator
@@ -41,6 +43,7 @@ select
     total is not null and is_complete as is_comparable,
     matched_total,
     matched_previous_total,
-    units_matched
+    units_matched,
+    units_doubted
 from covered
 order by period asc

@@ -7,24 +7,15 @@
 -- One row per period and kind of unit that is asked (required or optional) or sent a figure, newest period first.
 -- Minimum to maximum are over the exact values of the units asked; quartiles and median (interpolated) are null with
 -- fewer than three of them and for yes/no indicators, which have yes_percent instead. A rate is as the unit stated it.
--- Counted beside them: imprecise values (a bound, "about"), doubted ones (an open error or warning, an estimate),
+-- Counted beside them: imprecise values (a bound, "about"), doubted ones (an open error or warning, an estimate …),
 -- unasked ones; required cells without a value are missing, or excused where a status M, Q, L or K says why.
 
-with open_problem as (
-    select distinct
-        submission_id,
-        indicator_code
-    from problem
-    where severity in ('error', 'warning')
-),
-
-figure as (
+with figure as (
     select
         cell.*,
         unit.kind,
         unit.position,
         indicator.kind = 'boolean' as is_yes_no,
-        open_problem.submission_id is not null or cell.status = 'E' as is_doubted,
         case when cell.requirement in ('required', 'optional') then cell.value end as asked_value,
         case
             when cell.requirement in ('required', 'optional') and cell.precision = 'exact'
@@ -33,8 +24,6 @@ figure as (
     from cell
     inner join unit on cell.unit_code = unit.unit_code
     inner join indicator on cell.indicator_code = indicator.indicator_code
-    left join open_problem
-        on cell.submission_id = open_problem.submission_id and cell.indicator_code = open_problem.indicator_code
     where
         cell.area = $area
         and cell.indicator_code = $indicator
@@ -52,7 +41,7 @@ select
     count(*) filter (where requirement = 'optional') as units_optional,
     count(asked_value) as units_with_value,
     count(asked_value) - count(exact_value) as units_imprecise,
-    count(asked_value) filter (where is_doubted) as units_doubted,
+    count(asked_value) filter (where doubts > 0) as units_doubted,
     count(value) - count(asked_value) as units_unasked,
     count(*) filter (where is_yes_no and exact_value = 1) as units_yes,
     case when is_yes_no then 100 * cast(sum(exact_value) as double) / nullif(count(exact_value), 0) end as yes_percent,

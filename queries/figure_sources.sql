@@ -6,18 +6,8 @@
 --
 -- One row per unit, indicator and period that is asked for or was sent: the current value, what was written,
 -- and the workbook, sheet, cell, sender and time. A cell without a number keeps its row and its status;
--- a unit that sent nothing has no file. doubts: open errors and warnings against the figure, and whether it is an
--- estimate; reason: why the unit is asked otherwise than its kind.
-
-with open_problem as (
-    select
-        submission_id,
-        indicator_code,
-        count(*) as problems
-    from problem
-    where severity in ('error', 'warning')
-    group by submission_id, indicator_code
-)
+-- a unit that sent nothing has no file. doubts: open errors and warnings against the figure, and a status of its own
+-- that says so (an estimate …); reason: why the unit is asked otherwise than its kind.
 
 select
     unit.unit_code,
@@ -47,14 +37,11 @@ select
     submission.sender,
     submission.received_at,
     applicability.reason,
-    -- counts, not data: where nothing is there to count, there are none
-    coalesce(open_problem.problems, 0) + case when cell.status = 'E' then 1 else 0 end as doubts
+    cell.doubts
 from cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code
 left join submission on cell.submission_id = submission.submission_id
-left join open_problem
-    on cell.submission_id = open_problem.submission_id and cell.indicator_code = open_problem.indicator_code
 left join applicability
     on
         cell.unit_code = applicability.unit_code

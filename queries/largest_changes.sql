@@ -5,18 +5,8 @@
 --
 -- One row per unit and indicator with an exact, comparable number on both sides (year_over_year: ok), counts,
 -- stocks and amounts only; largest change in percent first. Gaps have no row.
--- Reasons to doubt a change: small_base (the base is under 10, percentages leap) and open_problems (errors and
--- warnings standing against this cell). base: 'own', or 'completed' with predecessors' values.
-
-with open_problem as (
-    select
-        submission_id,
-        indicator_code,
-        count(*) as problems
-    from problem
-    where severity in ('error', 'warning')
-    group by submission_id, indicator_code
-)
+-- Reasons to doubt a change: small_base (the base is under 10, percentages leap) and doubts (reasons to doubt
+-- the figure or its base). base: 'own', or 'completed' with predecessors' values.
 
 select
     unit.unit_code,
@@ -40,16 +30,11 @@ select
     year_pair.change_percent,
     year_pair.base,
     year_pair.submission_id,
-    abs(year_pair.previous_value) < 10 as small_base,
-    -- counts, not data: where nothing is there to count, there are none
-    coalesce(open_problem.problems, 0) as open_problems
+    year_pair.doubts,
+    abs(year_pair.previous_value) < 10 as small_base
 from year_pair
 inner join unit on year_pair.unit_code = unit.unit_code
 inner join indicator on year_pair.indicator_code = indicator.indicator_code
-left join open_problem
-    on
-        year_pair.submission_id = open_problem.submission_id
-        and year_pair.indicator_code = open_problem.indicator_code
 where
     year_pair.area = $area
     and year_pair.period = $period

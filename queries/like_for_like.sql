@@ -7,6 +7,7 @@
 -- A unit is matched when it has a comparable number in both periods (year_over_year: ok, base_zero, imprecise);
 -- all others are left out of both totals. Ratios: the ratio of the summed parts of the units with all parts in
 -- both periods. Yes/no: the share of yes, in percent. A bound is null when one matched bound is unknown.
+-- units_doubted: how many of the matched have a figure in it, of either year, that there are reasons to doubt.
 -- No unit matched, or a denominator of 0: no_base. Ratios and shares differ in points and have no percentage.
 
 -- Sums have four decimals: rounding to them takes away what the doubles added (0.3 - 0.1).
@@ -44,6 +45,7 @@ select
     end as change_percent,
     changed.units_matched,
     changed.units_expected,
+    changed.units_doubted,
     changed.status
 from changed
 inner join indicator on changed.indicator_code = indicator.indicator_code

@@ -8,7 +8,8 @@
 -- is_matched: every figure its total is made of (for a ratio its parts, else itself) has a comparable number in
 -- both periods; as many units are matched as like_for_like says. status is the first that applies to any of these
 -- figures, as in year_over_year; part_code is the figure it comes from. A part neither asked nor sent is
--- not_reported. An indicator that does not add up has no rows.
+-- not_reported. doubts: reasons to doubt any of these figures, in either year.
+-- An indicator that does not add up has no rows.
 
 with part as (
     select
@@ -16,7 +17,8 @@ with part as (
         whole.requirement,
         term.part_code,
         coalesce(pair.outcome, 'not_reported') as status,
-        coalesce(pair.is_comparable, false) as is_comparable
+        coalesce(pair.is_comparable, false) as is_comparable,
+        coalesce(pair.doubts, 0) as doubts
     from cell as whole
     inner join term on whole.indicator_code = term.indicator_code
     left join year_pair as pair
@@ -54,7 +56,8 @@ ordered as (
 decided as (
     select
         *,
-        bool_and(is_comparable) over (partition by unit_code) as is_matched
+        bool_and(is_comparable) over (partition by unit_code) as is_matched,
+        cast(sum(doubts) over (partition by unit_code) as bigint) as all_doubts
     from ordered
     qualify row_number() over (partition by unit_code order by precedence, part_code) = 1
 )
@@ -67,7 +70,8 @@ select
     decided.requirement,
     decided.is_matched,
     decided.status,
-    decided.part_code
+    decided.part_code,
+    decided.all_doubts as doubts
 from decided
 inner join unit on decided.unit_code = unit.unit_code
 order by unit.position asc, unit.unit_code asc

@@ -7,6 +7,7 @@
 -- Peers: the units of the same kind and area the indicator applies to, without the unit itself.
 -- Median, quartiles (interpolated), lowest and highest are over exact values, null with fewer than three of them;
 -- peers with a bound or an "about" are counted in peers_imprecise, peers without a value nowhere but expected.
+-- doubts: reasons to doubt the unit's figure; peers_doubted: how many of the peers' figures there are reasons to doubt.
 -- A unit's rate is as stated in its report, so that it leads to its cell; totals (like_for_like) are recomputed.
 
 with own as (
@@ -19,6 +20,7 @@ peer as (
     select
         cell.indicator_code,
         cell.value,
+        cell.doubts,
         case when cell.precision = 'exact' then cast(cell.value as double) end as exact_value
     from cell
     inner join unit on cell.unit_code = unit.unit_code
@@ -36,6 +38,7 @@ peers as (
         count(*) as peers_expected,
         count(exact_value) as peers_reporting,
         count(value) - count(exact_value) as peers_imprecise,
+        count(*) filter (where doubts > 0 and value is not null) as peers_doubted,
         percentile_cont(0.5) within group (order by exact_value) as median,
         percentile_cont(0.25) within group (order by exact_value) as lower_quartile,
         percentile_cont(0.75) within group (order by exact_value) as upper_quartile,
@@ -58,6 +61,7 @@ select
     own.upper,
     own.precision,
     own.status,
+    own.doubts,
     case when peers.peers_reporting >= 3 then peers.median end as peer_median,
     case when peers.peers_reporting >= 3 then peers.lower_quartile end as peer_lower_quartile,
     case when peers.peers_reporting >= 3 then peers.upper_quartile end as peer_upper_quartile,
@@ -66,6 +70,7 @@ select
     -- counts, not data: where nothing is there to count, there are none
     coalesce(peers.peers_reporting, 0) as peers_reporting,
     coalesce(peers.peers_imprecise, 0) as peers_imprecise,
+    coalesce(peers.peers_doubted, 0) as peers_doubted,
     coalesce(peers.peers_expected, 0) as peers_expected
 from own
 inner join indicator on own.indicator_code = indicator.indicator_code

@@ -11,7 +11,7 @@
 -- is 1 + units certainly better, worst_rank 1 + units possibly better; direction lower turns the order, neutral
 -- goes by size. Both are null and shown is false without a value, or when they are more than half of the
 -- units_ranked units apart. An "about" counts as its value and sets approximate in every row.
--- A per that no indicator counts gives no rows.
+-- doubts: reasons to doubt the figure or what it is divided by. A per that no indicator counts gives no rows.
 -- A unit's rate is as stated in its report, so that it leads to its cell; totals (like_for_like) are recomputed.
 
 with candidate as (
@@ -70,6 +70,7 @@ select
     precision,
     status,
     per_indicator,
+    doubts,
     case when shown then best_rank end as best_rank,
     case when shown then worst_rank end as worst_rank,
     units_ranked,

@@ -25,6 +25,7 @@ select
     cell.upper,
     cell.raw,
     cell.note,
+    cell.doubts,
     cell.submission_id,
     cell.sheet,
     cell.cell,

@@ -19,6 +19,8 @@ select
     cell.raw,
     cell.note,
     cell.submission_id,
+    -- counts, not data: where nothing is there to count, there are none
+    coalesce(cell.doubts, 0) as doubts,
     coalesce(cell.status, 'M') as status
 from unit
 cross join collection

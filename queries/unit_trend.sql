@@ -4,23 +4,12 @@
 --
 -- One row per collection and indicator that was ever asked of the unit or sent by it, gaps included, so that a line
 -- can break where there is no number. Outside the unit's lifetime, or not asked: status M. Asked and not answered: O.
--- Figures are as the unit stated them, so that each leads to its cell. doubts: open errors and warnings against the
--- figure, and whether it is an estimate.
+-- Figures are as the unit stated them, so that each leads to its cell. doubts: reasons to doubt the figure.
 
 with own as (
     select *
     from cell
     where unit_code = $unit
-),
-
-open_problem as (
-    select
-        submission_id,
-        indicator_code,
-        count(*) as problems
-    from problem
-    where severity in ('error', 'warning')
-    group by submission_id, indicator_code
 ),
 
 concerned as (
@@ -53,13 +42,11 @@ select
     own.submission_id,
     coalesce(own.status, 'M') as status,
     -- counts, not data: where nothing is there to count, there are none
-    coalesce(open_problem.problems, 0) + case when own.status = 'E' then 1 else 0 end as doubts
+    coalesce(own.doubts, 0) as doubts
 from concerned
 cross join collection
 inner join unit on unit.unit_code = $unit
 inner join indicator on concerned.indicator_code = indicator.indicator_code
 left join own on concerned.indicator_code = own.indicator_code and collection.period = own.period
 left join submission on own.submission_id = submission.submission_id
-left join open_problem
-    on own.submission_id = open_problem.submission_id and own.indicator_code = open_problem.indicator_code
 order by indicator.position asc, indicator.indicator_code asc, collection.period asc

@@ -7,6 +7,7 @@
 -- One row per unit that is asked for the indicator or sent a value unasked, largest rise first.
 -- A gap on either side keeps its row and a status, never a number. The status is the first that applies of
 -- not_applicable, withheld, not_reported, definition_changed, partial_period, no_base, imprecise, base_zero, ok.
+-- doubts: reasons to doubt the figure or its base (errors, warnings, a copied report, an estimate).
 -- base: 'own', or 'completed' with the values of units that this one succeeds.
 -- A unit's rate is as stated in its report, so that it leads to its cell; totals (like_for_like) are recomputed from
 -- the parts. Beside a completed base, itself recomputed, the rate is recomputed too, or there is no base.
@@ -29,7 +30,8 @@ select
     year_pair.difference,
     year_pair.change_percent,
     year_pair.outcome as status,
-    year_pair.submission_id
+    year_pair.submission_id,
+    year_pair.doubts
 from year_pair
 inner join unit on year_pair.unit_code = unit.unit_code
 where

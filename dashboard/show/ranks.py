@@ -109,9 +109,9 @@ def is_certain(row: Row) -> bool:
 
 
 def rank(row: Row, subject: Contest) -> str:
-    """第 3–7 名（共 12）; the word for a rank that is withheld; '—' where there is nothing to rank."""
+    """第 3–7 名（共 12）; the word for a rank that is withheld; '—' where there is nothing to rank, or nobody else."""
     say = subject.say
-    if row["value"] is None:
+    if row["value"] is None or row["units_ranked"] == 1:
         return "—"
     if not row["shown"]:
         return say.say("rank-withheld")

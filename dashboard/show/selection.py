@@ -31,15 +31,19 @@ _LAYERS = (
 """Rows with a value, rows whose status says why there is none, rows not reported."""
 
 
-def data_line(area: str, as_of: datetime | None, say: Words) -> str:
-    """Whose data, as of when."""
+def data_line(area: str, rows: Sequence[Row], as_of: datetime | None, say: Words) -> str:
+    """Whose data, as of when; without rows whose alone."""
+    if not rows:
+        return area
     if as_of is None:
         return say.say("export-line-empty", area=area)
     return say.say("export-line", area=area, as_of=moment(as_of))
 
 
 def answer(coverage: Coverage, say: Words) -> str:
-    """How many rows of how many units, indicators and years, and how many of them hold what."""
+    """How many rows of how many units, indicators and years, and how many of them hold what; or that there is none."""
+    if not coverage.rows:
+        return say.say("export-nothing")
     statuses = coverage.statuses
     others = {name: statuses.get(status, 0) for name, status in (("missing", "O"), ("inapplicable", "M"))}
     return say.say(

@@ -55,8 +55,8 @@ def figure_cell(row: Row, text: str, choices: Choices, tone: str = "", period: s
 
 
 def rises_and_falls(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """The largest rises and the largest falls; those on a small base come last, since percentages leap there."""
-    firm = sorted(rows, key=lambda row: row["small_base"])
+    """The largest rises and falls; doubted ones come last, and those on a small base, where percentages leap."""
+    firm = sorted(rows, key=lambda row: row["small_base"] or row["doubts"] > 0)
     rises = [row for row in firm if row["difference"] > 0]
     falls = [row for row in firm if row["difference"] < 0]
     return rises[:MOST_CHANGES], falls[:MOST_CHANGES]
@@ -82,8 +82,8 @@ def doubt(row: Row, say: Words) -> str:
     reasons = []
     if row["small_base"]:
         reasons.append(say.say("doubt-small-base"))
-    if row["open_problems"]:
-        reasons.append(say.say("doubt-problems", count=row["open_problems"]))
+    if row["doubts"]:
+        reasons.append(say.say("doubt-problems", count=row["doubts"]))
     if row["base"] == "completed":
         reasons.append(say.say("doubt-completed"))
     return say.listing.join(reasons)

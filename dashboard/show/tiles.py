@@ -57,9 +57,14 @@ def _total(row: Row, now: Row | None, say: Words, measure: str) -> tuple[str, st
     """The like-for-like total and its coverage; else the period's own, if enough units gave a figure."""
     if row["units_matched"] or now is None or now["total"] is None:
         coverage = say.say("tile-coverage", matched=row["units_matched"], expected=row["units_expected"])
-        return figures.total(row, say, measure), coverage
+        return figures.total(row, say, measure), coverage + _doubted(row, say)
     counts = {"units": now["units_with_value"], "expected": now["units_expected"]}
-    return figures.total({**row, **now}, say, measure), say.say("tile-coverage-now", **counts)
+    return figures.total({**row, **now}, say, measure), say.say("tile-coverage-now", **counts) + _doubted(now, say)
+
+
+def _doubted(row: Row, say: Words) -> str:
+    """How many of the units in a total have a figure to be doubted; '' for none."""
+    return say.say("tile-doubted", count=row["units_doubted"]) if row["units_doubted"] else ""
 
 
 def _picture(trend: Sequence[Row], period: str, alt: str) -> str:

@@ -17,7 +17,8 @@ group by area, indicator_code, period;
 -- 'matched'         the units whose number can be compared with the year before;
 -- 'matched_before'  the same units' base of that year.
 -- Sums are made of decimals. A ratio is 100 * summed numerators / summed denominators, a yes/no the share of yes
--- in percent. A bound is null as soon as one summed bound is unknown; a denominator of 0 gives null.
+-- in percent. units_doubted: how many of the units have a figure in it that there are reasons to doubt (of a comparison
+-- in either year). A bound is null as soon as one summed bound is unknown; a denominator of 0 gives null.
 create or replace view area_total as
 with sample as (
     select 'reported' as sample
@@ -44,6 +45,8 @@ part as (
         pair.previous_lower,
         pair.previous_upper,
         pair.previous_is_imprecise,
+        pair.doubts,
+        pair.own_doubts,
         bool_and(pair.value is not null) over unit_figure as is_reported,
         bool_and(coalesce(pair.is_comparable, false)) over unit_figure as is_matched
     from cell as whole
@@ -68,6 +71,7 @@ sampled as (
         part.requirement,
         part.side = 'numerator' as is_top,
         sample.sample = 'reported' and part.status in ('B', 'D', 'P') as is_break,
+        case when sample.sample = 'reported' then part.own_doubts else part.doubts end > 0 as is_doubted,
         case
             when sample.sample = 'matched_before' then not part.previous_is_imprecise
             else part.precision = 'exact'
@@ -88,6 +92,7 @@ summed as (
         period,
         count(distinct unit_code) as units,
         count(distinct case when requirement = 'required' then unit_code end) as units_required,
+        count(distinct case when is_doubted then unit_code end) as units_doubted,
         bool_and(is_exact) as is_exact,
         bool_or(is_break) as has_break,
         cast(sum(value) filter (where is_top) as double) as top,
@@ -121,6 +126,7 @@ select
     bounded.period,
     bounded.units,
     bounded.units_required,
+    bounded.units_doubted,
     bounded.is_exact,
     bounded.has_break,
     case indicator.aggregation
@@ -150,7 +156,9 @@ with compared as (
         period,
         max(case when sample = 'matched' then units end) as units_matched,
         bool_and(is_exact or sample = 'reported') as is_exact,
+        max(case when sample = 'matched' then units_doubted end) as units_doubted,
         max(case when sample = 'reported' then units end) as units_reported,
+        max(case when sample = 'reported' then units_doubted end) as reported_doubted,
         max(case when sample = 'reported' then units_required end) as required_reported,
         bool_or(has_break) as has_break,
         max(case when sample = 'reported' then total end) as reported_total,
@@ -183,7 +191,9 @@ select
     compared.reported_upper,
     -- counts, not data: where nothing is there to count, there are none
     coalesce(compared.units_matched, 0) as units_matched,
+    coalesce(compared.units_doubted, 0) as units_doubted,
     coalesce(compared.units_reported, 0) as units_reported,
+    coalesce(compared.reported_doubted, 0) as reported_doubted,
     coalesce(compared.required_reported, 0) as required_reported,
     coalesce(compared.has_break, false) as has_break,
     case
@@ -240,6 +250,7 @@ pair as (
         own.*,
         basis.per,
         basis.indicator_code as per_indicator,
+        coalesce(divisor.doubts, 0) as divisor_doubts,
         case when basis.per = '' then 'exact' else divisor.precision end as divisor_precision,
         case when basis.per = '' then 10000 else cast(divisor.value * 10000 as double) end as divisor,
         case when basis.per = '' then 10000 else cast(divisor.lower * 10000 as double) end as divisor_lower,
@@ -283,6 +294,7 @@ select
     submission_id,
     per,
     nullif(per_indicator, '') as per_indicator,
+    doubts + divisor_doubts as doubts,
     value is not null as is_reported,
     rate as value,
     case when divisor <> 0 then rate_lower end as lower,

@@ -75,7 +75,7 @@ def test_problems_are_those_of_versions_that_count_errors_first(county):
     ]
 
 
-CHANGES = "unit_code", "indicator_code", "difference", "change_percent", "small_base", "open_problems"
+CHANGES = "unit_code", "indicator_code", "difference", "change_percent", "small_base", "doubts"
 
 
 def test_the_largest_changes_are_the_certain_ones_with_reasons_to_doubt_them(county):

@@ -21,7 +21,7 @@ def changed(code="publicity_events", **given):
         "previous_value": Decimal(20),
     }
     figure = {"value": Decimal(25), "precision": "exact", "difference": Decimal(5), "change_percent": 25.0}
-    return {**row, **figure, "small_base": False, "open_problems": 0, "base": "same", **given}
+    return {**row, **figure, "small_base": False, "doubts": 0, "base": "same", **given}
 
 
 def gap(unit="示例旗东湖镇", code="grids", **given):
@@ -55,7 +55,7 @@ def test_a_change_goes_from_what_to_what_with_measure_and_percentage(zh, catalog
 
 
 def test_reasons_to_doubt_a_change_are_listed(zh, en, catalogue):
-    row = changed(small_base=True, open_problems=2, base="completed")
+    row = changed(small_base=True, doubts=2, base="completed")
     assert only(tables.changes([row], catalogue, CHOICES, zh))["疑点"].endswith("基数小、2 处疑点、含撤并单位")
     assert tables.doubt(row, en).endswith("small base, 2 doubts, with merged unit")
 

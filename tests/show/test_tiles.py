@@ -18,7 +18,13 @@ def year(period, total=None, matched=None, **given):
     """A row of area_trend; `matched` is (the year before, this year) over the units that have figures in both."""
     before, now = matched or (None, None)
     same = {"total": total, "matched_total": now, "matched_previous_total": before}
-    bounds = {"total_lower": total, "total_upper": total, "units_with_value": 3, "units_expected": 4}
+    bounds = {
+        "total_lower": total,
+        "total_upper": total,
+        "units_with_value": 3,
+        "units_expected": 4,
+        "units_doubted": 0,
+    }
     return {"period": period, "previous_period": str(int(period) - 1), **same, **bounds, **given}
 
 
@@ -31,7 +37,7 @@ def row(**given):
     same = {"indicator_code": "x", "indicator_name": "普法宣传", "indicator_name_en": "Events", "direction": "higher"}
     total = {"total": Decimal(214), "total_lower": Decimal(214), "total_upper": Decimal(214), "decimals": 0}
     change = {"difference": Decimal(18), "change_percent": 9.2, "status": "ok", "indicator_kind": "count"}
-    return {**same, **total, **change, "units_matched": 9, "units_expected": 12, **given}
+    return {**same, **total, **change, "units_matched": 9, "units_expected": 12, "units_doubted": 0, **given}
 
 
 def test_neighbouring_years_over_the_same_units_are_joined():
@@ -107,3 +113,10 @@ def test_the_preferred_come_first_and_others_fill_in_when_nothing_can_be_compare
     many = [row(indicator_code=str(n), units_matched=n) for n in range(1, 12)]
     assert [each["indicator_code"] for each in headlines(many, list("97531"))] == list("97531")
     assert headlines([], ["a"]) == []
+
+
+def test_a_tile_says_how_many_units_are_in_doubt(zh, en):
+    years = [year("2024", 196), year("2025", 214, (196, 214))]
+    assert "⚠ 其中 1 个单位的数有疑点" in tile(row(units_doubted=1), years, CHOICES, zh, "场")
+    assert "⚠ 2 units’ figures are in doubt" in tile(row(units_doubted=2), years, CHOICES, en, "times")
+    assert "⚠" not in tile(row(), years, CHOICES, zh, "场")

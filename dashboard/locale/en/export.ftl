@@ -106,11 +106,12 @@ export-answer = { $rows } rows: { $units ->
     [0] .
    *[other] , { $rest } are withheld, not collected or reported by another unit.
 }
-export-nothing = Nothing fits this choice. Choose less, or clear one of the filters (none chosen means all).
+export-nothing = Nothing fits this choice.
+export-choose-less = Choose less, or clear one of the filters (none chosen means all).
 export-others = not applicable, withheld …
 export-picture = States of the rows
 export-none-missing = None of the chosen rows is unreported.
-export-most-missing = Most is not reported in { $name }: { $missing } rows, { $share }.
+export-most-missing = Most unreported: { $name }, { $missing } rows ({ $share }).
 export-preview = What will be exported
 export-preview-note = { $rows ->
     [one] { $rows } row

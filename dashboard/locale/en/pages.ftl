@@ -64,6 +64,11 @@ tile-coverage = { $matched ->
     [0] (none required)
    *[other] ({ $expected } required)
 }
+legend-doubted = in doubt
+tile-doubted = ; ⚠ { $count ->
+    [one] 1 unit’s figure is
+   *[other] { $count } units’ figures are
+} in doubt
 tile-coverage-now = { $units ->
     [one] 1 unit
    *[other] { $units } units

@@ -27,7 +27,13 @@ profile-positions = Of { $count ->
     [one] 1 stands
    *[other] { $best } stand
 } in the best quarter of its peers and { $worst } in the worst
-profile-doubted = ; for { $own } of them the unit's own figure is in doubt, for { $peers } that of a peer, so use with care until checked
+profile-doubted = ; { $own ->
+    [0] {""}
+   *[other] for { $own } of them the unit's own figure is in doubt, {""}
+}{ $peers ->
+    [0] {""}
+   *[other] for { $peers } a peer's figure is in doubt, {""}
+}so use with care until checked
 profile-sizes = {" "}({ $count } are counts, not divided by the size of a unit)
 profile-no-peers = No other unit of its kind is in this area, so nothing is compared
 profile-few-peers = Fewer than 3 peers gave exact figures, so nothing is compared

@@ -97,11 +97,12 @@ export-answer = 共 { $rows } 行：{ $units } 个单位、{ $indicators } 项�
     [0] 。
    *[other] ，涉密、未统计或并入其他单位 { $rest } 行。
 }
-export-nothing = 这样选没有一行数据。请少选几项，或清空某一项（清空就是全部）。
+export-nothing = 这样选没有一行数据。
+export-choose-less = 请少选几项，或清空某一项（清空就是全部）。
 export-others = 不涉及、涉密等
 export-picture = 各行的状态
 export-none-missing = 选中的各行中没有未报的。
-export-most-missing = 未报最多的是{ $name }：{ $missing } 行，占 { $share }。
+export-most-missing = 未报最多：{ $name }，{ $missing } 行（{ $share }）。
 export-preview = 将要导出的数据
 export-preview-note = 共 { $rows } 行，这里显示前 { $shown } 行。
 export-form-xlsx = 下载 Excel 工作簿

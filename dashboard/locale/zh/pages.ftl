@@ -58,6 +58,8 @@ tile-coverage = { $matched } 个单位两年均有数{ $expected ->
     [0] （无应报）
    *[other] （应报 { $expected } 个）
 }
+legend-doubted = 有疑点
+tile-doubted = ；⚠ 其中 { $count } 个单位的数有疑点
 tile-coverage-now = 本年 { $units } 个单位有数{ $expected ->
     [0] （无应报）
    *[other] （应报 { $expected } 个）

@@ -18,7 +18,13 @@ profile-not-yet = { $unit }自 { $first } 年起报送，{ $period } 年还没�
 profile-and = ；
 profile-stop = 。
 profile-positions = { $count } 项有方向的指标可与同类比较，{ $best } 项处于前四分之一，{ $worst } 项处于后四分之一
-profile-doubted = ，其中 { $own } 项本单位的数有疑点、{ $peers } 项的同类中有数有疑点，核实前请慎用
+profile-doubted = ，{ $own ->
+    [0] {""}
+   *[other] { $own } 项本单位的数涉及矛盾或疑点，
+}{ $peers ->
+    [0] {""}
+   *[other] { $peers } 项有同类的数涉及矛盾或疑点，
+}核实前请慎用
 profile-sizes = （其中 { $count } 项是没有按单位规模折算的总数，规模不可比）
 profile-no-peers = 本地区没有同类单位，不作比较
 profile-few-peers = 同类单位的确数不足 3 个，不作比较

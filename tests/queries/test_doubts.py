@@ -1,0 +1,73 @@
+"""Reasons to doubt a figure are counted wherever it is used: in changes, totals, ranks and comparisons."""
+
+import pytest
+
+
+@pytest.fixture
+def doubted(county):
+    """Three units with figures in two years; that of unit a in 2025 has an error against it."""
+    county.figures("disputes", "unit 2024 2025\na 10 1000\nb 10 12\nc 10 9")
+    county.problem("2025/a/1", "error", indicator="disputes")
+    return county
+
+
+def test_a_change_counts_the_doubts_of_both_sides(doubted):
+    doubted.figures("disputes", "unit 2026\na 900\nb 13")
+    assert dict(doubted.ask("year_over_year", "unit_code", "doubts", indicator="disputes")) == {"a": 1, "b": 0, "c": 0}
+    next_year = doubted.ask("year_over_year", "unit_code", "doubts", indicator="disputes", period="2026")
+    assert dict(next_year)["a"] == 1
+
+
+def test_a_total_keeps_the_doubted_figure_and_says_how_many_units_are_in_doubt(doubted):
+    columns = "total", "units_matched", "units_doubted"
+    assert doubted.ask("like_for_like", *columns) == [(1021, 3, 1)]
+    assert doubted.ask("area_trend", "period", "units_doubted", indicator="disputes") == [("2024", 0), ("2025", 1)]
+
+
+def test_only_what_is_in_the_total_is_counted(doubted):
+    doubted.figures("disputes", "unit 2025\nd 5")
+    doubted.problem("2025/d/1", "error", indicator="disputes")
+    assert doubted.ask("like_for_like", "units_matched", "units_doubted") == [(3, 1)]
+
+
+def test_a_rank_and_a_comparison_say_their_doubts(doubted):
+    assert dict(doubted.ask("ranking", "unit_code", "doubts", indicator="disputes"))["a"] == 1
+    assert doubted.ask("peer_comparison", "doubts", "peers_doubted", unit="b") == [(0, 1)]
+    assert doubted.ask("peer_comparison", "doubts", "peers_doubted", unit="a") == [(1, 0)]
+    places = dict(doubted.ask("peer_positions", "unit_code", "doubts"))
+    assert places == {"a": 1, "b": 0, "c": 0}
+
+
+def test_a_rate_per_head_inherits_the_doubts_of_its_denominator(county):
+    county.indicator("grids", per="grid")
+    county.figures("disputes", "unit 2025\na 10\nb 20")
+    county.figures("grids", "unit 2025\na 2\nb 4")
+    county.problem("2025/b/1", "warning", indicator="grids")
+    assert dict(county.ask("ranking", "unit_code", "doubts", indicator="disputes", per="grid")) == {"a": 0, "b": 1}
+
+
+@pytest.mark.parametrize(("status", "doubts"), [("A", 0), ("E", 1), ("U", 1), ("V", 1), ("P", 0), ("D", 0)])
+def test_an_estimate_is_a_doubt_by_itself(county, status, doubts):
+    county.figures("disputes", f"unit 2025\na 10:{status}")
+    assert county.ask("state_matrix", "doubts") == [(doubts,)]
+
+
+def test_a_copied_report_puts_each_of_its_figures_in_doubt(county):
+    county.figures("disputes", "unit 2025\na 10\nb 10")
+    county.figures("copies", "unit 2025\na 10\nb 10")
+    county.problem("2025/a/1", "warning", rule="R14")
+    assert county.ask("state_matrix", "unit_code", "doubts") == [("a", 1), ("a", 1), ("b", 0), ("b", 0)]
+
+
+def test_information_and_what_concerns_no_figure_are_no_doubts(county):
+    county.figures("disputes", "unit 2025\na 10")
+    county.problem("2025/a/1", "info", indicator="disputes")
+    county.problem("2025/a/1", "warning", rule="unknown_indicator")
+    assert county.ask("state_matrix", "doubts") == [(0,)]
+
+
+def test_a_problem_of_a_version_that_no_longer_counts_is_forgotten(county):
+    county.figures("disputes", "unit 2025\na 10")
+    county.problem("2025/a/1", "error", indicator="disputes")
+    county.submission("a", "2025", {"disputes": "12"}, version=2)
+    assert county.ask("state_matrix", "value", "doubts") == [(12, 0)]
