@@ -142,6 +142,7 @@ class TestTheAnswer:
         rows = of([row("和平街道", 5, 1, units=1)], contest)
         assert ranking(rows, contest) == "普法宣传活动场次：只有 1 个街道（和平街道，5 场），没有同类可以比较。"
         assert caveats(rows, contest) == ""
+        assert ranks(rows, [], contest).texts()[0]["名次"] == "—"
 
     def test_where_nobody_reported_there_are_no_ranks(self, zh, catalogue):
         contest = subject(zh, catalogue)
