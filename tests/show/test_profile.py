@@ -116,7 +116,11 @@ def test_the_answer_is_a_sentence_in_english_too(unit, en):
 def test_positions_in_doubt_are_counted(unit, zh):
     rows = [row("9", doubts=2), row("9", peers=peers(doubted=1)), row("6", doubts=1)]
     said = sentences.answer(unit, "2025", standing(), rows, [], zh)
-    assert "，其中 1 项本单位的数有疑点、1 项的同类中有数有疑点，核实前请慎用；" in said
+    assert "，1 项本单位的数涉及矛盾或疑点，1 项有同类的数涉及矛盾或疑点，核实前请慎用；" in said
+    assert "，1 项本单位的数涉及矛盾或疑点，核实前请慎用；" in sentences.answer(
+        unit, "2025", standing(), rows[:1], [], zh
+    )
+    assert "慎用" not in sentences.answer(unit, "2025", standing(), rows[2:], [], zh)
 
 
 @pytest.mark.parametrize(
