@@ -162,7 +162,7 @@ def _line(row: Row, rows: Sequence[Row], subject: Contest) -> tuple[Cell, ...]:
 def _remark(row: Row, told: Mapping[tuple[str, str], list[str]], subject: Contest) -> Cell:
     """Doubts with their reasons; else the note."""
     if not row["doubts"]:
-        return Cell(row["figure"]["note"], tone="faint")
+        return Cell(row["figure"]["note"] or "", tone="faint")
     parts = (figures.doubts(row, subject.say), *told.get((row["unit_code"], subject.choices["period"]), []))
     return Cell(subject.say.say("rank-and").join(parts), tone="doubt")
 

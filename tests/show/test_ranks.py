@@ -18,7 +18,7 @@ def subject(say, catalogue, indicator="publicity_events", per="none", kind="town
 def source(unit, indicator, value, precision="exact", status=None):
     """A figure as `figure_sources` has it."""
     measure = {"publicity_events": "场", "villages": "个", "dispute_resolution_rate": "%"}[indicator]
-    place = {"file": f"{unit}.xlsx", "sheet": "年度指标", "cell": "D7", "note": "", "requirement": "required"}
+    place = {"file": f"{unit}.xlsx", "sheet": "年度指标", "cell": "D7", "note": None, "requirement": "required"}
     figure = {"value": value, "precision": precision if value is not None else None, "measure": measure}
     standing = status or ("O" if value is None else "A")
     return {"unit_code": unit, "indicator_code": indicator, "status": standing, **figure, **place}
