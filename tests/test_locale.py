@@ -23,11 +23,13 @@ from dashboard.intake.words import STATUS_WORDS
 from dashboard.locale import FOLDER, LANGUAGES, Words, environment_language, words
 from dashboard.model import (
     VALUE_STATUSES,
+    Aggregation,
     Direction,
     IndicatorKind,
     Outcome,
     Precision,
     Problem,
+    Requirement,
     Severity,
     State,
     UnitKind,
@@ -35,9 +37,12 @@ from dashboard.model import (
 from dashboard.show import images, problems
 from dashboard.show.links import PAGES
 from dashboard.show.profile import Position
+from dashboard.show.strip_legend import SIGNS
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "dashboard").rglob("*.py"))
+RANK_ORDERS = ("better", "largest", "smallest")
+PERS = ("village", "grid", "officer", "resident")
 MISSING_STATES = ("missing", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
 CHANGES = (
     "not_applicable withheld not_reported definition_changed partial_period no_base imprecise base_zero ok"
@@ -50,7 +55,13 @@ CHOSEN = {
     "submission": get_args(State),
     "kind": sorted(set(get_args(UnitKind)) - {"area"}),
     "flag": (*sorted(VALUE_STATUSES - {"A"}), "unreceived", "late"),
-    "state": ("value", "zero", "bounded", *MISSING_STATES),
+    "state": ("value", "zero", "bounded", *MISSING_STATES, "undivided"),
+    "view": ("rank", "all"),
+    "each": PERS,
+    "rank": [f"{how}-{order}" for how in ("first", "open") for order in RANK_ORDERS],
+    "rank-axis": RANK_ORDERS,
+    "rank-because": ("missing", "undivided", "bounded"),
+    "rug": ("s1", "s5", "t1", "t5"),
     "change": CHANGES,
     "reason": [status for status in CHANGES if status not in ("ok", "base_zero", "imprecise")],
     "place": ("tag", "row", "name", "code", "title", "sheet", "file", "header", "column", "option"),
@@ -65,11 +76,16 @@ CHOSEN = {
     "precision": get_args(Precision),
     "indicator-kind": get_args(IndicatorKind),
     "direction": get_args(Direction),
+    "aggregation": get_args(Aggregation),
+    "relation": list(RULES),
+    "breach": get_args(Severity),
+    "requirement": (*get_args(Requirement), "unasked"),
+    "sign": list(SIGNS),
     "export-filter": FILTERS,
     "export-form": [*FORMS, *(f"{name}-help" for name in FORMS)],
     "image": get_args(images.Format),
     "page": tuple(PAGES),
-    "per": ("none", "village", "grid", "officer", "resident"),
+    "per": ("none", *PERS),
 }
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
 
