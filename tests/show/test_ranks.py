@@ -214,9 +214,9 @@ class TestTheTable:
         }
         problem = {**found, "sheet": "年度指标", "cell": "D7", "found": "若干", "arguments": "{}"}
         noted = {**source("乙", "publicity_events", 7), "note": "含联办"}
-        rows = of([row("甲", 9, 1, doubts=1), row("乙", 7, 2)], contest, 乙=noted)
+        rows = of([row("甲", 9, 1, doubts=1), row("乙", 7, 2), row("丙", 5, 3)], contest, 乙=noted)
         remarks = [line["备注"] for line in ranks(rows, [problem], contest).texts()]
-        assert remarks == ["⚠ 1 处疑点；填写为“若干”，没有确切的数；应为数字、0 或“不涉及”。", "含联办"]
+        assert remarks == ["⚠ 1 处疑点；填写为“若干”，没有确切的数；应为数字、0 或“不涉及”。", "含联办", ""]
 
     def test_a_gap_is_hatched_and_no_number(self, zh, catalogue):
         contest = subject(zh, catalogue)
