@@ -29,10 +29,17 @@ def card(subject: Subject, catalogue: Catalogue, area: str) -> str:
         ("definition-category", escape(say.name(vars(catalogue.categories[indicator.category]), "name"))),
         ("definition-asked-of", _duties(subject, catalogue, area)),
     )
+    definition = escape(say.name(vars(indicator), "definition"))
     return (
         f'<section class="definition"><h2>{escape(subject.name)} <code>{escape(indicator.code)}</code></h2>'
-        f"<p>{escape(say.name(vars(indicator), 'definition'))}{binding}</p>{_list(facts, say)}</section>"
+        f"<p>{definition}{binding}</p>{_list(facts, say)}{_ways(subject)}</section>"
     )
+
+
+def _ways(subject: Subject) -> str:
+    """Where its figures are compared."""
+    pages = (("changes", "tile-by-unit"), ("compare", "changes-compare"))
+    return links.line((links.to(page, subject.choices), subject.say.say(key)) for page, key in pages)
 
 
 def asked_of(indicator: Indicator, catalogue: Catalogue, say: Words) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
@@ -74,13 +75,16 @@ def _remark(row: Row, subject: Subject) -> Cell:
 
 
 def units(sources: Sequence[Row], found: Sequence[Row], subject: Subject, catalogue: Catalogue) -> Table:
-    """Every unit of the period that is asked or sent a figure; rows of `figure_sources` and of `problems`."""
+    """Every unit of the period that is asked or sent a figure, by its full name in a download.
+
+    `sources` are rows of `figure_sources`, `found` of `problems`.
+    """
     columns = ("unit", "kind", "requirement", "figure", "remark")
     told = reasons(found, subject, catalogue)
     rows = sorted((row for row in sources if row["period"] == subject.period), key=_place)
     lines = (
         (
-            unit_cell(row, subject.choices, "unit_name"),
+            replace(unit_cell(row, subject.choices), value=row["unit_name"]),
             subject.say.say(f"kind-{row['kind']}"),
             subject.say.say(f"requirement-{requirement(row)}"),
             _figure(row, subject),

@@ -171,7 +171,7 @@ def heading(row: Row, subject: Subject) -> str:
         parts.insert(0, say.say("strip-median", median=_number(row["median"], subject)))
     if row["yes_percent"] is not None:
         parts.insert(0, say.say("strip-yes", count=row["units_yes"]))
-    return say.say("strip-heading", period=row["period"], told=" · ".join(parts))
+    return say.say("strip-heading", period=row["period"], told=" · ".join(parts) or say.say("strip-nothing"))
 
 
 def finding(rows: Sequence[Row], subject: Subject) -> str:

@@ -45,8 +45,8 @@ def test_the_tables_hold_every_kind_year_and_unit(county, reader):
     assert spread["乡镇", "2020"]["中位数"] == "—"
     units = {line["单位"]: line for line in reader.table("要求")}
     assert len(units) == 30
-    assert units["示例旗东湖镇"]["数值"] == "23" and units["示例旗西河镇"]["数值"] == "未报"
-    assert "可与上年比较的" in units["示例旗银泉乡"]["备注"]
+    assert units["东湖镇"]["数值"] == "23" and units["西河镇"]["数值"] == "未报"
+    assert "可与上年比较的" in units["银泉乡"]["备注"]
 
 
 def test_a_figure_opens_its_origin(county, reader):

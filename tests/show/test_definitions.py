@@ -38,7 +38,7 @@ def test_the_card_says_what_is_counted_how_and_by_whom():
     assert told.startswith("普法宣传活动场次 publicity_events 本年1月1日至12月31日，本单位主办或承办的普法宣传活动场次")
     for fact in ("计量单位 场", "性质 全年发生数", "方向 越高越好", "汇总 各单位相加", "类别 普法宣传"):
         assert fact in told
-    assert told.endswith("谁填报 必填：乡镇、街道、部门、政府办")
+    assert "谁填报 必填：乡镇、街道、部门、政府办 " in told
 
 
 def test_the_card_in_english_says_that_the_chinese_definition_binds():
@@ -50,9 +50,9 @@ def test_the_card_in_english_says_that_the_chinese_definition_binds():
 
 
 def test_exceptions_of_the_area_are_named_at_once():
-    assert card(subject(code="reconsideration_received")).endswith("谁填报 只问列为例外的单位；司法局必填（例外）")
-    assert card(subject(code="reconsideration_received"), "hangjinhouqi").endswith("谁填报 只问列为例外的单位")
-    assert card(area="public").endswith("；通州区、未央区、方城县、六郎镇选填（例外）")
+    assert "谁填报 只问列为例外的单位；司法局必填（例外） " in card(subject(code="reconsideration_received"))
+    assert "谁填报 只问列为例外的单位 " in card(subject(code="reconsideration_received"), "hangjinhouqi")
+    assert "；通州区、未央区、方城县、六郎镇选填（例外） " in card(area="public")
 
 
 def test_a_part_is_asked_of_whom_its_rate_is_asked():
@@ -60,6 +60,12 @@ def test_a_part_is_asked_of_whom_its_rate_is_asked():
     part = replace(CATALOGUE.indicators["reconsideration_corrected"], optional_for=("township", "department"))
     known = replace(CATALOGUE, indicators={rate.code: rate, part.code: part})
     assert definitions.asked_of(part, known, ZH.say) == "必填：乡镇；选填：部门"
+
+
+def test_the_card_leads_to_the_pages_that_compare():
+    markup = definitions.card(ZH, CATALOGUE, "shili")
+    assert 'href="changes?area=shili&amp;period=2025&amp;lang=zh&amp;indicator=publicity_events' in markup
+    assert 'href="compare?' in markup
 
 
 def test_every_text_is_escaped():

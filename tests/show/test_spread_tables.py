@@ -61,18 +61,19 @@ def test_those_who_must_come_first_the_largest_on_top_and_gaps_last():
     ]
     shown = [(line[0], line[2], line[3], line[4]) for line in lines(spread_tables.units(sources, [], ZH, CATALOGUE))]
     assert shown == [
-        ("示例旗丁", "必填", "31", ""),
-        ("示例旗甲", "必填", "4", ""),
-        ("示例旗丙", "必填", "0", ""),
-        ("示例旗乙", "必填", "未报", ""),
-        ("示例旗戊", "选填", "99", ""),
-        ("示例旗己", "未要求，自报", "7", ""),
-        ("示例旗庚", "不涉及", "不涉及", "没有此项职责"),
+        ("丁", "必填", "31", ""),
+        ("甲", "必填", "4", ""),
+        ("丙", "必填", "0", ""),
+        ("乙", "必填", "未报", ""),
+        ("戊", "选填", "99", ""),
+        ("己", "未要求，自报", "7", ""),
+        ("庚", "不涉及", "不涉及", "没有此项职责"),
     ]
 
 
 def test_unit_and_figure_lead_to_profile_and_origin():
     (unit, _, _, figure, _), *_ = spread_tables.units([sent("东湖镇", "4")], [], ZH, CATALOGUE).rows
+    assert (unit.text, unit.value) == ("东湖镇", "示例旗东湖镇")
     assert unit.link.startswith("unit?") and "unit=shili." in unit.link
     assert figure.link.startswith("?") and "~publicity_events" in figure.link
     assert figure.story == "东湖镇2025.xlsx › 年度指标 › D3"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.show.spread_words import answer, finding
+from dashboard.show.spread_words import answer, finding, heading
 from tests.show.changing import subject
 from tests.show.spreading import middle, reported, sent, spread
 
@@ -130,3 +130,7 @@ def test_without_a_median_the_finding_tells_the_only_figure():
 
 def test_without_the_year_the_newest_is_told():
     assert finding([reported(0, 3, "2024")], ZH) == "乡镇的普法宣传活动场次：2024　3 个未报"
+
+
+def test_where_nobody_need_report_and_nobody_did_the_year_says_so():
+    assert heading(spread(units_optional=3), ZH) == "2025　没有数"

@@ -110,6 +110,7 @@ distribution-other-years = {" "}Years with figures: { $periods }; choose one of 
 strip-title = { $kind } ({ $measure })
 strip-units = number of units
 strip-heading = { $period }  { $told }
+strip-nothing = no figure
 strip-median = median { $median }
 strip-yes = { $count } say yes
 strip-reported = { $count } reported

@@ -98,6 +98,7 @@ distribution-other-years = 有数的年度：{ $periods }；要看数请改选�
 strip-title = { $kind }（{ $measure }）
 strip-units = 单位数
 strip-heading = { $period }　{ $told }
+strip-nothing = 没有数
 strip-median = 中位数 { $median }
 strip-yes = { $count } 个为“是”
 strip-reported = { $count } 个有数
