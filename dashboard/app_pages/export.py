@@ -28,7 +28,7 @@ def page(desk: Desk, say: Words) -> None:
         _picture(say, scope, export)
         _preview(desk, say, export, choices)
     else:
-        st.info(say.say("export-nothing"), icon=":material/filter_alt_off:")
+        st.info(say.say("export-choose-less"), icon=":material/filter_alt_off:")
     frame.method(say.say("export-method"))
     lineage.questions(say, {"observations": {name: list(codes) for name, codes in chosen.items() if codes}})
     lineage.open_asked(desk, say, scope)
@@ -58,7 +58,7 @@ def _scope(desk: Desk, say: Words, export: Export, choices: dict[str, str]) -> S
     """The area, and the years from the first to the last."""
     periods = sorted({row["period"] for row in export.rows})
     name = desk.catalogue.units[choices["area"]].name
-    line = selection.data_line(name, export.as_of, say)
+    line = selection.data_line(name, export.rows, export.as_of, say)
     return Scope(choices["area"], "–".join(dict.fromkeys(periods[:1] + periods[-1:])), say.lang, name, line)
 
 

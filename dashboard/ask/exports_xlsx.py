@@ -10,6 +10,7 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -18,6 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from dashboard.ask.exports import Export, Progress, Record, records
 from dashboard.ask.exports_about import STATUS_WORDS, facts
+from dashboard.ask.formats import text_width
 from dashboard.digits import plain
 from dashboard.model import Indicator
 
@@ -31,6 +33,7 @@ _MOST_DIGITS = 15
 """What a spreadsheet keeps of a number; one with more digits is written as text."""
 
 _TIME = "yyyy-mm-dd hh:mm:ss"
+_LINE_HEIGHT = 16
 
 Told = Callable[[Export, Record], Any]
 
@@ -88,6 +91,11 @@ COLUMNS: tuple[tuple[str, int, Told], ...] = (
 )
 """Header, width and content of the data's columns: first what a person reads, the codes last."""
 
+NUMBERS = frozenset(("column-figure", "column-lower", "column-upper", "column-version"))
+
+PRINTED = 11
+"""Columns that are printed: up to 备注; all of them would be too small to read on A4."""
+
 
 def xlsx_file(export: Export, on_progress: Progress) -> bytes:
     """A workbook of three sheets: the data (typed cells, frozen header, filter), the definitions, and about.
@@ -111,7 +119,9 @@ class _Looks:
     """The formats of a book, each made once."""
 
     def __init__(self, book: xlsxwriter.Workbook, export: Export) -> None:
-        self.header = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"})
+        header = {"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"}
+        self.header, self.number_header = book.add_format(header), book.add_format({**header, "align": "right"})
+        self.label = book.add_format({"bold": True, "valign": "top"})
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self.time = book.add_format({"num_format": _TIME, "align": "left"})
         self._numbers: dict[str, Format] = {}
@@ -130,8 +140,9 @@ class _Looks:
 
 
 def _data(sheet: Worksheet, looks: _Looks, export: Export, on_progress: Progress) -> None:
-    _head(sheet, looks, [(export.say.say(key), width) for key, width, _ in COLUMNS])
+    _head(sheet, looks, [(key, width) for key, width, _ in COLUMNS], export)
     sheet.autofilter(0, 0, len(export.rows), len(COLUMNS) - 1)
+    sheet.print_area(0, 0, len(export.rows), PRINTED - 1)
     for at, row in enumerate(records(export.rows, on_progress), 1):
         number = looks.number(row["indicator_code"])
         for column, (_, _, told) in enumerate(COLUMNS):
@@ -160,16 +171,31 @@ def _put_number(sheet: Worksheet, row: int, column: int, value: Decimal, number:
         sheet.write_string(row, column, plain(value))
 
 
-def _head(sheet: Worksheet, looks: _Looks, columns: Sequence[tuple[str, int]]) -> None:
-    """The first row, frozen and printed on every page; A4 across, one page wide."""
-    for column, (word, width) in enumerate(columns):
+def _head(sheet: Worksheet, looks: _Looks, columns: Sequence[tuple[str, int]], export: Export) -> None:
+    """The first row, frozen and printed on every page."""
+    for column, (key, width) in enumerate(columns):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, word, looks.header)
+        sheet.write_string(0, column, export.say.say(key), looks.number_header if key in NUMBERS else looks.header)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
+    _paper(sheet)
+
+
+def _paper(sheet: Worksheet) -> None:
+    """A4 across, one page wide and as many long as it takes."""
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+
+
+def _put_wrapped(
+    sheet: Worksheet, row: int, texts: Sequence[str], widths: Sequence[int], looks: Sequence[Format]
+) -> None:
+    """A row of texts, as high as the longest of them needs; not every program finds that out itself."""
+    lines = max(ceil(text_width(text) / width) for text, width in zip(texts, widths, strict=True))
+    sheet.set_row(row, _LINE_HEIGHT * max(lines, 1))
+    for column, (text, look) in enumerate(zip(texts, looks, strict=True)):
+        sheet.write_string(row, column, text, look)
 
 
 # Definitions ----------------------------------------------------------------------------------------------------------
@@ -183,12 +209,12 @@ DEFINITIONS = (
 
 def _definitions(sheet: Worksheet, looks: _Looks, export: Export) -> None:
     """One row per indicator of the data, in the catalogue's order."""
-    _head(sheet, looks, [(export.say.say(key), width) for key, width in DEFINITIONS])
+    _head(sheet, looks, DEFINITIONS, export)
+    widths = [width for _, width in DEFINITIONS]
     used = {row["indicator_code"] for row in export.rows}
     indicators = [each for code, each in export.catalogue.indicators.items() if code in used]
     for at, indicator in enumerate(indicators, 1):
-        for column, text in enumerate(_definition(indicator, export)):
-            sheet.write_string(at, column, text, looks.wrapped)
+        _put_wrapped(sheet, at, _definition(indicator, export), widths, [looks.wrapped] * len(widths))
 
 
 def _definition(indicator: Indicator, export: Export) -> tuple[str, ...]:
@@ -226,10 +252,13 @@ def _names(codes: Iterable[str], export: Export) -> str:
 # About ----------------------------------------------------------------------------------------------------------------
 
 
+ABOUT_WIDTHS = (24, 90)
+
+
 def _about(sheet: Worksheet, looks: _Looks, export: Export) -> None:
     """What was chosen, what the rows cover, when and from which state of things they are."""
-    sheet.set_column(0, 0, 22)
-    sheet.set_column(1, 1, 90)
-    for at, (label, text) in enumerate(facts(export)):
-        sheet.write_string(at, 0, label, looks.header)
-        sheet.write_string(at, 1, text, looks.wrapped)
+    _paper(sheet)
+    for column, width in enumerate(ABOUT_WIDTHS):
+        sheet.set_column(column, column, width)
+    for at, fact in enumerate(facts(export)):
+        _put_wrapped(sheet, at, fact, ABOUT_WIDTHS, (looks.label, looks.wrapped))

@@ -69,15 +69,16 @@ def as_csv(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
 def as_table(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
     """Aligned columns for a terminal; Chinese characters count two."""
     lines = [list(columns), *([text_value(row[name]) for name in columns] for row in rows)]
-    widths = [max(_width(line[at]) for line in lines) for at in range(len(columns))]
+    widths = [max(text_width(line[at]) for line in lines) for at in range(len(columns))]
     shown = (
-        "  ".join(text + " " * (width - _width(text)) for text, width in zip(line, widths, strict=True))
+        "  ".join(text + " " * (width - text_width(text)) for text, width in zip(line, widths, strict=True))
         for line in lines
     )
     return "".join(line.rstrip() + "\n" for line in shown).encode()
 
 
-def _width(text: str) -> int:
+def text_width(text: str) -> int:
+    """How many narrow letters a text is wide; a Chinese character is two."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 

@@ -77,7 +77,7 @@ def test_definitions_come_with_the_data_for_the_indicators_in_it(export_of, cata
 def test_the_workbook_says_what_was_chosen_and_what_it_covers(export_of, every_state):
     export = export_of(*every_state, areas=["shili"], kinds=["township"], statuses=["O", "M"])
     said = dict(sheet_of(written(export, "xlsx"), 2).iter_rows(values_only=True))
-    assert (said["导出时间"], said["数据截至"]) == ("2026-03-02 09:30:00", "2026-02-20 09:30:00")
+    assert (said["导出时间（北京时间）"], said["数据截至"]) == ("2026-03-02 09:30:00", "2026-02-20 09:30:00")
     assert (said["选择的地区"], said["选择的单位类型"], said["选择的状态"], said["选择的年度"]) == (
         *("示例旗", "乡镇", "未报、不涉及", "全部"),
     )
@@ -97,3 +97,11 @@ def test_libreoffice_finds_no_formula_in_texts_that_begin_like_one(export_of, ev
     path.write_bytes(written(export_of(*every_state), "xlsx"))
     opened = converted(path, "fods").read_text(encoding="utf-8")
     assert "=HYPERLINK(1)" in opened and "table:formula" not in opened
+
+
+def test_what_is_printed_fits_on_paper_and_long_definitions_have_room(export_of):
+    content = written(export_of({"value": "3"}), "xlsx")
+    data, definitions = sheet_of(content), sheet_of(content, 1)
+    assert data.print_area == "'数据'!$A$1:$K$2" and data["K1"].value == "备注"
+    assert (data.page_setup.orientation, data.page_setup.fitToHeight) == ("landscape", 0)
+    assert definitions.row_dimensions[2].height >= 2 * 16

@@ -40,7 +40,7 @@ def test_the_answer_is_given_in_english(county, reader):
 def test_all_years_of_an_area_show_where_most_is_missing(county, reader):
     text = opened(reader, area="shili", periods="")
     assert "31 个单位、182 项指标、6 个年度。" in text
-    assert "未报最多的是2020：" in text and "行，占 100%。" in text
+    assert "未报最多：2020，2,279 行（100%）。" in text
     assert "这里显示前 200 行。" in text and len(reader.table("填写内容")) == 200
 
 
@@ -67,7 +67,7 @@ def test_what_was_not_reported_has_its_rows(partly_filled_home, reader):
     text = opened(reader, area="hangjinhouqi", periods="2025")
     assert "共 138 行：2 个单位、" in text
     assert "有数 25 行（其中 0 的 2 行），未报 113 行，不涉及 0 行。" in text
-    assert "未报最多的是团结镇：64 行" in text
+    assert "未报最多：团结镇，64 行（" in text
     assert "未报" in {line["数值"] for line in reader.table("填写内容")}
 
 
@@ -80,8 +80,8 @@ def test_nothing_received_is_all_missing_and_can_still_be_exported(empty_home, r
 
 def test_a_choice_that_nothing_fits_says_what_to_do(samples_home, reader):
     text = opened(reader, area="hangjinhouqi", periods="2025", statuses="Q")
-    assert "共 0 行：" in text
-    assert "这样选没有一行数据。请少选几项，或清空某一项（清空就是全部）。" in text
+    assert "杭锦后旗\n\n\n这样选没有一行数据。" in text
+    assert "请少选几项，或清空某一项（清空就是全部）。" in text
     assert buttons(reader) == []
     assert "Nothing fits this choice." in opened(reader, **{**TUANJIE, "statuses": "Q", "lang": "en"})
 

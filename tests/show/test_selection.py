@@ -54,9 +54,7 @@ def test_what_is_not_reported_is_hatched_and_years_are_names_and_no_numbers(cata
 
 
 def test_the_finding_names_where_most_is_missing_or_that_nothing_is(catalogue, zh):
-    assert selection.finding(selection.counted(rows_of(catalogue, *YEARS)), zh) == (
-        "未报最多的是2024：1 行，占 33.3%。"
-    )
+    assert selection.finding(selection.counted(rows_of(catalogue, *YEARS)), zh) == ("未报最多：2024，1 行（33.3%）。")
     full = selection.counted(rows_of(catalogue, {"value": "3"}))
     assert selection.finding(full, zh) == "选中的各行中没有未报的。"
 
@@ -78,6 +76,7 @@ def test_no_more_rows_are_shown_than_a_page_can_hold(catalogue, zh):
 
 
 def test_the_line_of_data_says_as_of_when_or_that_nothing_came(zh, catalogue):
-    (row,) = rows_of(catalogue, {"value": "1"})
-    assert selection.data_line("示例旗", row["received_at"], zh) == "示例旗 · 截至 2026-02-20 09:30"
-    assert selection.data_line("示例旗", None, zh) == "示例旗 · 还没有收到报表"
+    rows = rows_of(catalogue, {"value": "1"})
+    assert selection.data_line("示例旗", rows, rows[0]["received_at"], zh) == "示例旗 · 截至 2026-02-20 09:30"
+    assert selection.data_line("示例旗", rows, None, zh) == "示例旗 · 还没有收到报表"
+    assert selection.data_line("示例旗", [], None, zh) == "示例旗"

@@ -44,7 +44,7 @@ export-always-valid = without end
 
 ## The sheet “About”
 
-export-exported-at = Exported
+export-exported-at = Exported at (UTC+8)
 export-as-of = Data as of
 export-nothing-received = no report was received yet
 export-catalogue-version = Version of the catalogue

@@ -44,7 +44,7 @@ export-always-valid = 长期
 
 ## “说明”一表
 
-export-exported-at = 导出时间
+export-exported-at = 导出时间（北京时间）
 export-as-of = 数据截至
 export-nothing-received = 还没有收到报表
 export-catalogue-version = 目录版本
