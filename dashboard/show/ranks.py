@@ -126,14 +126,14 @@ def interval(row: Row) -> str:
 
 
 def tone(row: Row, rows: Sequence[Row], subject: Contest) -> figures.Tone:
-    """Better or worse than at least half of the others for certain; without a direction neither."""
+    """Better or worse than more than half of the others for certain; without a direction neither."""
     if subject.order != "better" or not row["shown"]:
         return "neutral"
     ranked = [other for other in rows if other["shown"]]
     behind = sum(other["best_rank"] > row["worst_rank"] for other in ranked)
     ahead = sum(other["worst_rank"] < row["best_rank"] for other in ranked)
     half = (row["units_ranked"] - 1) / 2
-    return "neutral" if half <= 0 else "better" if behind >= half else "worse" if ahead >= half else "neutral"
+    return "better" if behind > half else "worse" if ahead > half else "neutral"
 
 
 # The table ------------------------------------------------------------------------------------------------------------

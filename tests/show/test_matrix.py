@@ -71,6 +71,7 @@ def test_what_nobody_owes_nor_sent_has_no_origin_to_lead_to(zh, catalogue):
     html = state_matrix([cell(status="O", requirement="optional", **never_sent)], catalogue, LINK, zh)
     assert 'class="optional" title="示例旗东湖镇 · 网格数\n选填，未填"></td>' in html
     assert "figure=" in state_matrix([cell(status="O", **never_sent)], catalogue, LINK, zh)
+    assert "figure=" in state_matrix([STATES["optional"]], catalogue, LINK, zh)
 
 
 def test_a_cell_leads_to_its_origin_and_tells_its_story(zh, catalogue):

@@ -137,6 +137,11 @@ class TestTheAnswer:
         contest = subject(zh, catalogue)
         assert "同类不足 5 个单位，名次只说明这几个单位之间的先后。" in caveats(of(CERTAIN, contest), contest)
 
+    def test_five_units_are_no_longer_few(self, zh, catalogue):
+        contest = subject(zh, catalogue)
+        five = [*CERTAIN, row("戊", 0, 5)]
+        assert "同类不足" not in caveats(of(five, contest), contest)
+
     def test_one_unit_has_no_peers(self, zh, catalogue):
         contest = subject(zh, catalogue, kind="subdistrict")
         rows = of([row("和平街道", 5, 1, units=1)], contest)
@@ -264,6 +269,11 @@ class TestThePicture:
         rows = of(CERTAIN, contest)
         assert [tone(each, rows, contest) for each in rows] == ["better", "neutral", "neutral", "worse"]
         assert {tone(each, rows, subject(zh, catalogue)) for each in rows} == {"neutral"}
+
+    def test_who_stands_in_the_middle_is_neither(self, zh, catalogue):
+        contest = subject(zh, catalogue, "dispute_resolution_rate")
+        rows = of([row("甲", 9, 1, units=3), row("乙", 7, 2, units=3), row("丙", 5, 3, units=3)], contest)
+        assert [tone(each, rows, contest) for each in rows] == ["better", "neutral", "worse"]
 
     def test_all_equal_are_neither_better_nor_worse(self, zh, catalogue):
         contest = subject(zh, catalogue, "dispute_resolution_rate")
