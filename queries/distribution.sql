@@ -21,7 +21,7 @@ with figure as (
             when cell.requirement in ('required', 'optional') and cell.precision = 'exact'
                 then cast(cell.value as double)
         end as exact_value
-    from cell
+    from doubted_cell as cell
     inner join unit on cell.unit_code = unit.unit_code
     inner join indicator on cell.indicator_code = indicator.indicator_code
     where

@@ -38,7 +38,7 @@ select
     submission.received_at,
     applicability.reason,
     cell.doubts
-from cell
+from doubted_cell as cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code
 left join submission on cell.submission_id = submission.submission_id

@@ -32,7 +32,7 @@ select
     year_pair.submission_id,
     year_pair.doubts,
     abs(year_pair.previous_value) < 10 as small_base
-from year_pair
+from doubted_pair as year_pair
 inner join unit on year_pair.unit_code = unit.unit_code
 inner join indicator on year_pair.indicator_code = indicator.indicator_code
 where

@@ -21,7 +21,7 @@ with part as (
         coalesce(pair.doubts, 0) as doubts
     from cell as whole
     inner join term on whole.indicator_code = term.indicator_code
-    left join year_pair as pair
+    left join doubted_pair as pair
         on
             whole.area = pair.area
             and whole.unit_code = pair.unit_code

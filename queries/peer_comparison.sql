@@ -12,7 +12,7 @@
 
 with own as (
     select *
-    from cell
+    from doubted_cell
     where unit_code = $unit and period = $period and requirement in ('required', 'optional')
 ),
 
@@ -22,7 +22,7 @@ peer as (
         cell.value,
         cell.doubts,
         case when cell.precision = 'exact' then cast(cell.value as double) end as exact_value
-    from cell
+    from doubted_cell as cell
     inner join unit on cell.unit_code = unit.unit_code
     inner join unit as self on unit.area = self.area and unit.kind = self.kind and unit.unit_code <> self.unit_code
     where

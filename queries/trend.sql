@@ -24,7 +24,7 @@ select
     coalesce(cell.status, 'M') as status
 from unit
 cross join collection
-left join cell
+left join doubted_cell as cell
     on
         unit.unit_code = cell.unit_code
         and collection.period = cell.period

@@ -23,7 +23,7 @@ select
     year_pair.change_percent,
     year_pair.doubts,
     year_pair.outcome as status
-from year_pair
+from doubted_pair as year_pair
 inner join unit on year_pair.unit_code = unit.unit_code and year_pair.area = unit.area
 inner join indicator on year_pair.indicator_code = indicator.indicator_code
 where

@@ -8,7 +8,7 @@
 
 with own as (
     select *
-    from cell
+    from doubted_cell
     where unit_code = $unit
 ),
 

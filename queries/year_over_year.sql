@@ -32,7 +32,7 @@ select
     year_pair.outcome as status,
     year_pair.submission_id,
     year_pair.doubts
-from year_pair
+from doubted_pair as year_pair
 inner join unit on year_pair.unit_code = unit.unit_code
 where
     year_pair.area = $area

@@ -13,94 +13,6 @@ select observation.*
 from observation
 inner join current_submission on observation.submission_id = current_submission.submission_id;
 
--- How many reasons there are to doubt a figure that counts, one row per doubted figure: the errors and warnings that
--- concern it, and a status that says so itself (E, U, V). A problem concerns the figure it stands against, of a
--- corrected figure of last year (restated) that of last year; all figures of a relation it finds broken, since any of
--- them may be the wrong one; the parts of a rate, since totals are made of them; and where a report repeats the one
--- of the year before (R14), every figure of the report.
-create or replace view doubt as
-with open_problem as (
-    select
-        current_submission.unit_code,
-        problem.indicator_code,
-        case
-            when problem.rule = 'restated' then collection.previous_period else current_submission.period
-        end as period,
-        problem.rule,
-        problem.submission_id,
-        problem.position
-    from problem
-    inner join current_submission on problem.submission_id = current_submission.submission_id
-    inner join collection on current_submission.period = collection.period
-    where problem.severity in ('error', 'warning')
-),
-
-concerned as (
-    select * from open_problem
-    union
-    select
-        open_problem.unit_code,
-        member.indicator_code,
-        open_problem.period,
-        open_problem.rule,
-        open_problem.submission_id,
-        open_problem.position
-    from open_problem
-    inner join relation on open_problem.rule = relation.rule
-    inner join relation_side as stated
-        on
-            relation.relation_code = stated.relation_code
-            and stated.side = 'left'
-            and open_problem.indicator_code = stated.indicator_code
-    inner join relation_side as member on relation.relation_code = member.relation_code
-),
-
-reason as (
-    select
-        unit_code,
-        indicator_code,
-        period,
-        submission_id,
-        position
-    from concerned
-    union
-    select
-        concerned.unit_code,
-        indicator_part.part_code as indicator_code,
-        concerned.period,
-        concerned.submission_id,
-        concerned.position
-    from concerned
-    inner join indicator_part on concerned.indicator_code = indicator_part.indicator_code
-    union
-    select
-        concerned.unit_code,
-        current_observation.indicator_code,
-        concerned.period,
-        concerned.submission_id,
-        concerned.position
-    from concerned
-    inner join current_observation on concerned.submission_id = current_observation.submission_id
-    where concerned.rule = 'R14'
-    union
-    select
-        unit_code,
-        indicator_code,
-        period,
-        submission_id,
-        -1 as position
-    from current_observation
-    where status in ('E', 'U', 'V')
-)
-
-select
-    unit_code,
-    indicator_code,
-    period,
-    count(*) as doubts
-from reason
-group by unit_code, indicator_code, period;
-
 -- Every reporting unit in every collection of its lifetime, one row each. Areas only group units.
 -- Lifetimes are counted in years, inclusive at both ends, as in dashboard/catalogue/applicability.py.
 create or replace view unit_period as
@@ -143,8 +55,6 @@ with asked as (
         current_observation.sheet,
         current_observation.cell,
         current_observation.submission_id,
-        -- counts, not data: where nothing is there to count, there are none
-        coalesce(doubt.doubts, 0) as doubts,
         unit_period.area,
         unit_period.heir_area,
         unit_period.previous_period
@@ -156,11 +66,6 @@ with asked as (
             applicability.unit_code = current_observation.unit_code
             and applicability.indicator_code = current_observation.indicator_code
             and applicability.period = current_observation.period
-    left join doubt
-        on
-            applicability.unit_code = doubt.unit_code
-            and applicability.indicator_code = doubt.indicator_code
-            and applicability.period = doubt.period
 ),
 
 unasked as (
@@ -179,7 +84,6 @@ unasked as (
         current_observation.sheet,
         current_observation.cell,
         current_observation.submission_id,
-        coalesce(doubt.doubts, 0) as doubts,
         unit_period.area,
         unit_period.heir_area,
         unit_period.previous_period
@@ -191,11 +95,6 @@ unasked as (
             current_observation.unit_code = applicability.unit_code
             and current_observation.indicator_code = applicability.indicator_code
             and current_observation.period = applicability.period
-    left join doubt
-        on
-            current_observation.unit_code = doubt.unit_code
-            and current_observation.indicator_code = doubt.indicator_code
-            and current_observation.period = doubt.period
     where applicability.unit_code is null
 )
 

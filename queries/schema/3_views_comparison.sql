@@ -32,8 +32,7 @@ select
     cell.value,
     cell.lower,
     cell.upper,
-    cell.precision,
-    cell.doubts
+    cell.precision
 from unit_period
 inner join cell
     on
@@ -53,8 +52,7 @@ select
     cell.value,
     cell.lower,
     cell.upper,
-    cell.precision,
-    cell.doubts
+    cell.precision
 from unit_period
 inner join unit as predecessor
     on
@@ -186,7 +184,6 @@ with own as (
         indicator_code,
         period,
         bool_or(is_predecessor) as has_predecessor,
-        cast(sum(doubts) as bigint) as doubts,
         bool_or(status = 'D') as differs,
         bool_or(status = 'P') as is_partial,
         coalesce(bool_or(precision <> 'exact'), false) as is_imprecise,
@@ -224,7 +221,6 @@ select
     indicator_code,
     period,
     has_predecessor,
-    doubts,
     not adds_up as is_recomputed,
     differs or ratio_differs as differs,
     is_partial or ratio_is_partial as is_partial,
@@ -236,14 +232,12 @@ from completed;
 
 -- Every cell beside its base, with the outcome of the comparison: the first that applies.
 -- A difference is given with ok and base_zero; a percentage with ok, never of a ratio or a yes/no.
--- own_doubts: reasons to doubt this figure; doubts: these and those to doubt its base.
 -- A ratio is as stated; beside a base recomputed from parts it is recomputed too, and else has no base.
 create or replace view year_pair as
 with joined as (
     select
         cell.*,
         indicator.kind in ('ratio', 'boolean') as is_in_points,
-        base.doubts as base_doubts,
         base.value as base_value,
         base.lower as base_lower,
         base.upper as base_upper,
@@ -291,8 +285,6 @@ pair as (
         cell,
         submission_id,
         status,
-        doubts as own_doubts,
-        doubts + coalesce(base_doubts, 0) as doubts,
         is_in_points,
         base,
         previous_is_imprecise,

@@ -51,7 +51,7 @@ part as (
         bool_and(coalesce(pair.is_comparable, false)) over unit_figure as is_matched
     from cell as whole
     inner join term on whole.indicator_code = term.indicator_code
-    left join year_pair as pair
+    left join doubted_pair as pair
         on
             whole.area = pair.area
             and whole.unit_code = pair.unit_code
@@ -226,7 +226,7 @@ select
         when indicator.kind = 'boolean' then cast(10000 as double)
         else cast('Infinity' as double)
     end as high
-from cell
+from doubted_cell as cell
 inner join indicator on cell.indicator_code = indicator.indicator_code;
 
 -- Every cell per one (per '') and per village, grid, officer, resident: divided, as intervals, by the unit's

@@ -91,6 +91,12 @@ class County:
         position = self.connection.execute("select count(*) from problem").fetchone()[0]
         self._insert("problem", submission_id, position, severity, rule, indicator, "年度指标", "D3", "99", "{}")
 
+    def relation(self, rule, left, right):
+        code = f"{left}_{right}"
+        self._insert("relation", code, rule, "error", "at_most", None, None)
+        for side, indicator in (("left", left), ("right", right)):
+            self._insert("relation_side", code, side, indicator, 0)
+
     def ask(self, name, *columns, **parameters):
         """Rows as tuples of the named columns; area, period and kind are the ordinary ones unless given."""
         ordinary = {"area": AREA, "period": "2025", "kind": "township"}

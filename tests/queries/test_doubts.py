@@ -59,6 +59,43 @@ def test_a_copied_report_puts_each_of_its_figures_in_doubt(county):
     assert county.ask("state_matrix", "unit_code", "doubts") == [("a", 1), ("a", 1), ("b", 0), ("b", 0)]
 
 
+def test_a_broken_relation_puts_both_sides_in_doubt(county):
+    for code in ("resolved", "found", "closed"):
+        county.figures(code, "unit 2025\na 10")
+    county.relation("R1", "resolved", "found")
+    county.relation("R7", "resolved", "closed")
+    county.problem("2025/a/1", "error", rule="R1", indicator="resolved")
+    county.problem("2025/a/1", "error", rule="R9", indicator="closed")
+    assert county.ask("state_matrix", "indicator_code", "doubts") == [("resolved", 1), ("found", 1), ("closed", 1)]
+
+
+def test_a_doubted_rate_puts_the_parts_of_its_total_in_doubt(county):
+    county.figures("won", "unit 2024 2025\na 4 4")
+    county.figures("cases", "unit 2024 2025\na 5 5")
+    county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="won/cases")
+    county.figures("rate", "unit 2024 2025\na 80 99")
+    county.problem("2025/a/1", "error", rule="R2", indicator="rate")
+    doubted = dict(county.ask("like_for_like", "indicator_code", "units_doubted"))
+    assert doubted == {"won": 1, "cases": 1, "rate": 1}
+
+
+def test_a_corrected_figure_of_last_year_is_doubted_where_it_is_used(county):
+    county.figures("disputes", "unit 2023 2024 2025\na 18 20 24")
+    county.problem("2025/a/1", "warning", rule="restated", indicator="disputes")
+    assert county.ask("trend", "period", "doubts", indicator="disputes") == [("2023", 0), ("2024", 1), ("2025", 0)]
+    for period in ("2024", "2025"):
+        assert county.ask("year_over_year", "doubts", indicator="disputes", period=period) == [(1,)]
+
+
+def test_a_doubt_of_a_predecessor_is_one_of_its_successors_base(county):
+    county.unit("a", last="2024", successor="b")
+    county.figures("disputes", "unit 2024\na 10")
+    county.figures("disputes", "unit 2024 2025\nb 10 20")
+    county.problem("2024/a/1", "warning", indicator="disputes")
+    columns = "unit_code", "previous_value", "doubts"
+    assert county.ask("year_over_year", *columns, indicator="disputes") == [("b", 20, 1)]
+
+
 def test_information_and_what_concerns_no_figure_are_no_doubts(county):
     county.figures("disputes", "unit 2025\na 10")
     county.problem("2025/a/1", "info", indicator="disputes")

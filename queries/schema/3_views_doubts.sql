@@ -1,0 +1,161 @@
+-- Which figures there are reasons to doubt. These stay in every total, change and rank, and are said there.
+-- Few figures are doubted, so all starts from those: cells and pairs are joined with them once, at the end.
+
+-- How many reasons there are to doubt a figure that counts, one row per doubted figure: the errors and warnings that
+-- concern it, and a status that says so itself (E, U, V). A problem concerns the figure it stands against, of a
+-- corrected figure of last year (restated) that of last year; all figures of a relation it finds broken, since any of
+-- them may be the wrong one; the parts of a rate, since totals are made of them; and where a report repeats the one
+-- of the year before (R14), every figure of the report.
+create or replace view doubt as
+with open_problem as (
+    select
+        current_submission.unit_code,
+        problem.indicator_code,
+        case
+            when problem.rule = 'restated' then collection.previous_period else current_submission.period
+        end as period,
+        problem.rule,
+        problem.submission_id,
+        problem.position
+    from problem
+    inner join current_submission on problem.submission_id = current_submission.submission_id
+    inner join collection on current_submission.period = collection.period
+    where problem.severity in ('error', 'warning')
+),
+
+concerned as (
+    select * from open_problem
+    union
+    select
+        open_problem.unit_code,
+        member.indicator_code,
+        open_problem.period,
+        open_problem.rule,
+        open_problem.submission_id,
+        open_problem.position
+    from open_problem
+    inner join relation on open_problem.rule = relation.rule
+    inner join relation_side as stated
+        on
+            relation.relation_code = stated.relation_code
+            and stated.side = 'left'
+            and open_problem.indicator_code = stated.indicator_code
+    inner join relation_side as member on relation.relation_code = member.relation_code
+),
+
+reason as (
+    select
+        unit_code,
+        indicator_code,
+        period,
+        submission_id,
+        position
+    from concerned
+    union
+    select
+        concerned.unit_code,
+        indicator_part.part_code as indicator_code,
+        concerned.period,
+        concerned.submission_id,
+        concerned.position
+    from concerned
+    inner join indicator_part on concerned.indicator_code = indicator_part.indicator_code
+    union
+    select
+        concerned.unit_code,
+        current_observation.indicator_code,
+        concerned.period,
+        concerned.submission_id,
+        concerned.position
+    from concerned
+    inner join current_observation on concerned.submission_id = current_observation.submission_id
+    where concerned.rule = 'R14' and current_observation.value is not null
+    union
+    select
+        unit_code,
+        indicator_code,
+        period,
+        submission_id,
+        -1 as position
+    from current_observation
+    where status in ('E', 'U', 'V')
+)
+
+select
+    unit_code,
+    indicator_code,
+    period,
+    count(*) as doubts
+from reason
+group by unit_code, indicator_code, period;
+
+-- Every cell with the number of reasons to doubt its figure.
+create or replace view doubted_cell as
+select
+    cell.*,
+    -- counts, not data: where nothing is there to count, there are none
+    coalesce(doubt.doubts, 0) as doubts
+from cell
+left join doubt
+    on
+        cell.unit_code = doubt.unit_code
+        and cell.indicator_code = doubt.indicator_code
+        and cell.period = doubt.period;
+
+-- Every comparison with the year before: own_doubts are the reasons to doubt the figure, doubts these and those to
+-- doubt its base, which is of the unit itself and of the predecessors that have ended since (base_cell).
+create or replace view doubted_pair as
+with side as (
+    select
+        unit_code,
+        indicator_code,
+        period,
+        doubts as own_doubts,
+        doubts
+    from doubt
+    union all
+    select
+        doubt.unit_code,
+        doubt.indicator_code,
+        collection.period,
+        0 as own_doubts,
+        doubt.doubts
+    from doubt
+    inner join collection on doubt.period = collection.previous_period
+    union all
+    select
+        unit.successor_code as unit_code,
+        doubt.indicator_code,
+        collection.period,
+        0 as own_doubts,
+        doubt.doubts
+    from doubt
+    inner join collection on doubt.period = collection.previous_period
+    inner join unit
+        on
+            doubt.unit_code = unit.unit_code
+            and substr(unit.last_period, 1, 4) < substr(collection.period, 1, 4)
+),
+
+summed as (
+    select
+        unit_code,
+        indicator_code,
+        period,
+        cast(sum(own_doubts) as bigint) as own_doubts,
+        cast(sum(doubts) as bigint) as doubts
+    from side
+    group by unit_code, indicator_code, period
+)
+
+select
+    year_pair.*,
+    -- as in doubted_cell
+    coalesce(summed.own_doubts, 0) as own_doubts,
+    coalesce(summed.doubts, 0) as doubts
+from year_pair
+left join summed
+    on
+        year_pair.unit_code = summed.unit_code
+        and year_pair.indicator_code = summed.indicator_code
+        and year_pair.period = summed.period;
