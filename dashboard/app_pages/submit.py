@@ -18,6 +18,9 @@ from dashboard.model import CHINA, Report
 from dashboard.show import sentences, submission_tables
 from dashboard.show.table import as_html
 
+MOST_SHOWN = 12
+"""Reports of one file that are shown figure by figure."""
+
 ICONS = {"accepted": ":material/check_circle:", "warned": ":material/warning:", "refused": ":material/block:"}
 
 
@@ -122,7 +125,10 @@ def _show_report(desk: Desk, say: Words, report: Report, at: int) -> None:
             st.html(as_html(submission_tables.found(found, desk.catalogue, say), label))
         else:
             st.write(say.say("submit-no-problems"))
-        for submission in report.submissions if report.outcome != "refused" else ():
+        read = report.submissions if report.outcome != "refused" else ()
+        if len(read) > MOST_SHOWN:
+            st.caption(say.say("submit-first-shown", shown=MOST_SHOWN, count=len(read)))
+        for submission in read[:MOST_SHOWN]:
             st.markdown(sentences.submission(submission, desk.catalogue, say))
             st.html(as_html(submission_tables.preview(submission, desk.catalogue, say), label))
 

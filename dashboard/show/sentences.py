@@ -11,6 +11,9 @@ from dashboard.show.figures import Row, cell_text, share
 from dashboard.show.numbers import grouped
 from dashboard.show.tables import moment
 
+MOST_NAMED = 6
+"""Reports in one file that are named one by one."""
+
 
 def data_line(row: Row, period: str, say: Words) -> str:
     """Area · period · as of when · accepted, or also not yet accepted."""
@@ -155,8 +158,12 @@ def lineage_of_total(rows: Sequence[Row], say: Words) -> str:
 
 
 def report(report: Report, catalogue: Catalogue, say: Words) -> str:
-    """What becomes of one file: its name, units and periods, and how many problems."""
+    """What becomes of one file: its name, units and periods (of many how many), and how many problems."""
     whose = say.listing.join(f"{catalogue.units[each.unit_code].name} {each.period}" for each in report.submissions)
+    if len(report.submissions) > MOST_NAMED:
+        units, periods = ({getattr(each, part) for each in report.submissions} for part in ("unit_code", "period"))
+        counts = {"submissions": len(report.submissions), "units": len(units), "periods": len(periods)}
+        whose = say.say("report-of-many", **counts)
     counts = [problem.severity for problem in report.all_problems]
     return say.say(
         f"report-{report.outcome}",

@@ -5,8 +5,11 @@ import io
 import openpyxl
 import pytest
 
-from dashboard.app_pages import downloads
+from dashboard.app_pages import downloads, submit
 from dashboard.ask import exports_xlsx
+from dashboard.ask.exports import FILTERS
+from dashboard.ask.exports_forms import FORMS
+from dashboard.locale import words
 
 TUANJIE = {"area": "hangjinhouqi", "periods": "2025", "units": "hangjinhouqi.tuanjie"}
 
@@ -146,3 +149,14 @@ def test_more_rows_than_excel_holds_are_left_to_the_other_formats(samples_home, 
 def test_the_page_runs_for_every_area(samples_home, reader, lang):
     for area in ("hangjinhouqi", "public", "shili"):
         opened(reader, area=area, lang=lang)
+
+
+def test_an_export_uploaded_again_is_many_reports_of_which_the_first_are_shown(samples_home, reader, monkeypatch):
+    monkeypatch.setattr(submit, "MOST_SHOWN", 3)
+    export = samples_home.export({**dict.fromkeys(FILTERS, []), "areas": ["public"]}, words("zh"))
+    reader.open("submit", area="public").upload("导出.xlsx", FORMS["xlsx"].write(export, lambda *_: None))
+    assert not reader.has_failed
+    count = export.coverage.submissions
+    assert f"导出.xlsx — 4 个单位、5 个年度，共 {count} 份报表：可以报送" in reader.text
+    assert f"共 {count} 份报表，下面是前 3 份读到的数；问题已在上面全部列出。" in reader.text
+    assert reader.text.count("应填未填") == 3

@@ -134,3 +134,8 @@ export-prepare = Prepare Excel workbook ({ $rows ->
 export-preparing = Writing: { $done } of { $rows } rows
 export-too-many-for-xlsx = More than { $most } rows do not fit into Excel; choose less, or another format.
 export-method = A row is one unit, one year and one indicator: all that is required is there, and a row without a figure is blank with its state; blank is not 0. All five formats hold the same rows; texts are kept as texts and never run as formulas.
+
+## Many reports in one file
+
+report-of-many = { $submissions } reports of { $units } units and { $periods } years
+submit-first-shown = { $count } reports; the figures read in the first { $shown } follow, the problems of all are listed above.

@@ -119,3 +119,8 @@ export-prepare = 准备 Excel 工作簿（{ $rows } 行）
 export-preparing = 正在写：{ $done } / { $rows } 行
 export-too-many-for-xlsx = 超过 { $most } 行，Excel 放不下；请少选一些，或用其他格式。
 export-method = 每行是一个单位、一个年度、一项指标：应填的都在内，没有数的行数值空着、写明状态，空着不是 0。五种格式的行完全相同；文字都按文字存放，不会当作公式运行。
+
+## 一个文件里的多份报表
+
+report-of-many = { $units } 个单位、{ $periods } 个年度，共 { $submissions } 份报表
+submit-first-shown = 共 { $count } 份报表，下面是前 { $shown } 份读到的数；问题已在上面全部列出。
