@@ -1,5 +1,6 @@
 // A page on paper. "打印" opens the page in a light column as wide as a sheet, where charts are drawn anew to fit; there it
-// prints. A page printed as it stands on a wide screen gets its charts shrunk to the sheet, since they cannot be redrawn.
+// prints. What is wider than the sheet is shrunk to it: the table of a whole area, and the charts of a page printed as it
+// stands on a wide screen, since they cannot be redrawn.
 (() => {
   const SHEET = 718; // CSS pixels between the margins of A4 at 10 mm
   const address = new URL(location.href);
@@ -16,9 +17,9 @@
     open(paper, "_blank");
   });
 
-  const charts = () => document.querySelectorAll(".js-plotly-plot");
-  addEventListener("beforeprint", () => charts().forEach((chart) => {
-    chart.style.zoom = Math.min(1, SHEET / chart.getBoundingClientRect().width);
+  const wide = () => document.querySelectorAll(".js-plotly-plot, .matrix table");
+  addEventListener("beforeprint", () => wide().forEach((each) => {
+    each.style.zoom = Math.min(1, SHEET / each.getBoundingClientRect().width);
   }));
-  addEventListener("afterprint", () => charts().forEach((chart) => chart.style.removeProperty("zoom")));
+  addEventListener("afterprint", () => wide().forEach((each) => each.style.removeProperty("zoom")));
 })();

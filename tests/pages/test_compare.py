@@ -63,7 +63,7 @@ class TestRanks:
 
     def test_what_is_not_asked_of_a_kind_says_what_to_do(self, county, reader):
         ranks(reader, "villages", "gov_office")
-        assert "行政村（社区）数在 2025 年不要求政府办填报；请改选指标、单位类型或年度。" in reader.text
+        assert "行政村（社区）数在 2025 年不要求政府办填报，也没有政府办自行填报；请改选" in reader.text
 
     def test_where_nothing_was_received_nobody_is_ranked(self, empty_home, reader):
         reader.open("compare", area="hangjinhouqi", period="2025", indicator="publicity_events", kind="township")

@@ -162,7 +162,9 @@ class TestTheAnswer:
 
     def test_what_is_not_asked_of_a_kind_says_what_to_do(self, zh, catalogue):
         contest = subject(zh, catalogue, kind="gov_office")
-        assert ranking([], contest) == "普法宣传活动场次在 2025 年不要求政府办填报；请改选指标、单位类型或年度。"
+        assert ranking([], contest) == (
+            "普法宣传活动场次在 2025 年不要求政府办填报，也没有政府办自行填报；请改选指标、单位类型或年度。"
+        )
 
     def test_english_says_the_same(self, en, catalogue):
         contest = subject(en, catalogue, "dispute_resolution_rate")
