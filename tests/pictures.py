@@ -32,21 +32,14 @@ STATES = {
     "empty": {"area": "hangjinhouqi", "period": "2023"},
 }
 LANGUAGES = ("zh", "en")
-HIGHEST = 16_000
-"""Pixels; Chromium draws no higher picture."""
 AT_ONCE = 3
-HEIGHT = "document.querySelector('[data-testid=stMain]').scrollHeight"
 
 
 # One picture ----------------------------------------------------------------------------------------------------------
 
 
 def whole_page(tab: Tab, name: str) -> None:
-    """Streamlit scrolls inside the page, so the window is made as high as what it holds."""
-    width = tab.page.viewport_size["width"]
-    tab.page.set_viewport_size({"width": width, "height": min(tab.page.evaluate(HEIGHT), HIGHEST)})
-    tab.settle().page.wait_for_timeout(300)  # charts follow the window with a delay
-    tab.page.screenshot(path=FOLDER / f"{name}.png")
+    tab.unroll().page.screenshot(path=FOLDER / f"{name}.png")
 
 
 def on_paper(tab: Tab, name: str) -> None:

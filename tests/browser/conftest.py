@@ -38,6 +38,8 @@ DRAWN = """() => document.fonts.status === "loaded" && !document.querySelector("
   && [...document.querySelectorAll("[data-testid=stPlotlyChart]")].every((chart) => chart.querySelector(".main-svg"))"""
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+HIGHEST = 16_000
+"""Pixels; Chromium draws no higher picture."""
 PATIENCE = 30_000
 """Milliseconds to wait for a state; on a busy machine the first page takes several seconds."""
 
@@ -170,6 +172,13 @@ class Tab:
         """Waits until the page has run and shows its title, its charts and its end."""
         self.page.wait_for_function(ENDED, arg=SETTLED)
         self.page.wait_for_function(DRAWN)
+        return self
+
+    def unroll(self) -> Tab:
+        """Makes the window as high as the page, which Streamlit scrolls inside: what is out of sight is not judged."""
+        height = self.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight")
+        self.page.set_viewport_size({"width": self.page.viewport_size["width"], "height": min(height, HIGHEST)})
+        self.settle().page.wait_for_timeout(300)  # charts follow the window with a delay
         return self
 
     def choose(self, label: str, option: str) -> Tab:
