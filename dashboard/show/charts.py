@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,6 +14,8 @@ from dashboard.show.palette import AMBER, GRID, INK, SLATE
 Row = Mapping[str, Any]
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 ROW_HEIGHT = 22
+NAME_WIDTH = 7
+"""Characters of a unit's name on one line, so that a phone has room for the picture."""
 
 
 def completeness(rows: Sequence[Row], say: Words) -> go.Figure:
@@ -49,6 +52,14 @@ def bar(name: str, units: Sequence[str], counts: Sequence[int], marker: dict[str
         "marker": {**marker, "line": {"width": 0}},
         "hovertemplate": f"%{{y}}<br>{name} %{{x}}<extra></extra>",
     }
+
+
+def unit_name(row: Row) -> str:
+    """A unit's name as a label of an axis, wrapped, with ⚠ where a figure is in doubt."""
+    name = f"⚠ {row['short_name']}" if row["doubts"] else row["short_name"]
+    count = -(-len(name) // NAME_WIDTH)
+    width = -(-len(name) // count)
+    return "<br>".join(escape(name[start : start + width]) for start in range(0, len(name), width))
 
 
 def hatched(color: str) -> dict[str, Any]:

@@ -14,13 +14,11 @@ import plotly.graph_objects as go
 from dashboard.show import charts, figures
 from dashboard.show.changes import Subject, difference
 from dashboard.show.figures import Row, percent_change
-from dashboard.show.palette import INK, PALE, SLATE, TEAL, VERMILION
+from dashboard.show.palette import INK, PALE, SLATE, TONES
 
 ROW_HEIGHT = 32
 LABEL_WIDTH = 122
 """Pixels to the right of the axis: enough for two short lines, and little enough for a phone."""
-LINE = 7
-"""Characters of a unit's name on one line."""
 LONG_LABEL = 16
 EN_SPACE = "\u2002"
 """Keeps a label from the dot at the edge."""
@@ -28,7 +26,6 @@ FAR = 10
 """How many times the next unit a unit must be to be drawn beyond the scale."""
 HIGH_RATE = 50
 MOST_BEYOND, LEAST_WITHIN = 3, 3
-TONES = {"better": TEAL, "worse": VERMILION, "neutral": SLATE}
 SYMBOLS = {"exact": "circle", "at_least": "triangle-right", "at_most": "triangle-left", "about": "circle-open"}
 TAIL = 0.07
 """How long an open end is, as a share of the scale."""
@@ -194,14 +191,6 @@ def _arrow(row: Row, subject: Subject) -> str:
     return f'<span style="color:{TONES[tone]}">{"▲" if row["difference"] > 0 else "▼"}</span> '
 
 
-def _name(row: Row) -> str:
-    """The unit's name in lines of at most LINE characters, with ⚠ where a figure is in doubt."""
-    name = f"⚠ {row['short_name']}" if row["doubts"] else row["short_name"]
-    count = -(-len(name) // LINE)
-    width = -(-len(name) // count)
-    return "<br>".join(escape(name[start : start + width]) for start in range(0, len(name), width))
-
-
 def _story(row: Row, subject: Subject) -> str:
     """Unit, both figures with their places, the change or why there is none, doubts."""
     say = subject.say
@@ -250,7 +239,7 @@ def _layout(rows: Sequence[Row], edges: tuple[float, float], subject: Subject) -
             "range": [count - 0.4, -0.6],
             "tickmode": "array",
             "tickvals": list(range(count)),
-            "ticktext": [_name(row) for row in rows],
+            "ticktext": [charts.unit_name(row) for row in rows],
             "showgrid": False,
             "zeroline": False,
         },

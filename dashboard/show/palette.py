@@ -13,6 +13,8 @@ AMBER = "#B7791F"
 """Warnings and doubts."""
 SLATE = "#6E7C8C"
 """Neutral: no better, no worse."""
+TONES = {"better": TEAL, "worse": VERMILION, "neutral": SLATE}
+"""By the tone of figures.tone."""
 TEXT = "#1C2733"
 """Text on paper: pictures to download."""
 QUIET = "#5A6675"

@@ -10,13 +10,10 @@ import plotly.graph_objects as go
 
 from dashboard.show import charts, figures
 from dashboard.show.figures import Row
-from dashboard.show.palette import GRID, SLATE, TEAL, VERMILION
+from dashboard.show.palette import GRID, TONES
 from dashboard.show.ranks import Contest, interval, is_certain, rank, tone
 
-TONES = {"better": TEAL, "worse": VERMILION, "neutral": SLATE}
 ROW_HEIGHT = 30
-LINE = 7
-"""Characters of a unit's name on one line."""
 MOST_TICKS = 12
 
 Trace = dict[str, Any]
@@ -100,13 +97,9 @@ def _story(row: Row, subject: Contest) -> str:
 
 
 def _name(row: Row, subject: Contest) -> str:
-    """⚠, the unit's name in lines of at most LINE characters, its figure."""
-    name = row["short_name"]
-    lines = -(-len(name) // LINE)
-    width = -(-len(name) // lines)
-    wrapped = "<br>".join(escape(name[start : start + width]) for start in range(0, len(name), width))
-    warning = "⚠ " if row["doubts"] else ""
-    return f"{warning}{wrapped}" + (f"  <b>{escape(subject.label(row))}</b>" if row["value"] is not None else "")
+    """The unit with its figure."""
+    name = charts.unit_name(row)
+    return name if row["value"] is None else f"{name}  <b>{escape(subject.label(row))}</b>"
 
 
 def _layout(rows: Sequence[Row], count: int, subject: Contest) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard.digits import plain
-from dashboard.show.numbers import bounded, grouped, shown, signed
+from dashboard.show.numbers import bounded, grouped, rate, shown, signed
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,15 @@ def test_a_figure_to_be_typed_again_has_no_separators():
 )
 def test_digits_alone_lose_only_zeros_behind_the_point(number, text):
     assert plain(number) == text
+
+
+@pytest.mark.parametrize(
+    ("quotient", "text"),
+    [(7 / 3, "2.33"), (0.001234, "0.00123"), (1234.5, "1,235"), (49.96, "50"), (0.0, "0"), (-0.5, "−0.5"), (None, "—")],
+)
+def test_a_rate_has_three_digits_however_small(quotient, text):
+    assert rate(quotient) == text
+
+
+def test_a_rate_of_a_bound_is_one():
+    assert rate(2.5, "at_least") == "≥2.5"
