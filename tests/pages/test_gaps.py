@@ -60,11 +60,11 @@ def test_a_bound_is_shown_as_one(samples_home, reader):
     assert "杭锦后旗团结镇 · 主动公开政府信息条数\n≥300\n团结镇2025.xlsx › 年度指标 › D49" in reader.text
 
 
-def test_notes_are_shown_when_asked_for(samples_home, reader):
+def test_a_corrected_figure_of_last_year_is_a_doubt_and_leaves_with_the_doubts(samples_home, reader):
     reader.open("gaps", area="public", period="2023")
-    assert "上年数更正为“60”" not in reader.text
-    reader.app.button_group(key="severities").set_value(["info"]).run()
     assert "上年数更正为“60”" in reader.text
+    reader.app.button_group(key="severities").set_value(["error"]).run()
+    assert "上年数更正为“60”" not in reader.text
 
 
 def test_the_source_of_a_cell_opens_from_its_address(samples_home, reader):
