@@ -1,9 +1,9 @@
--- How did an area's total on one indicator move over the years?
+-- How did an area's totals move over the years?
 --
--- $area       text  area code, e.g. 'shili'
--- $indicator  text  indicator code
+-- $area        text         area code, e.g. 'shili'
+-- $indicators  text[] = []  indicator codes; empty means all
 --
--- One row per collection, oldest first, over the units with a number in it (for a ratio: with all its parts).
+-- One row per indicator and collection, oldest first, over the units with a number in it (a ratio: with all its parts).
 -- total is null, a gap, when fewer than half of the units_expected gave one, or when nothing adds up.
 -- is_comparable: every expected unit gave a number, and none is provisional or differently defined (P, B, D);
 -- the totals of other years are smaller for that reason alone. So a line is drawn from matched_previous_total to
@@ -13,6 +13,8 @@
 
 with covered as (
     select
+        indicator.indicator_code,
+        indicator.position,
         collection.period,
         collection.previous_period,
         pair.reported_total as total,
@@ -27,12 +29,19 @@ with covered as (
         case when pair.status in ('ok', 'base_zero') then pair.previous_total end as matched_previous_total,
         coalesce(pair.units_matched, 0) as units_matched,
         coalesce(pair.reported_doubted, 0) as units_doubted
-    from collection
+    from indicator
+    cross join collection
     left join area_pair as pair
-        on collection.period = pair.period and pair.area = $area and pair.indicator_code = $indicator
+        on
+            pair.area = $area
+            and (cardinality($indicators) = 0 or array_contains($indicators, pair.indicator_code))
+            and indicator.indicator_code = pair.indicator_code
+            and collection.period = pair.period
+    where cardinality($indicators) = 0 or array_contains($indicators, indicator.indicator_code)
 )
 
 select
+    indicator_code,
     period,
     previous_period,
     case when is_covered then total end as total,
@@ -46,4 +55,4 @@ select
     units_matched,
     units_doubted
 from covered
-order by period asc
+order by position asc, indicator_code asc, period asc

@@ -121,9 +121,8 @@ def sees_not(county, line, wanted):
 def sees_every(county, line, wanted):
     assert wanted == "required cell status O"
     missing = county.missing()
-    return len(missing) == county.completeness()["expected_cells"] and {row["status"] for row in missing.values()} == {
-        "O"
-    }
+    statuses = {row["status"] for row in missing.values()}
+    return len(missing) == county.completeness()["expected_cells"] and statuses == {"O"}
 
 
 def sees_on_time(county, line, wanted):
@@ -163,7 +162,7 @@ SEEN_BY = {
     "version": sees_version,
     "predecessor": sees_predecessor,
 }
-"""First word of an expectation → what sees it. A word nobody looks for fails."""
+"""First word of an expectation → what sees it; a word nobody looks for fails."""
 
 
 def test_every_planted_fault_is_seen_by_whoever_asks(desk, lines):

@@ -22,7 +22,7 @@ def page(desk: Desk, say: Words) -> None:
     asked = {**scope.parameters, "indicator": code}
     sources = desk.ask("figure_sources", area=scope.area, indicators=[code], periods=subject.years)
     rows = changes.paired(desk.ask("year_over_year", **asked), sources, subject)
-    trend = desk.ask("area_trend", area=scope.area, indicator=code)
+    trend = desk.ask("area_trend", area=scope.area, indicators=[code])
     totals, matched = desk.ask("like_for_like", **scope.parameters), desk.ask("matched_units", **asked)
     frame.answer(change_sentences.answer(rows, totals, matched, trend, subject))
     if not desk.ask("area_completeness", **scope.parameters)[0]["versions"]:

@@ -40,13 +40,13 @@ def _headlines(desk: Desk, say: Words, scope: Scope) -> None:
     st.header(say.say("overview-headlines"), anchor=False)
     if frame.is_empty(rows, say, "overview-nothing-matched"):
         return
+    codes = [row["indicator_code"] for row in rows]
+    trends = tiles.by_indicator(desk.ask("area_trend", area=scope.area, indicators=codes))
     for start in range(0, len(rows), 4):
         for column, row in zip(st.columns(4), rows[start : start + 4], strict=False):
             with column.container(border=True, height="stretch"):
-                code = row["indicator_code"]
-                trend = desk.ask("area_trend", area=scope.area, indicator=code)
                 measure = measure_name(desk.catalogue, row["measure"], say)
-                st.html(tiles.tile(row, trend, scope.choices, say, measure))
+                st.html(tiles.tile(row, trends[row["indicator_code"]], scope.choices, say, measure))
 
 
 def _to_check(desk: Desk, say: Words, scope: Scope, found: Rows) -> None:

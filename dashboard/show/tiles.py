@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from dashboard.locale import Words
@@ -23,6 +24,11 @@ def headlines(rows: Sequence[Row], preferred: Iterable[str]) -> list[Row]:
     others = [row for row in known.values() if row["units_matched"] and row not in chosen]
     others.sort(key=lambda row: -row["units_matched"])
     return sorted(chosen + others, key=lambda row: not row["units_matched"])[:MOST]
+
+
+def by_indicator(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Rows of several indicators, each indicator's in their order."""
+    return {code: list(group) for code, group in groupby(rows, key=lambda row: row["indicator_code"])}
 
 
 def tile(row: Row, trend: Sequence[Row], choices: Mapping[str, str], say: Words, measure: str) -> str:

@@ -45,8 +45,13 @@ part as (
         pair.previous_lower,
         pair.previous_upper,
         pair.previous_is_imprecise,
-        pair.doubts,
-        pair.own_doubts,
+        -- a unit is counted once, by the first of its parts: much cheaper than counting distinct codes
+        row_number() over (
+            partition by whole.area, whole.unit_code, whole.indicator_code, whole.period
+            order by term.side, term.part_code
+        ) = 1 as stands_for_unit,
+        bool_or(pair.own_doubts > 0) over unit_figure as is_doubted,
+        bool_or(pair.doubts > 0) over unit_figure as is_doubted_change,
         bool_and(pair.value is not null) over unit_figure as is_reported,
         bool_and(coalesce(pair.is_comparable, false)) over unit_figure as is_matched
     from cell as whole
@@ -67,11 +72,11 @@ sampled as (
         part.area,
         part.indicator_code,
         part.period,
-        part.unit_code,
+        part.stands_for_unit,
         part.requirement,
         part.side = 'numerator' as is_top,
         sample.sample = 'reported' and part.status in ('B', 'D', 'P') as is_break,
-        case when sample.sample = 'reported' then part.own_doubts else part.doubts end > 0 as is_doubted,
+        case when sample.sample = 'reported' then part.is_doubted else part.is_doubted_change end as is_doubted,
         case
             when sample.sample = 'matched_before' then not part.previous_is_imprecise
             else part.precision = 'exact'
@@ -90,9 +95,9 @@ summed as (
         area,
         indicator_code,
         period,
-        count(distinct unit_code) as units,
-        count(distinct case when requirement = 'required' then unit_code end) as units_required,
-        count(distinct case when is_doubted then unit_code end) as units_doubted,
+        count(*) filter (where stands_for_unit) as units,
+        count(*) filter (where stands_for_unit and requirement = 'required') as units_required,
+        count(*) filter (where stands_for_unit and is_doubted) as units_doubted,
         bool_and(is_exact) as is_exact,
         bool_or(is_break) as has_break,
         cast(sum(value) filter (where is_top) as double) as top,

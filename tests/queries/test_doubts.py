@@ -21,7 +21,7 @@ def test_a_change_counts_the_doubts_of_both_sides(doubted):
 def test_a_total_keeps_the_doubted_figure_and_says_how_many_units_are_in_doubt(doubted):
     columns = "total", "units_matched", "units_doubted"
     assert doubted.ask("like_for_like", *columns) == [(1021, 3, 1)]
-    assert doubted.ask("area_trend", "period", "units_doubted", indicator="disputes") == [("2024", 0), ("2025", 1)]
+    assert doubted.ask("area_trend", "period", "units_doubted", indicators=["disputes"]) == [("2024", 0), ("2025", 1)]
 
 
 def test_only_what_is_in_the_total_is_counted(doubted):

@@ -120,3 +120,8 @@ def test_a_tile_says_how_many_units_are_in_doubt(zh, en):
     assert "⚠ 其中 1 个单位的数有疑点" in tile(row(units_doubted=1), years, CHOICES, zh, "场")
     assert "⚠ 2 units’ figures are in doubt" in tile(row(units_doubted=2), years, CHOICES, en, "times")
     assert "⚠" not in tile(row(), years, CHOICES, zh, "场")
+
+
+def test_the_years_of_several_indicators_are_told_apart():
+    rows = [{"indicator_code": code, "period": period} for code in ("b", "a") for period in ("2024", "2025")]
+    assert tiles.by_indicator(rows) == {"b": rows[:2], "a": rows[2:]}
