@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dashboard.show.palette import INK
 from dashboard.show.sparkline import sparkline
-from dashboard.show.tiles import headlines, tile
+from dashboard.show.tiles import by_indicator, headlines, tile
 
 CHOICES = {"area": "shili", "period": "2025", "lang": "zh"}
 NOTHING = dict.fromkeys(("total", "matched_total", "matched_previous_total"))
@@ -124,4 +124,4 @@ def test_a_tile_says_how_many_units_are_in_doubt(zh, en):
 
 def test_the_years_of_several_indicators_are_told_apart():
     rows = [{"indicator_code": code, "period": period} for code in ("b", "a") for period in ("2024", "2025")]
-    assert tiles.by_indicator(rows) == {"b": rows[:2], "a": rows[2:]}
+    assert by_indicator(rows) == {"b": rows[:2], "a": rows[2:]}
