@@ -75,3 +75,26 @@ def test_the_source_of_a_cell_opens_from_its_address(samples_home, reader):
 def test_a_cell_nobody_sent_says_so(samples_home, reader):
     reader.open("gaps", area="hangjinhouqi", period="2024", figure="hangjinhouqi.office~publicity_events")
     assert "没有收到杭锦后旗人民政府办公室 2024 年的这一项。" in reader.dialog
+
+
+def test_what_is_planted_is_listed_where_a_clerk_looks(county, reader):
+    reader.open("gaps", area="shili", period="2025", category="all")
+    listed = {(line["单位"].removeprefix("示例旗"), line["规则"].split()[0]) for line in reader.table("规则")}
+    assert listed >= {
+        ("南山镇", "R1"),
+        ("西河镇", "R2"),
+        ("司法局", "R3"),
+        ("自然资源局", "R4"),
+        ("青柳镇", "R9"),
+        ("林业和草原局", "R12"),
+        ("银泉乡", "R14"),
+        ("市场监督管理局", "R18"),
+    }
+
+
+def test_the_table_of_states_marks_doubts_on_every_figure_they_concern(county, reader):
+    reader.open("gaps", area="shili", period="2025", category="all")
+    stories = reader.text.split("\n")
+    for figure in ("自然资源局 · 依申请公开办结件数", "市场监督管理局 · 罚没金额"):
+        at = next(place for place, line in enumerate(stories) if figure in line)
+        assert "处疑点" in stories[at + 2], figure

@@ -49,6 +49,14 @@ def test_no_two_states_look_the_same(zh, catalogue):
     assert len({(marks[state], tuple(rules[state])) for state in STATES}) == len(STATES)
 
 
+def test_a_doubted_figure_has_a_sign_and_its_story_says_how_many_doubts(zh, en, catalogue):
+    bound = cell(value=Decimal(300), precision="at_least", doubts=2)
+    html = state_matrix([bound], catalogue, LINK, zh)
+    assert mark_of(html) == "≥⚠" and "2 处疑点" in html and "⚠</i>有疑点" in legend(zh)
+    assert "2 doubts" in state_matrix([bound], catalogue, LINK, en)
+    assert "⚠" not in state_matrix([cell(value=Decimal(12))], catalogue, LINK, zh)
+
+
 def mark_of(html):
     """What the only cell of a table says."""
     return re.search(r"<td class[^>]*>(?:<a [^>]*>)?([^<]*)<", html)[1]

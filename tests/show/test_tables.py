@@ -67,6 +67,11 @@ def test_rises_and_falls_are_parted_and_small_bases_come_last():
     assert [row["difference"] for row in falls] == [-7, -2]
 
 
+def test_doubted_changes_come_last_too():
+    rows = [changed(difference=Decimal(d), doubts=doubts) for d, doubts in ((9999, 2), (5, 0), (3, 0))]
+    assert [row["difference"] for row in tables.rises_and_falls(rows)[0]] == [5, 3, 9999]
+
+
 def test_no_more_than_a_handful_of_changes_is_shown():
     rises, falls = tables.rises_and_falls([changed()] * 20)
     assert len(rises) == tables.MOST_CHANGES and falls == []
