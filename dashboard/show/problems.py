@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from dashboard.catalogue import Catalogue
+from dashboard.digits import plain
 from dashboard.locale import Words
 from dashboard.model import Problem
 
@@ -28,6 +30,8 @@ def arguments(problem: Problem, catalogue: Catalogue, say: Words) -> dict[str, A
     if problem.indicator_code in catalogue.indicators:
         indicator = catalogue.indicators[problem.indicator_code]
         own["measure"] = own.get("measure") or measure_name(catalogue, indicator.measure, say)
+    if problem.rule == "R2":  # allows half a point; R11 allows nothing and shows all digits
+        own["expected"] = plain(Decimal(own["expected"]).quantize(Decimal("0.01"), "ROUND_HALF_UP"))
     own["written"] = problem.found or own.get("value", "")
     own["indicator"] = indicator_name(catalogue, problem.indicator_code, say)
     return {**own, "found": problem.found}
