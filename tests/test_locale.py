@@ -85,7 +85,6 @@ CHOSEN = {
     "export-form": [*FORMS, *(f"{name}-help" for name in FORMS)],
     "image": get_args(images.Format),
     "page": tuple(PAGES),
-    "overview-to": ("compare", "export"),
     "per": ("none", *PERS),
 }
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""

@@ -9,14 +9,12 @@ import streamlit as st
 from dashboard.app_pages.choose import WIDTH, category_words, kind_words
 from dashboard.desk import Desk
 from dashboard.locale import Words
-
-NAMES = ("periods", "categories", "indicators", "kinds", "units", "statuses")
-"""All that can be chosen in numbers, by its name in the address."""
+from dashboard.show.links import SEVERAL
 
 
 def in_address() -> dict[str, str]:
     """What is chosen now, as the address holds it."""
-    return {name: ",".join(st.session_state[name]) for name in NAMES}
+    return {name: ",".join(st.session_state[name]) for name in SEVERAL}
 
 
 def is_any_chosen(names: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Where to go from 同比: to the definition, the origin, the ranks; and the units left out, each with its reason."""
+"""Where to go from 同比: the definition, the origin, the ranks, the export; and the units left out, with the reason."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ def ways(subject: Subject) -> str:
     found = [(links.to("indicator", choices), say.say("changes-definition"))]
     if subject.indicator.aggregation != "none":
         found.append((links.origin(choices, subject.indicator.code), say.say("changes-source")))
-    return links.line([*found, (links.to("compare", choices), say.say("changes-compare"))])
+    taken = links.to_export(choices, indicators=subject.indicator.code, periods=",".join(subject.years))
+    found.append((links.to("compare", choices), say.say("changes-compare")))
+    return links.line([*found, (taken, say.say("export-these"))])
 
 
 def left_out(rows: Sequence[Row], subject: Subject) -> str:

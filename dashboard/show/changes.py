@@ -51,6 +51,11 @@ class Subject:
         return self.say.name(vars(self.indicator), "name")
 
     @property
+    def chapter(self) -> Choices:
+        """The choices with the indicator's chapter, so that a unit's page shows the very figure one comes from."""
+        return {**self.choices, "category": self.indicator.category}
+
+    @property
     def is_in_points(self) -> bool:
         return self.indicator.kind in ("ratio", "boolean")
 
@@ -161,7 +166,7 @@ def _figures(row: Row, subject: Subject) -> tuple[Cell | str, ...]:
     tone = figures.tone(subject.indicator.direction, row["difference"])
     changed = difference(row, subject)
     return (
-        replace(unit_cell(row, subject.choices), value=row["unit_name"]),
+        replace(unit_cell(row, subject.chapter), value=row["unit_name"]),
         subject.say.say(f"kind-{row['kind']}"),
         _side(row, row["before"], subject, subject.previous_period),
         _side(row, row["now"], subject, subject.period),

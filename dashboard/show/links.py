@@ -18,10 +18,19 @@ PAGES = {
 }
 """The pages by name, with the path of each; the first is the front."""
 
+SEVERAL = ("periods", "categories", "indicators", "kinds", "units", "statuses")
+"""All that 导出 chooses in numbers, by its name in the address: codes with commas, none for all."""
+
 
 def to(page: str, choices: Mapping[str, str], **more: str) -> str:
     """The address of a page with these choices, `more` added or put in their place."""
     return f"{PAGES[page]}?{urlencode({**choices, **more})}"
+
+
+def to_export(choices: Mapping[str, str], **chosen: str) -> str:
+    """The address of the export of exactly this: all of what is not `chosen`, whatever was chosen there before."""
+    scope = {name: choices[name] for name in ("area", "lang")}
+    return to("export", {**scope, **dict.fromkeys(SEVERAL, ""), **chosen})
 
 
 def origin(choices: Mapping[str, str], indicator_code: str, unit_code: str = "", period: str = "") -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.model import Unit
+from dashboard.periods import year_before
 from dashboard.show import links
 from dashboard.show.figures import Row, share
 from dashboard.show.profile import left_out, position
@@ -110,7 +111,7 @@ def method(rows: Sequence[Row], category: str, say: Words) -> str:
 
 
 def ways(unit: Unit, trend: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> str:
-    """Whom the unit follows and who follows it, and where the period has no figure the years that have, as links."""
+    """Whom the unit follows and who follows it, as links; then the export, or the years that have figures."""
     ended = [each for each in catalogue.units.values() if each.successor_code == unit.unit_code]
     found = [_way("profile-succeeds", each, each, {**choices, "period": each.last_period}, say) for each in ended]
     if unit.successor_code:
@@ -118,7 +119,16 @@ def ways(unit: Unit, trend: Sequence[Row], catalogue: Catalogue, choices: Choice
     years = {row["period"] for row in trend if row["value"] is not None}
     for year in sorted(years) if choices["period"] not in years else ():
         found.append((links.to("unit", choices, period=year), say.say("profile-year", period=year)))
+    if choices["period"] in years:
+        found.append((_export(unit, choices), say.say("export-these")))
     return links.line(found) if found else ""
+
+
+def _export(unit: Unit, choices: Choices) -> str:
+    """Of the chapter that is shown, in the two years that are compared."""
+    periods, category = (choices["period"], year_before(choices["period"])), choices["category"]
+    chosen = {} if category == "all" else {"categories": category}
+    return links.to_export(choices, units=unit.unit_code, periods=",".join(periods), **chosen)
 
 
 def _way(key: str, other: Unit, ended: Unit, choices: Choices, say: Words) -> tuple[str, str]:

@@ -118,7 +118,7 @@ class Reader:
         links = re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', markup)
         address = next(html.unescape(href) for href, said in links if html.unescape(said) == text and among in href)
         path, _, query = address.partition("?")
-        self.open(**dict(parse_qsl(query)))
+        self.open(**dict(parse_qsl(query, keep_blank_values=True)))
         return self.turn_to(path.removeprefix("./")) if path else self
 
     def upload(self, name: str, content: bytes) -> Reader:

@@ -117,6 +117,20 @@ def test_the_year_looked_at_is_kept_and_clearing_it_means_all(samples_home, read
     assert reader.app.query_params["periods"] == "" and "6 个年度" in reader.text
 
 
+@pytest.mark.parametrize(("page", "chosen", "rows"), [
+    ("", {}, ("30", "182", "1")),
+    ("changes", {"indicator": "publicity_events"}, ("30", "1", "2")),
+    ("unit", {"unit": "shili.donghu", "category": "C4"}, ("1", "11", "2")),
+])  # fmt: skip
+def test_a_page_leads_to_the_export_of_what_it_shows_whatever_was_chosen_there_before(
+    county, reader, page, chosen, rows
+):
+    opened(reader, area="shili", periods="2023", units="shili.xihe", indicators="grids", statuses="A", kinds="township")
+    reader.open(page, area="shili", period="2025", **chosen).turn_to(page).follow("取走这些数据：导出 ›")
+    units, indicators, periods = rows
+    assert f"{units} 个单位、{indicators} 项指标、{periods} 个年度。" in reader.text
+
+
 # Downloads ------------------------------------------------------------------------------------------------------------
 
 

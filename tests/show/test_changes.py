@@ -81,6 +81,7 @@ def test_bounds_zero_and_flags_are_written_out():
 def test_both_years_lead_to_the_cell_they_stand_in():
     (unit, _, before, now, *_), *_ = table(*FOUR).rows
     assert unit.link.startswith("unit?") and "unit=shili.%E5%8C%97%E5%8E%9F%E9%95%87" in unit.link
+    assert "category=C4" in unit.link  # the chapter in which the figure stands
     assert before.link.endswith("~publicity_events~2024") and before.story == "北原镇2024.xlsx › 年度指标 › D3"
     assert now.link.endswith("~publicity_events~2025") and now.story == "北原镇2025.xlsx › 年度指标 › D3"
 
@@ -156,10 +157,11 @@ def test_where_nobody_is_left_out_that_is_said():
     assert "要求填报的单位都能与上年比较。" in listed(changed("甲", "3", "4"))
 
 
-def test_an_answer_leads_to_the_definition_the_origin_and_the_ranks():
+def test_an_answer_leads_to_the_definition_the_origin_the_ranks_and_the_export():
     html = ways(ZH)
     assert 'href="indicator?area=shili&amp;period=2025' in html and "口径与定义 ›" in html
     assert "figure=~publicity_events" in html and "compare?" in html
+    assert "indicators=publicity_events" in html and "periods=2025%2C2024" in html and "units=&amp;" in html
 
 
 def test_what_does_not_add_up_has_no_total_to_trace():

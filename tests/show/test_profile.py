@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
+from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 
 from dashboard.show import profile_sentences as sentences
 from dashboard.show import profile_tables as tables
+from dashboard.show.links import SEVERAL
 from dashboard.show.profile import left_out, listed, of_peers, position, profile
 from tests.show.changing import changed, subject
 from tests.show.profiling import PEERS, peers, row, year
 
-CHOICES = {"area": "shili", "period": "2025", "lang": "zh"}
+CHOICES = {"area": "shili", "period": "2025", "lang": "zh", "category": "C1"}
 
 
 @pytest.fixture
@@ -172,8 +176,16 @@ def test_a_successor_leads_to_those_it_followed_in_their_last_year(catalogue, zh
     assert "period=2023" in html and "unit=shili.changsheng" in html
 
 
-def test_a_unit_of_its_own_leads_nowhere_else(unit, catalogue, zh):
-    assert sentences.ways(unit, [year("2025", "3", subject(code="grids"))], catalogue, CHOICES, zh) == ""
+@pytest.mark.parametrize("category", ["C4", "all"])
+def test_a_unit_of_its_own_leads_to_the_export_of_what_is_shown(unit, catalogue, zh, category):
+    html = sentences.ways(
+        unit, [year("2025", "3", subject(code="grids"))], catalogue, CHOICES | {"category": category}, zh
+    )
+    (link,) = re.findall('<a href="export[?]([^"]*)">取走这些数据：导出 ›</a>', html)
+    chosen = {"units": unit.unit_code, "periods": "2025,2024", "categories": category.replace("all", "")}
+    scope = {"area": "shili", "lang": "zh"}
+    assert dict(parse_qsl(unescape(link), True)) == dict.fromkeys(SEVERAL, "") | scope | chosen
+    assert html.count("<a ") == 1
 
 
 def test_the_finding_of_the_picture_names_the_outer_quarters(unit, zh):

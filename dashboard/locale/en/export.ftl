@@ -89,6 +89,7 @@ problem-raw_differs-expected = a figure that agrees with what was written
 ## The page
 
 page-export = Export
+export-these = Take the data along: Export ›
 choose-status = State
 export-more-filters = More filters: kinds of unit, units, states
 export-line = { $area } · as of { $as_of }

@@ -53,7 +53,6 @@ overview-check = Check before you quote
 overview-check-more = { $shown } of { $count }: see all of them under Gaps and doubts ›
 overview-to-gaps = What is missing, and whom to remind: Gaps and doubts ›
 overview-to-compare = Compare units with each other ›
-overview-to-export = Take the data along: Export ›
 overview-who = Who has reported
 overview-method = Like for like: only units with a figure in both years are compared, and their number is said; rates are recomputed from the sums of their parts, never a mean of percentages; what is missing is neither 0 nor borrowed from another year; each stroke of a line compares only units with figures in both of its years, so strokes need not meet; a hollow dot is a year that cannot be compared with the one before.
 

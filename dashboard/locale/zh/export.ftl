@@ -89,6 +89,7 @@ problem-raw_differs-expected = 数值与填写内容一致
 ## 页面
 
 page-export = 导出
+export-these = 取走这些数据：导出 ›
 choose-status = 状态
 export-more-filters = 更多筛选：单位类型、单位、状态
 export-line = { $area } · 截至 { $as_of }

@@ -50,7 +50,6 @@ overview-check = 引用前先核实
 overview-check-more = 以上 { $shown } 处，共 { $count } 处：到缺报核查查看全部 ›
 overview-to-gaps = 缺了哪些数、向谁催报：缺报核查 ›
 overview-to-compare = 单位之间比较：单位对比 ›
-overview-to-export = 取走这些数据：导出 ›
 overview-who = 各单位报送情况
 overview-method = 同口径：只比较两年都报了数的单位，并说明有几个；比率用分子、分母的合计重新计算，不对百分比取平均；缺报不当作 0，也不用别的年份代替；折线的每一段只比较相邻两年都有数的单位，接头处因此可能错开；空心点是无法与上年比较的年份。
 
