@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE, SAMPLES
+from tests.browser.test_reading import contrast
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ def submit_two_workbooks(tab, speech):
     assert not tab.scrolls_sideways()
     confirm = tab.page.get_by_role("button", name=speech.confirm)
     expect(confirm).to_be_disabled()
+    assert contrast(tab, "[data-testid=stBaseButton-primary] p") >= 4.5
     tab.page.get_by_label(speech.sender).fill("王秀兰")
     tab.page.keyboard.press("Enter")
     confirm.click()
