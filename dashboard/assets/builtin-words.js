@@ -17,29 +17,45 @@
     return null;
   };
 
+  // What stood in a text or an attribute before, so that a page can become English again.
+  const replaced = new WeakMap();
+
+  const put = (node, name, old, change) => {
+    const known = replaced.get(node) ?? {};
+    const entry = known[name];
+    const isOurs = entry !== undefined && entry.chinese === old;
+    const text = isEnglish() ? (isOurs ? entry.english : null) : translated(old);
+    if (text === null || text === old) return;
+    replaced.set(node, { ...known, [name]: isEnglish() ? undefined : { english: old, chinese: text } });
+    change(text);
+  };
+
   const mend = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const text = translated(node.nodeValue);
-      if (text !== null && text !== node.nodeValue) node.nodeValue = text;
+      put(node, "text", node.nodeValue, (text) => { node.nodeValue = text; });
     } else if (node.nodeType === Node.ELEMENT_NODE && !/^(SCRIPT|STYLE|TEXTAREA)$/.test(node.tagName)) {
       for (const name of attributes) {
-        const text = node.hasAttribute(name) ? translated(node.getAttribute(name)) : null;
-        if (text !== null && text !== node.getAttribute(name)) node.setAttribute(name, text);
+        if (node.hasAttribute(name)) put(node, name, node.getAttribute(name), (text) => node.setAttribute(name, text));
       }
       node.childNodes.forEach(mend);
     }
   };
 
+  // Sets the language of the document; true if it has changed.
   const setLanguage = () => {
-    document.documentElement.lang = isEnglish() ? "en" : "zh-CN";
+    const lang = isEnglish() ? "en" : "zh-CN";
+    if (document.documentElement.lang === lang) return false;
+    document.documentElement.lang = lang;
+    return true;
   };
 
   new MutationObserver((changes) => {
-    setLanguage();
-    if (isEnglish()) return;
-    for (const change of changes) {
-      if (change.type === "childList") change.addedNodes.forEach(mend);
-      else mend(change.target);
+    if (setLanguage()) mend(document.documentElement);
+    else if (!isEnglish()) {
+      for (const change of changes) {
+        if (change.type === "childList") change.addedNodes.forEach(mend);
+        else mend(change.target);
+      }
     }
   }).observe(document, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes,

@@ -158,7 +158,7 @@ def problems(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: W
             row["file"],
             row["sheet"],
             figure_cell(row, row["cell"], choices) if row["indicator_code"] else row["cell"],
-            Cell(row["rule"], tone="faint"),
+            Cell(row["rule"] if row["rule"].startswith("R") else "", tone="faint"),
         )
         for row in rows
     )

@@ -25,7 +25,7 @@ def test_a_copied_address_shows_the_same_page(samples_server, open_tab):
 
 def test_the_language_and_choices_are_kept_from_page_to_page(samples_server, open_tab):
     tab = open_tab(samples_server).open(area="public", period="2022", lang="en")
-    tab.page.get_by_role("link", name="Gaps and doubts").click()
+    tab.page.get_by_role("link", name="Gaps and doubts", exact=True).click()
     tab.see("公开报告样本 · 2022 · as of")
     expect(tab.page.locator("h1")).to_have_text("Gaps and doubts")
     expect(tab.page).to_have_url(re.compile("area=public&period=2022&lang=en"))
@@ -45,7 +45,7 @@ def test_back_leads_to_the_former_period_and_the_page_follows(samples_server, op
 
 def test_one_step_back_leads_to_the_page_before(samples_server, open_tab):
     tab = open_tab(samples_server).open(area="public", period="2022")
-    tab.page.get_by_role("link", name="缺报核查").click()
+    tab.page.get_by_role("link", name="缺报核查", exact=True).click()
     expect(tab.page.locator("h1")).to_have_text("缺报核查")
     expect(tab.page).to_have_url(re.compile("category="))
     tab.settle().page.go_back()
