@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
@@ -167,6 +168,14 @@ def view(views: Mapping[str, str], say: Words) -> str:
     return _segments("view", say.say("choose-view"), views)
 
 
+def lists(labels: Mapping[str, str]) -> Sequence[DeltaGenerator]:
+    """A tab for each list of a page; at first the first is in sight."""
+    _synced("list", list(labels), next(iter(labels)))
+    write_address({"list": st.session_state["list"]})
+    st.session_state["list"] = labels[st.session_state["list"]]
+    return st.tabs(list(labels.values()), key="list", on_change=_remember_tab, args=(labels,))
+
+
 def figure() -> str:
     """The figure whose origin the address asks for: `unit~indicator~period` or `~indicator`, '' for none."""
     return st.query_params.get("figure", "")
@@ -217,6 +226,12 @@ def _addressed(name: str, codes: Sequence[str], default: str) -> None:
 def _remember(name: str) -> None:
     st.session_state[f"kept-{name}"] = st.session_state[name]
     st.query_params[name] = st.session_state[name]
+
+
+def _remember_tab(labels: Mapping[str, str]) -> None:
+    """Tabs know their labels only; the address holds a code in no language."""
+    st.session_state["list"] = next(code for code, label in labels.items() if label == st.session_state["list"])
+    _remember("list")
 
 
 def write_address(chosen: Mapping[str, str]) -> None:

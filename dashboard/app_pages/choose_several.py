@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import get_args
 
 import streamlit as st
 
-from dashboard.app_pages.choose import WIDTH, category_words, kind_words
+from dashboard.app_pages.choose import WIDTH, category_words, kind_words, write_address
 from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.model import Severity
 from dashboard.show.links import SEVERAL
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
 def in_address() -> dict[str, str]:
@@ -61,6 +65,22 @@ def indicators(desk: Desk, chapters: Sequence[str], say: Words) -> list[str]:
 def statuses(words: Mapping[str, str], say: Words) -> list[str]:
     """Statuses of cells; none means all."""
     return _several("statuses", say.say("choose-status"), words, say)
+
+
+def severities(say: Words) -> list[str]:
+    """How grave the problems are that are listed; at first all but mere information, and none means none."""
+    _synced_list("severities", SEVERITIES, "", SEVERITIES[:2])
+    chosen = st.pills(
+        say.say("gaps-severity"),
+        SEVERITIES,
+        selection_mode="multi",
+        format_func=lambda severity: say.say(f"severity-{severity}"),
+        key="severities",
+        on_change=_remember_list,
+        args=("severities",),
+    )
+    write_address({"severities": ",".join(chosen)})
+    return chosen
 
 
 def _several(

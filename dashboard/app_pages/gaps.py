@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import choose, frame, lineage
+from dashboard.app_pages import choose, choose_several, frame, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
@@ -19,7 +19,8 @@ def page(desk: Desk, say: Words) -> None:
     found = desk.ask("problems", areas=[scope.area], periods=[scope.period])
     frame.answer(sentences.gaps(standing, missing, found, say))
     _matrix(desk, say, scope)
-    listed, doubted, chased = st.tabs([say.say(key) for key in ("gaps-missing", "gaps-problems", "gaps-reminders")])
+    names = say.say("gaps-missing"), say.say("gaps-problems"), say.say("gaps-reminders")
+    listed, doubted, chased = choose.lists(dict(zip(("missing", "problems", "reminders"), names, strict=True)))
     with listed:
         if not frame.is_empty(missing, say, "gaps-none-missing"):
             listing = tables.missing(missing, desk.catalogue, scope.choices, say)
@@ -47,17 +48,9 @@ def _matrix(desk: Desk, say: Words, scope: Scope) -> None:
 
 
 def _problems(desk: Desk, say: Words, scope: Scope, found: list) -> None:
-    severities = ("error", "warning", "info")
-    chosen = st.pills(
-        say.say("gaps-severity"),
-        severities,
-        selection_mode="multi",
-        default=severities[:2],
-        format_func=lambda severity: say.say(f"severity-{severity}"),
-        key="severities",
-    )
+    chosen = choose_several.severities(say)
     rows = [row for row in found if row["severity"] in chosen]
-    if not frame.is_empty(rows, say, "gaps-no-problems"):
+    if not frame.is_empty(rows, say, "gaps-none-of-these" if found else "gaps-no-problems"):
         frame.table(say, scope, tables.problems(rows, desk.catalogue, scope.choices, say), say.say("gaps-problems"))
 
 

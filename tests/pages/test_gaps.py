@@ -65,6 +65,16 @@ def test_a_corrected_figure_of_last_year_is_a_doubt_and_leaves_with_the_doubts(s
     assert "上年数更正为“60”" in reader.text
     reader.app.button_group(key="severities").set_value(["error"]).run()
     assert "上年数更正为“60”" not in reader.text
+    assert reader.app.query_params["severities"] == "error"
+
+
+def test_the_address_says_which_list_is_in_sight_and_how_grave_its_problems_are(samples_home, reader):
+    reader.open("gaps", area="public", period="2023", list="problems", severities="warning", lang="en")
+    assert reader.app.session_state["list"] == "Contradictions and doubts"
+    assert reader.app.button_group(key="severities").value == ["warning"]
+    reader.open("gaps", area="public", period="2023", list="problems", severities="", lang="zh")
+    assert reader.app.session_state["list"] == "矛盾与疑点"
+    assert "所选程度的一处也没有；请在上面多选。" in reader.text
 
 
 def test_the_source_of_a_cell_opens_from_its_address(samples_home, reader):
@@ -79,7 +89,7 @@ def test_a_cell_nobody_sent_says_so(samples_home, reader):
 
 def test_what_is_planted_is_listed_where_a_clerk_looks(county, reader):
     reader.open("gaps", area="shili", period="2025", category="all")
-    listed = {(line["单位"].removeprefix("示例旗"), line["规则"].split()[0]) for line in reader.table("规则")}
+    listed = {(line["单位"].removeprefix("示例旗"), line["规则"].partition(" ")[0]) for line in reader.table("规则")}
     assert listed >= {
         ("南山镇", "R1"),
         ("西河镇", "R2"),

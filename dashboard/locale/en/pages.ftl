@@ -39,8 +39,8 @@ data-line-empty = { $area } · { $period } · nothing received yet
 
 ## Overview
 
-overview-answer = { $received } of { $required } units that must report have done so, { $on_time } of them on time; { $filled } of { $cells } required figures are filled in ({ $filled_share }).
-overview-answer-no-duty = No unit of this area must report; below is what { $accepted } units published or sent of their own accord.
+overview-answer = { $received } of { $required } units that must report have done so, { $on_time } of them on time; { $filled } of { $cells } required figures are filled in ({ $filled_share }). {""}
+overview-answer-no-duty = No unit of this area must report; below is what { $accepted } units published or sent of their own accord. {""}
 overview-empty = Nothing has been received for { $period } yet. Download a form and upload workbooks on the page “Submit”, or choose another year above.
 overview-other-years = {" "}Years with figures: { $periods }.
 overview-headlines = Headline indicators (like for like)
@@ -169,6 +169,7 @@ gaps-problems = Contradictions and doubts
 gaps-reminders = Reminder list
 gaps-none-missing = Nothing is missing: all required figures are there, or no unit must report.
 gaps-no-problems = No contradiction or doubt was found.
+gaps-none-of-these = None is of the severity chosen; choose more above.
 gaps-nothing-asked = No indicator of this chapter is asked of the units of this area; choose another chapter or year.
 gaps-severity = Severity
 gaps-method = What is required was fixed by kind of unit before the year began; the catalogue gives exceptions and their reasons. “Not applicable”, “not collected”, “withheld” and “reported by another unit” count as explained when the notes say why. A blank is not 0.

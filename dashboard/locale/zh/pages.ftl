@@ -139,6 +139,7 @@ gaps-problems = 矛盾与疑点
 gaps-reminders = 催报清单
 gaps-none-missing = 没有缺报：应填的都填了，或没有应报单位。
 gaps-no-problems = 没有发现矛盾或疑点。
+gaps-none-of-these = 所选程度的一处也没有；请在上面多选。
 gaps-nothing-asked = 这一类别没有要求本地区单位填报的指标；请改选类别或年度。
 gaps-severity = 程度
 gaps-method = 应填项在年度开始前按单位类型确定，例外见目录的说明；“不涉及”“未统计”“涉密”“并入其他单位”在备注写明原因的算已说明；空格不是 0。
