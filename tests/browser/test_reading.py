@@ -52,6 +52,18 @@ def test_text_can_be_read_in_light_and_dark(samples_server, open_tab, scheme):
     assert (luminance(numbers(ground)) < 0.1) == (scheme == "dark")
 
 
+def test_apostrophes_in_english_are_as_narrow_as_letters(samples_server, open_tab):
+    tab = open_tab(samples_server).open("gaps", area="hangjinhouqi", lang="en")
+    width = tab.page.evaluate(
+        """() => {
+          const quote = document.querySelector(".method").appendChild(document.createElement("b"));
+          quote.textContent = "’";
+          return quote.getBoundingClientRect().width / parseFloat(getComputedStyle(quote).fontSize);
+        }"""
+    )
+    assert width < 0.5
+
+
 def contrast(tab, selector):
     """Of the text against what stands behind it, WCAG 2; transparency of both counted in."""
     color, grounds, opacity = tab.page.locator(selector).first.evaluate(

@@ -55,7 +55,8 @@ def test_the_overview_never_rounds_to_full_what_lacks_a_cell(zh):
 def test_the_overview_says_how_much_has_to_be_checked(zh, en):
     found = [{"severity": severity} for severity in ("error", "warning", "warning", "info")]
     assert sentences.overview(AREA, found, zh).endswith("已报的数中有 1 处矛盾、2 处疑点。")
-    assert "1 contradiction and 2 doubts" in sentences.overview(AREA, found, en)
+    assert "). Among the figures received there is 1 contradiction and 2 doubts" in sentences.overview(AREA, found, en)
+    assert "accord. Among the figures" in sentences.overview({**AREA, "units_required": 0}, found, en)
     assert sentences.more_to_check(found[:3], found, zh).startswith("以上 3 处，共 4 处")
 
 
