@@ -65,8 +65,8 @@ inner join cell
         and unit_period.previous_period = cell.period
 where cell.status <> 'M';
 
--- The ratios of a unit that has predecessors, recomputed from their parts, in percent: its own ('now') and its
--- base, from the parts of all its members ('before'), so that like is compared with like.
+-- The ratios of a unit that has predecessors, recomputed from their parts, in percent: its own ('now') and, beside it
+-- as previous, its base, from the parts of all its members ('before'), so that like is compared with like.
 -- Null unless every part of every one stands. Rounded to the four decimals a stored value has.
 create or replace view heir_ratio as
 with heir as (
@@ -150,32 +150,52 @@ side as (
         case when count(upper) = count(*) then cast(sum(upper) as double) end as upper
     from part
     group by moment, area, unit_code, indicator_code, period, side
+),
+
+ratio as (
+    select
+        moment,
+        area,
+        unit_code,
+        indicator_code,
+        period,
+        coalesce(bool_or(differs), false) as differs,
+        coalesce(bool_or(is_partial), false) as is_partial,
+        coalesce(bool_or(is_imprecise), false) as is_imprecise,
+        100 * max(case when side = 'numerator' then value end)
+        / nullif(max(case when side = 'denominator' then value end), 0) as value,
+        100 * max(case when side = 'numerator' then lower end)
+        / nullif(max(case when side = 'denominator' then upper end), 0) as lower,
+        100 * max(case when side = 'numerator' then upper end)
+        / nullif(max(case when side = 'denominator' then lower end), 0) as upper
+    from side
+    group by moment, area, unit_code, indicator_code, period
 )
 
 select
-    numerator.moment,
-    numerator.area,
-    numerator.unit_code,
-    numerator.indicator_code,
-    numerator.period,
-    coalesce(numerator.differs or denominator.differs, false) as differs,
-    coalesce(numerator.is_partial or denominator.is_partial, false) as is_partial,
-    coalesce(numerator.is_imprecise or denominator.is_imprecise, false) as is_imprecise,
-    cast(100 * numerator.value / nullif(denominator.value, 0) as decimal(18, 4)) as value,
-    cast(100 * numerator.lower / nullif(denominator.upper, 0) as decimal(18, 4)) as lower,
-    cast(100 * numerator.upper / nullif(denominator.lower, 0) as decimal(18, 4)) as upper
-from side as numerator
-inner join side as denominator
-    on
-        numerator.moment = denominator.moment
-        and numerator.area = denominator.area
-        and numerator.unit_code = denominator.unit_code
-        and numerator.indicator_code = denominator.indicator_code
-        and numerator.period = denominator.period
-where numerator.side = 'numerator' and denominator.side = 'denominator';
+    area,
+    unit_code,
+    indicator_code,
+    period,
+    bool_or(differs and moment = 'now') as differs,
+    bool_or(is_partial and moment = 'now') as is_partial,
+    bool_or(is_imprecise and moment = 'now') as is_imprecise,
+    max(case when moment = 'now' then cast(value as decimal(18, 4)) end) as value,
+    max(case when moment = 'now' then cast(lower as decimal(18, 4)) end) as lower,
+    max(case when moment = 'now' then cast(upper as decimal(18, 4)) end) as upper,
+    bool_or(differs and moment = 'before') as previous_differs,
+    bool_or(is_partial and moment = 'before') as previous_is_partial,
+    bool_or(is_imprecise and moment = 'before') as previous_is_imprecise,
+    max(case when moment = 'before' then cast(value as decimal(18, 4)) end) as previous_value,
+    max(case when moment = 'before' then cast(lower as decimal(18, 4)) end) as previous_lower,
+    max(case when moment = 'before' then cast(upper as decimal(18, 4)) end) as previous_upper
+from ratio
+group by area, unit_code, indicator_code, period;
 
 -- What a unit's figure is compared with, one row per unit, indicator and period that have such cells.
 -- The value is null where the base cannot be completed: a member has no number, or it does not add up.
+-- Where it is recomputed, the unit's own ratio of now is recomputed beside it (ratio_now): asked for here, since every
+-- view that names heir_ratio pays for it, and planning it costs more than computing it.
 create or replace view base as
 with own as (
     select
@@ -198,21 +218,26 @@ completed as (
     select
         own.*,
         not own.has_predecessor or indicator.aggregation = 'sum' as adds_up,
-        ratio_base.value as ratio,
-        ratio_base.lower as ratio_lower,
-        ratio_base.upper as ratio_upper,
-        coalesce(own.has_predecessor and ratio_base.differs, false) as ratio_differs,
-        coalesce(own.has_predecessor and ratio_base.is_partial, false) as ratio_is_partial,
-        coalesce(own.has_predecessor and ratio_base.is_imprecise, false) as ratio_is_imprecise
+        heir_ratio.previous_value as ratio,
+        heir_ratio.previous_lower as ratio_lower,
+        heir_ratio.previous_upper as ratio_upper,
+        heir_ratio.value as ratio_now,
+        heir_ratio.lower as ratio_now_lower,
+        heir_ratio.upper as ratio_now_upper,
+        coalesce(own.has_predecessor and heir_ratio.previous_differs, false) as ratio_differs,
+        coalesce(own.has_predecessor and heir_ratio.previous_is_partial, false) as ratio_is_partial,
+        coalesce(own.has_predecessor and heir_ratio.previous_is_imprecise, false) as ratio_is_imprecise,
+        coalesce(heir_ratio.differs, false) as ratio_now_differs,
+        coalesce(heir_ratio.is_partial, false) as ratio_now_is_partial,
+        coalesce(heir_ratio.is_imprecise, false) as ratio_now_is_imprecise
     from own
     inner join indicator on own.indicator_code = indicator.indicator_code
-    left join heir_ratio as ratio_base
+    left join heir_ratio
         on
-            ratio_base.moment = 'before'
-            and own.area = ratio_base.area
-            and own.unit_code = ratio_base.unit_code
-            and own.indicator_code = ratio_base.indicator_code
-            and own.period = ratio_base.period
+            own.area = heir_ratio.area
+            and own.unit_code = heir_ratio.unit_code
+            and own.indicator_code = heir_ratio.indicator_code
+            and own.period = heir_ratio.period
 )
 
 select
@@ -227,7 +252,13 @@ select
     case when adds_up then is_imprecise else ratio_is_imprecise end as is_imprecise,
     case when adds_up then value else ratio end as value,
     case when adds_up then lower else ratio_lower end as lower,
-    case when adds_up then upper else ratio_upper end as upper
+    case when adds_up then upper else ratio_upper end as upper,
+    case when not adds_up then ratio_now end as ratio_now,
+    case when not adds_up then ratio_now_lower end as ratio_now_lower,
+    case when not adds_up then ratio_now_upper end as ratio_now_upper,
+    not adds_up and ratio_now_differs as ratio_now_differs,
+    not adds_up and ratio_now_is_partial as ratio_now_is_partial,
+    not adds_up and ratio_now_is_imprecise as ratio_now_is_imprecise
 from completed;
 
 -- Every cell beside its base, with the outcome of the comparison: the first that applies.
@@ -241,14 +272,14 @@ with joined as (
         base.value as base_value,
         base.lower as base_lower,
         base.upper as base_upper,
-        ratio_now.value as ratio,
-        ratio_now.lower as ratio_lower,
-        ratio_now.upper as ratio_upper,
+        base.ratio_now as ratio,
+        base.ratio_now_lower as ratio_lower,
+        base.ratio_now_upper as ratio_upper,
         coalesce(base.is_recomputed, false) as is_recomputed,
-        coalesce(base.is_recomputed and cell.value is not null and ratio_now.value is not null, false) as has_ratio,
-        coalesce(ratio_now.differs, false) as ratio_differs,
-        coalesce(ratio_now.is_partial, false) as ratio_is_partial,
-        coalesce(ratio_now.is_imprecise, false) as ratio_is_imprecise,
+        cell.value is not null and base.ratio_now is not null as has_ratio,
+        coalesce(base.ratio_now_differs, false) as ratio_differs,
+        coalesce(base.ratio_now_is_partial, false) as ratio_is_partial,
+        coalesce(base.ratio_now_is_imprecise, false) as ratio_is_imprecise,
         coalesce(base.differs, false) as previous_differs,
         coalesce(base.is_partial, false) as previous_is_partial,
         coalesce(base.is_imprecise, false) as previous_is_imprecise,
@@ -261,14 +292,6 @@ with joined as (
             and cell.unit_code = base.unit_code
             and cell.indicator_code = base.indicator_code
             and cell.period = base.period
-    left join heir_ratio as ratio_now
-        on
-            ratio_now.moment = 'now'
-            and base.is_recomputed
-            and cell.area = ratio_now.area
-            and cell.unit_code = ratio_now.unit_code
-            and cell.indicator_code = ratio_now.indicator_code
-            and cell.period = ratio_now.period
 ),
 
 pair as (

@@ -105,35 +105,40 @@ left join doubt
 -- Every comparison with the year before: own_doubts are the reasons to doubt the figure, doubts these and those to
 -- doubt its base, which is of the unit itself and of the predecessors that have ended since (base_cell).
 create or replace view doubted_pair as
-with side as (
+-- named here, so that doubts are planned and computed once, not for each of the three ways they tell
+with known as (
+    select * from doubt
+),
+
+side as (
     select
         unit_code,
         indicator_code,
         period,
         doubts as own_doubts,
         doubts
-    from doubt
+    from known
     union all
     select
-        doubt.unit_code,
-        doubt.indicator_code,
+        known.unit_code,
+        known.indicator_code,
         collection.period,
         0 as own_doubts,
-        doubt.doubts
-    from doubt
-    inner join collection on doubt.period = collection.previous_period
+        known.doubts
+    from known
+    inner join collection on known.period = collection.previous_period
     union all
     select
         unit.successor_code as unit_code,
-        doubt.indicator_code,
+        known.indicator_code,
         collection.period,
         0 as own_doubts,
-        doubt.doubts
-    from doubt
-    inner join collection on doubt.period = collection.previous_period
+        known.doubts
+    from known
+    inner join collection on known.period = collection.previous_period
     inner join unit
         on
-            doubt.unit_code = unit.unit_code
+            known.unit_code = unit.unit_code
             and substr(unit.last_period, 1, 4) < substr(collection.period, 1, 4)
 ),
 
