@@ -134,6 +134,12 @@ class Reader:
         """All a reader can see, one element a line."""
         return "\n".join(part for element in self.app._tree for part in _words(element) if part)
 
+    @property
+    def answer(self) -> str:
+        """The sentence in which the page answers its question."""
+        bodies = (element.proto.body for element in self.app._tree if element.type == "html")
+        return next(_plain(body).strip() for body in bodies if body.startswith('<p class="answer"'))
+
     def table(self, heading: str) -> list[dict[str, str]]:
         """The rows of the first table with this heading, heading → text."""
         for element in self.app._tree:

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 from datetime import datetime
@@ -19,7 +20,7 @@ from dashboard.ask.exports import FILTERS, Export
 from dashboard.ask.exports_forms import FORMS
 from dashboard.locale import words
 from dashboard.model import CHINA
-from tests.pages.conftest import ROOT
+from tests.pages.conftest import ROOT, Reader
 
 PAIRS, UNITS_EACH = 10, 5
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=CHINA)
@@ -81,8 +82,88 @@ def _key(row):
 
 def test_the_command_line_answers_what_is_stored(county_home, drawn):
     given = [part for name, codes in chosen(drawn).items() for part in ("-p", f"{name}={','.join(codes)}")]
-    command = [sys.executable, "-m", "dashboard", "query", "observations", *given, "--format", "json"]
-    environment = {**os.environ, "DASHBOARD_HOME": str(county_home)}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
-    answered = _json(done.stdout)
+    answered = _json(asked_of_command_line(county_home, "observations", *given))
     assert {key: answered.get(key) for key in drawn} == drawn
+
+
+def asked_of_command_line(home, *arguments):
+    """What `query` prints as JSON."""
+    command = [sys.executable, "-m", "dashboard", "query", *arguments, "--format", "json"]
+    environment = {**os.environ, "DASHBOARD_HOME": str(home)}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True).stdout
+
+
+# On the pages ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def pages_of(drawn, county):
+    """同比 opened once for each pair (indicator, period) that was drawn."""
+    readers = {}
+    for _, code, period in drawn:
+        if (code, period) not in readers:
+            readers[code, period] = Reader().open("changes", area="shili", period=period, indicator=code)
+    return readers
+
+
+def test_the_table_shows_what_is_stored(county, drawn, pages_of):
+    names = named(county)
+    shown = {}
+    for unit, code, period in drawn:
+        (line,) = (line for line in pages_of[code, period].table("本年") if line["单位"] == names[unit])
+        shown[unit, code, period] = number(line["本年"])
+    assert shown == drawn
+
+
+def test_the_chart_shows_what_is_stored_or_says_why_not(county, drawn, pages_of):
+    names = named(county)
+    in_charts = {}
+    for unit, code, period in drawn:
+        page = pages_of[code, period]
+        dots = dots_of(page, period)
+        if names[unit] in dots:
+            in_charts[unit, code, period] = dots[names[unit]]
+        else:
+            assert names[unit] in page.text.split("没有比较的单位")[1].split("历年走势")[0]
+    assert in_charts == {key: drawn[key] for key in in_charts}
+    assert len(in_charts) > 40
+
+
+def named(county):
+    return {row["unit_code"]: row["short_name"] for row in county.ask("units", area="shili")}
+
+
+def number(text):
+    """The figure of a cell, with its sign; marks and words beside it left out."""
+    return Decimal(re.search(r"−?[\d,]+(?:\.\d+)?", text)[0].replace(",", "").replace("−", "-"))
+
+
+def dots_of(page, period):
+    """Name of a unit → where its dot of this period stands in the dumbbells; what is written if beyond the scale."""
+    figure = json.loads(page.app.get("plotly_chart")[0].proto.spec)
+    look = next(trace["marker"] for trace in figure["data"] if trace.get("name") == f"{period} 年")
+    dots = next(trace for trace in figure["data"] if trace.get("marker", {}).get("size") == look["size"])
+    labels = next(trace["text"] for trace in figure["data"] if trace["mode"] == "text")
+    names = [name.removeprefix("⚠ ").replace("<br>", "") for name in figure["layout"]["yaxis"]["ticktext"]]
+    return {
+        name: number(label) if "≫" in label else Decimal(str(x))
+        for name, x, label in zip(names, dots["x"], labels, strict=True)
+    }
+
+
+def test_a_tile_shows_the_total_that_the_page_behind_it_and_the_command_line_tell(county, county_home):
+    tiles = tiles_of(Reader().open("", area="shili", period="2025"))
+    given = ("-p", "area=shili", "-p", "period=2025")
+    answered = json.loads(asked_of_command_line(county_home, "like_for_like", *given), parse_float=Decimal)
+    totals = {row["indicator_code"]: row["total"] for row in answered}
+    for code, total in tiles.items():
+        shown = number(total)
+        assert shown == totals[code].quantize(shown), code
+        assert total in Reader().open("changes", area="shili", period="2025", indicator=code).answer
+    assert len(tiles) == 8
+
+
+def tiles_of(overview):
+    """Code of an indicator → total, as the tiles of 总览 show them; each leads to its 同比."""
+    markup = "".join(element.proto.body for element in overview.app._tree if element.type == "html")
+    return {code: total for total, code in re.findall(r'class="total">([^<]*)<.*?indicator=(\w+)', markup)}
