@@ -1,4 +1,5 @@
 """Pictures of every page, on screens and on A4: `make pictures`, or `python -m tests.pictures gaps export` for some.
+`python -m tests.pictures docs` makes only those of the READMEs and guides, which `make pictures` makes last.
 
 A server of its own shows the demonstration county and data/samples. What is made lies in pictures/, named
 page-state-language-reader; a page that scrolls sideways, logs an error or does not come to its end is named at last.
@@ -22,6 +23,7 @@ from playwright.sync_api import TimeoutError, sync_playwright
 from tqdm import tqdm
 
 from dashboard.show.press import browser as browser_path
+from tests import guide_pictures
 from tests.browser.conftest import FLAGS, ROOT, Server, Tab, county_home, serving
 from tests.navigation import NAMES, PAGES
 
@@ -31,7 +33,8 @@ STATES = {
     "partly": {"area": "hangjinhouqi", "period": "2025"},
     "empty": {"area": "hangjinhouqi", "period": "2023"},
 }
-LANGUAGES = ("zh", "en")
+LANGUAGES = guide_pictures.LANGUAGES
+DOCS = "docs"
 AT_ONCE = 3
 
 
@@ -106,10 +109,12 @@ def faults(tab: Tab, reader: Reader, name: str, page: str, address: dict[str, st
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("pages", nargs="*", default=NAMES, metavar="PAGE", help=", ".join(NAMES))
-    pages = parser.parse_args().pages
-    if not set(pages) <= set(NAMES):
-        parser.error(f"pages are {', '.join(NAMES)}")
+    names = [*NAMES, DOCS]
+    parser.add_argument("pages", nargs="*", default=names, metavar="PAGE", help=", ".join(names))
+    asked = parser.parse_args().pages
+    if not set(asked) <= set(names):
+        parser.error(f"pages are {', '.join(names)}")
+    pages = [page for page in asked if page != DOCS]
     (FOLDER / "print").mkdir(parents=True, exist_ok=True)
     for old in (path for page in pages for path in FOLDER.rglob(f"{page}-*")):
         old.unlink()
@@ -121,6 +126,8 @@ def main() -> int:
     ):
         taken = threads.map(partial(take_all, pages=pages, server=server, count=bar.update), READERS)
         found = sorted(itertools.chain.from_iterable(taken))
+        if DOCS in asked:
+            guide_pictures.take_all(server)
     print(f"{len(list(FOLDER.rglob('*.png')))} pictures are in {FOLDER.name}/")
     print("\n".join(found) or "No page scrolls sideways or logs an error.")
     return 1 if found else 0
