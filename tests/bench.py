@@ -4,7 +4,8 @@ A server runs in a process of its own, as `python -m dashboard serve` does, with
 `ScriptRunner._run_script`: everything the server does for one run of a page, questions and garbage collection included,
 without network and browser. A reader on a real websocket asks for the page 20 times over; what she waits for until the
 last message is the round trip. "First" is the first look at a page after the start, "another year" the median of the
-first looks at other years: there the questions are asked of the warehouse, later they are remembered.
+first looks at other years: there the questions are asked of the warehouse, later they are remembered. "KB" is what the
+first look sends: the whole page.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import urlencode
@@ -28,11 +30,23 @@ from websockets.sync.client import ClientConnection, connect
 from dashboard.home import home
 from dashboard.locale import words
 from dashboard.serving import load_demonstration
+from tests.navigation import PAGES
 
 PORT = 8599
 RUNS = 20
-PAGES = {"总览": "", "缺报核查": "gaps", "填报": "submit"}
 AREA, YEAR, OTHER_YEARS = "shili", "2025", ("2024", "2023", "2022")
+Choices = dict[str, str]
+FULL: dict[str, list[Choices]] = {
+    "compare": [
+        {"view": "rank", "kind": "township", "per": "village"},
+        {"view": "all", "kind": "all", "category": "all"},
+    ],
+    "unit": [{"unit": "shili.donghu"}, {"unit": "shili.donghu", "category": "all"}],
+    "indicator": [{"side": "one"}, {"side": "all"}],
+    "gaps": [{"category": "all"}],
+}
+"""The choices that show most of a page, where these are not its defaults."""
+LOOKS = [(page, choices) for page in PAGES for choices in FULL.get(page, [{}])]
 
 
 # The server -----------------------------------------------------------------------------------------------------------
@@ -81,28 +95,45 @@ def _wait_until_it_answers() -> None:
 # The reader -----------------------------------------------------------------------------------------------------------
 
 
-def look(socket: ClientConnection, times: Connection, page: str, year: str) -> tuple[float, float]:
-    """Asks for a page; milliseconds on the server and until the last message."""
-    begun = time.perf_counter()
+@dataclass(frozen=True)
+class Run:
+    """One run of a page: milliseconds on the server and until the last message, bytes sent."""
+
+    server: float
+    trip: float
+    size: int
+
+
+def look(socket: ClientConnection, times: Connection, page: str, choices: Choices) -> Run:
+    """Asks for a page and reads it to its end."""
+    begun, size = time.perf_counter(), 0
     request = BackMsg()
-    request.rerun_script.page_name = page
-    request.rerun_script.query_string = urlencode({"area": AREA, "period": year, "category": "all"})
+    request.rerun_script.page_name = PAGES[page]
+    request.rerun_script.query_string = urlencode(choices)
     socket.send(request.SerializeToString())
     while True:
-        message = ForwardMsg.FromString(socket.recv())
-        if message.WhichOneof("type") == "script_finished":
-            return times.recv(), (time.perf_counter() - begun) * 1000
+        received = socket.recv()
+        size += len(received)
+        if ForwardMsg.FromString(received).WhichOneof("type") == "script_finished":
+            return Run(times.recv(), (time.perf_counter() - begun) * 1000, size)
 
 
-def measured(times: Connection, page: str) -> list[float]:
-    """First look, another year, median and 95th percentile of the server, median of the round trip."""
+def measured(times: Connection, page: str, choices: Choices) -> list[float]:
+    """First look, another year, median and 95th percentile of the server, median of the round trip; KB of the first."""
     with connect(f"ws://127.0.0.1:{PORT}/_stcore/stream", subprotocols=["streamlit"], max_size=None) as socket:
-        first, _ = look(socket, times, page, YEAR)
-        others = [look(socket, times, page, year)[0] for year in OTHER_YEARS]
-        runs = [look(socket, times, page, YEAR) for _ in range(RUNS)]
-    server, trip = zip(*runs, strict=True)
-    ninety_fifth = statistics.quantiles(server, n=20, method="inclusive")[-1]
-    return [first, statistics.median(others), statistics.median(server), ninety_fifth, statistics.median(trip)]
+        first, *others = (
+            look(socket, times, page, {"area": AREA, "period": year, **choices}) for year in (YEAR, *OTHER_YEARS)
+        )
+        runs = [look(socket, times, page, {"area": AREA, "period": YEAR, **choices}) for _ in range(RUNS)]
+    server = [run.server for run in runs]
+    return [
+        first.server,
+        statistics.median(run.server for run in others),
+        statistics.median(server),
+        statistics.quantiles(server, n=20, method="inclusive")[-1],
+        statistics.median(run.trip for run in runs),
+        first.size / 1000,
+    ]
 
 
 def main() -> None:
@@ -110,10 +141,13 @@ def main() -> None:
         os.environ["DASHBOARD_HOME"] = str(Path(folder) / "home")
         load_demonstration(home(), words("zh"))
         with served() as times:
-            print(f"{'ms':12}{'first':>8}{'another year':>14}{'median':>8}{'p95':>8}{'round trip':>12}")
-            for title, page in PAGES.items():
-                first, other, median, p95, trip = measured(times, page)
-                print(f"{page or 'overview':12}{first:8.0f}{other:14.0f}{median:8.0f}{p95:8.0f}{trip:12.0f}  {title}")
+            heads = ("first", "another year", "median", "p95", "round trip", "KB")
+            print(f"{'ms':40}" + "".join(f"{head:>13}" for head in heads))
+            for page, choices in LOOKS:
+                title = " ".join((page, *choices.values()))
+                print(
+                    f"{title:40}" + "".join(f"{number:13.0f}" for number in measured(times, page, choices)), flush=True
+                )
 
 
 if __name__ == "__main__":
