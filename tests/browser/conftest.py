@@ -16,7 +16,16 @@ from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebSocket, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    WebSocket,
+    expect,
+    sync_playwright,
+)
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from dashboard.home import Home
@@ -184,8 +193,12 @@ class Tab:
     def choose(self, label: str, option: str) -> Tab:
         """Picks an option of a select box and waits until the page has followed."""
         self.page.get_by_role("combobox", name=label).first.click()
+        return self.press(self.page.get_by_role("option", name=option, exact=True))
+
+    def press(self, element: Locator) -> Tab:
+        """Clicks on a choice and waits until the page has followed."""
         with self.socket.expect_event("framereceived", _is_end_of_run):
-            self.page.get_by_role("option", name=option, exact=True).click()
+            element.click()
         return self.settle()
 
     def _hear(self, message: ConsoleMessage) -> None:
