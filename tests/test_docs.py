@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, Pattern, SelectExpression, TextElement
 
 from dashboard.arguments import parser
 from dashboard.ask.questions import questions
 from dashboard.cli import VERBS
 from dashboard.locale import words
+from tests import guide_pictures
 from tests.navigation import NAMES
 
 ROOT = Path(__file__).parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
+GUIDES = {
+    "zh": sorted((ROOT / "docs").glob("guide-*.zh-CN.md")),
+    "en": sorted(path for path in (ROOT / "docs").glob("guide-*.md") if not path.name.endswith(".zh-CN.md")),
+}
 SKIPPED = {".venv", ".git", "node_modules", "home", "build"}
 DOCUMENTS = sorted(path for path in ROOT.rglob("*.md") if not SKIPPED & {*path.relative_to(ROOT).parts})
 SETTINGS = ("DASHBOARD_HOME", "DASHBOARD_CATALOGUE", "CHROMIUM")
 MADE_AT_RUN_TIME = ("data/home",)
-LINK = re.compile(r"\]\(([^)\s]+)\)")
+LINK = re.compile(r"""(?:\]\(|src=")([^)"\s]+)[)"]""")
+LABEL = {"zh": re.compile(r"「([^」]+)」"), "en": re.compile(r"\*\*(.+?)\*\*")}
+"""What a guide quotes from a page: in Chinese between 「」, in English in bold."""
 PATH = re.compile(r"`((?:dashboard|queries|tests|data|docs)/[\w./-]*)`")
 
 both = pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+all_guides = pytest.mark.parametrize(
+    ("lang", "guide"),
+    [(lang, guide) for lang, guides in GUIDES.items() for guide in guides],
+    ids=lambda value: getattr(value, "name", value),
+)
 all_documents = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 
 
@@ -73,11 +90,13 @@ def test_every_verb_is_documented_with_all_its_options_and_no_others(readme):
     assert "--lang zh|en" in text(readme)
 
 
-@both
-def test_every_example_is_a_verb_and_every_query_in_it_exists(readme):
-    examples = re.findall(r"^python -m dashboard (\w+) ?(\w*)", text(readme), re.MULTILINE)
-    assert examples
-    assert all(verb in VERBS and (verb != "query" or name in questions()) for verb, name in examples)
+@all_documents
+def test_every_example_is_a_verb_and_every_query_in_it_exists_with_its_parameters(document):
+    examples = re.findall(r"^python -m dashboard (\w+) ?(\w*)(.*)", text(document), re.MULTILINE)
+    assert examples or document not in [*READMES, ROOT / "docs" / "guide-analyst.md"]
+    for verb, name, rest in examples:
+        assert verb in VERBS
+        assert verb != "query" or set(re.findall(r"-p (\w+)=", rest)) <= set(questions()[name].parameters)
 
 
 # Settings, targets, pages ---------------------------------------------------------------------------------------------
@@ -119,11 +138,77 @@ def test_every_page_is_documented_under_its_name_and_every_documented_one_exists
     assert readme.name != "README.md" or found == names
 
 
-@both
-def test_the_words_of_a_readme_are_those_of_its_language(readme):
-    prose = re.sub(r"`[^`]*`|```.*?```|\([^)]*\)|\[[^]]*\]", "", text(readme), flags=re.DOTALL)
+@pytest.mark.parametrize("document", [*READMES, *itertools.chain(*GUIDES.values())], ids=lambda path: path.name)
+def test_the_words_of_a_document_are_those_of_its_language(document):
+    prose = re.sub(r"`[^`]*`|```.*?```|<img.*?>|\([^)]*\)|\[[^]]*\]", "", text(document), flags=re.DOTALL)
     share = len(re.findall(r"[一-鿿]", prose)) / len(prose)
-    assert share < 0.05 if readme.name == "README.md" else share > 0.3
+    assert share > 0.3 if document.name.endswith(".zh-CN.md") else share < 0.05
+
+
+# Guides ---------------------------------------------------------------------------------------------------------------
+
+
+def test_everyone_has_a_guide_in_both_languages_that_leads_to_the_others():
+    names = {"guide-leader", "guide-clerk", "guide-analyst"}
+    for lang, ending in (("zh", ".zh-CN.md"), ("en", ".md")):
+        assert {guide.name.removesuffix(ending) for guide in GUIDES[lang]} == names
+        for guide in GUIDES[lang]:
+            assert {f"{name}{ending}" for name in names} - {guide.name} <= set(LINK.findall(text(guide)))
+        assert {f"docs/{guide.name}" for guide in GUIDES[lang]} <= set(LINK.findall(text(ROOT / f"README{ending}")))
+
+
+@all_guides
+def test_what_a_guide_quotes_stands_on_a_page(lang, guide):
+    labels = LABEL[lang].findall(text(guide))
+    assert len(labels) >= 15
+    assert [label for label in labels if not any(_without_numbers(label) in said for said in spoken(lang))] == []
+
+
+def _without_numbers(said: str) -> str:
+    return re.sub(r"\d+", "□", said)
+
+
+@cache
+def spoken(lang: str) -> frozenset[str]:
+    """All that a page may say, a box for each number and name; one text for each way to say it."""
+    folder = ROOT / "dashboard" / "locale" / lang
+    bodies = [FluentParser().parse(text(path)).body for path in folder.glob("*.ftl")]
+    messages = [each.value for body in bodies for each in body if isinstance(each, Message)]
+    said = {_without_numbers(way) for pattern in messages for way in ways(pattern)}
+    built_in = [re.findall(r'": "(.*)"', text(path)) for path in folder.glob("*.json")]
+    return frozenset(said.union(*built_in))
+
+
+def ways(pattern: Pattern) -> Iterator[str]:
+    """The texts of a pattern, one for each choice of variants."""
+    yield from map("".join, itertools.product(*(list(_ways_of(element)) for element in pattern.elements)))
+
+
+def _ways_of(element) -> Iterator[str]:
+    if isinstance(element, TextElement):
+        yield element.value
+    elif isinstance(element.expression, SelectExpression):
+        for variant in element.expression.variants:
+            yield from ways(variant.value)
+    else:
+        yield "□"
+
+
+def test_every_picture_is_shown_somewhere_and_made_by_one_command_in_both_languages():
+    shown = {(each.parent / link).resolve() for each in DOCUMENTS for link in LINK.findall(text(each))}
+    pictures = set(guide_pictures.FOLDER.glob("*"))
+    assert pictures <= shown
+    assert {each.name for each in pictures} == {
+        f"{picture.name}-{lang}.png" for picture in guide_pictures.PICTURES for lang in guide_pictures.LANGUAGES
+    }
+    assert [each.name for each in pictures if each.stat().st_size > 150_000] == []
+
+
+@all_guides
+def test_a_guide_shows_pictures_of_its_own_language(lang, guide):
+    pictures = [link for link in LINK.findall(text(guide)) if link.endswith(".png")]
+    assert 2 <= len(pictures) <= 4
+    assert all(link.endswith(f"-{lang}.png") for link in pictures)
 
 
 # Links and paths ------------------------------------------------------------------------------------------------------
