@@ -183,9 +183,13 @@ def choose_anything(tab: Tab, chance: Random) -> None:
     if at < buttons.count():
         tab.press(buttons.nth(at))
         return
-    choosers.nth(at - buttons.count()).click()
-    options = tab.page.locator("[role=option]:not([aria-selected=true])")
+    chooser = choosers.nth(at - buttons.count())
+    chooser.scroll_into_view_if_needed()
+    tab.page.evaluate("() => new Promise(requestAnimationFrame)")  # scrolling closes a list that is already open
+    chooser.click()
+    options = tab.page.locator("[role=option]:not([aria-selected=true])").filter(has_not_text="没有结果")
     expect(tab.page.get_by_role("option").first).to_be_visible()
     if options.count():
         tab.press(options.nth(chance.randrange(options.count())))
     tab.page.keyboard.press("Escape")
+    expect(tab.page.get_by_role("option")).to_have_count(0)
