@@ -24,6 +24,8 @@ def open_asked(desk: Desk, say: Words, scope: Scope) -> None:
     if indicator not in desk.catalogue.indicators or unit and unit not in desk.catalogue.units:
         return
     scope = replace(scope, period=period) if period in desk.catalogue.collections else scope
+    if scope.period not in desk.catalogue.collections:  # 导出 is about several years; its links name one
+        return
     show = st.dialog(_title(desk, say, indicator), width="large", on_dismiss=choose.forget_figure)(
         _of_unit if unit else _of_total
     )

@@ -57,6 +57,12 @@ def test_the_rows_are_those_of_the_choice_with_a_way_to_their_origin(county, rea
     assert "示例旗东湖镇 2024 年：工作簿中写的是“0”" in reader.dialog
 
 
+@pytest.mark.parametrize("figure", ["~litigation_lost", "shili.donghu~litigation_lost"])
+def test_a_figure_without_its_year_opens_nothing_among_several_years(county, reader, figure):
+    opened(reader, area="shili", periods="2024,2025", figure=figure)
+    assert reader.dialog == ""
+
+
 def test_kinds_states_and_chapters_choose_too(county, reader):
     text = opened(reader, area="shili", periods="2025", kinds="department", statuses="M,Q", categories="C3,C4")
     assert {line["数值"] for line in reader.table("填写内容")} <= {"不涉及", "涉密"}
