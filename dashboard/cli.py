@@ -135,8 +135,15 @@ def _summary(answer: dict[str, Any], say: Words, is_dry_run: bool) -> str:
     for file in answer["files"]:
         lines.append(say.say("cli-outcome", file=file["file"], outcome=say.say(f"{kind}-{file['outcome']}")))
         for problem in file["problems"]:
-            lines.append("  " + located(file["file"], problem["sheet"], problem["cell"], problem["message"], say))
+            at = _report_in(file, problem)
+            lines.append("  " + located(at, problem["sheet"], problem["cell"], problem["message"], say))
     return "\n".join(lines)
+
+
+def _report_in(file: dict[str, Any], problem: dict[str, Any]) -> str:
+    """The file's name, and whose report a problem is about where the file holds several."""
+    is_of_many = problem["unit"] and len(file["submissions"]) > 1
+    return f"{file['file']} › {problem['unit']} {problem['period']}" if is_of_many else file["file"]
 
 
 def _query(options: argparse.Namespace, say: Words) -> int:

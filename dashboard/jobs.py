@@ -13,7 +13,7 @@ from dashboard.desk import Desk, Difference
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words, words
-from dashboard.model import Observation, Problem, Report
+from dashboard.model import Observation, Problem, Report, Submission
 from dashboard.show import problems, sentences
 
 Request = dict[str, Any]
@@ -55,7 +55,7 @@ def _file(desk: Desk, report: Report, say: Words) -> Answer:
             }
             for each in report.submissions
         ],
-        "problems": [_problem(desk, problem, say) for problem in report.all_problems],
+        "problems": [_problem(desk, problem, owner, say) for problem, owner in report.attributed_problems],
     }
 
 
@@ -74,8 +74,10 @@ def _observation(observation: Observation) -> Answer:
     }
 
 
-def _problem(desk: Desk, problem: Problem, say: Words) -> Answer:
+def _problem(desk: Desk, problem: Problem, owner: Submission | None, say: Words) -> Answer:
     return {
+        "unit": owner and owner.unit_code,
+        "period": owner and owner.period,
         "severity": problem.severity,
         "rule": problem.rule,
         "indicator": problem.indicator_code or None,

@@ -237,7 +237,13 @@ class Report:
     @property
     def all_problems(self) -> tuple[Problem, ...]:
         """Problems of reading, then those of content of each submission."""
-        return (*self.problems, *(problem for each in self.submissions for problem in each.problems))
+        return tuple(problem for problem, _ in self.attributed_problems)
+
+    @property
+    def attributed_problems(self) -> tuple[tuple[Problem, Submission | None], ...]:
+        """The same, each with the submission it is about; None where it is about the file."""
+        of_content = ((problem, each) for each in self.submissions for problem in each.problems)
+        return (*((problem, None) for problem in self.problems), *of_content)
 
 
 @dataclass(frozen=True)

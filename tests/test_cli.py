@@ -89,7 +89,9 @@ def test_load_prints_one_json_document_of_the_agreed_shape(sample_home):
                     one
                 )
         for problem in file["problems"]:
-            assert {"severity", "rule", "sheet", "cell", "found", "expected", "message"} <= set(problem)
+            assert {"unit", "period", "severity", "rule", "sheet", "cell", "found", "expected", "message"} <= set(
+                problem
+            )
 
 
 def test_load_gives_the_25_figures_of_tuanjie_with_bounds_and_the_rest_as_missing(sample_home):

@@ -120,9 +120,8 @@ def _previewed(desk: Desk, say: Words, ids: Sequence[str], incoming: Sequence[In
 def _show_report(desk: Desk, say: Words, report: Report, at: int) -> None:
     label = sentences.report(report, desk.catalogue, say)
     with st.expander(label, expanded=at < 3, icon=ICONS.get(report.outcome, ":material/check:")):
-        found = report.all_problems
-        if found:
-            st.html(as_html(submission_tables.found(found, desk.catalogue, say), label))
+        if report.all_problems:
+            st.html(as_html(submission_tables.found(report, desk.catalogue, say), label))
         else:
             st.write(say.say("submit-no-problems"))
         read = report.submissions if report.outcome != "refused" else ()

@@ -175,13 +175,15 @@ def report(report: Report, catalogue: Catalogue, say: Words) -> str:
 
 
 def submission(submission: Submission, catalogue: Catalogue, say: Words) -> str:
-    """What one submission holds."""
+    """What one submission holds, and how much of what is required it lacks, also what it has no row for."""
+    asked = catalogue.applicability(submission.unit_code, submission.period)
+    told = {each.indicator_code for each in submission.observations if each.status != "O"}
     return say.say(
         "submission-holds",
         unit=catalogue.units[submission.unit_code].name,
         period=submission.period,
         values=sum(each.value is not None for each in submission.observations),
-        blanks=sum(each.status == "O" for each in submission.observations),
+        blanks=sum(requirement == "required" and code not in told for code, (requirement, _) in asked.items()),
     )
 
 

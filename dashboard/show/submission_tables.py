@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.model import Problem, Submission
+from dashboard.model import Report, Submission
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text
 from dashboard.show.problems import indicator_name, measure_name
@@ -14,20 +14,29 @@ from dashboard.show.table import Cell, Table, table
 from dashboard.show.tables import moment
 
 
-def found(items: Iterable[Problem], catalogue: Catalogue, say: Words) -> Table:
-    """The problems of one file, with sheet and cell."""
+def found(report: Report, catalogue: Catalogue, say: Words) -> Table:
+    """The problems of one file, with sheet and cell, and whose they are where the file holds several reports."""
     columns = ("severity", "sheet", "cell", "message", "expected")
+    is_of_many = len(report.submissions) > 1
+    if is_of_many:
+        columns = ("severity", "unit", "period", "sheet", "cell", "message", "expected")
     lines = (
         (
             Cell(say.say(f"severity-{each.severity}"), tone=each.severity),
+            *(_owner(owner, catalogue) if is_of_many else ()),
             each.sheet,
             each.cell,
             problem_words.message(each, catalogue, say),
             problem_words.expected(each, catalogue, say),
         )
-        for each in items
+        for each, owner in report.attributed_problems
     )
     return table(lines, columns, say)
+
+
+def _owner(submission: Submission | None, catalogue: Catalogue) -> tuple[str, str]:
+    """Unit and year of a problem; blank for one of the whole file."""
+    return (catalogue.units[submission.unit_code].short_name, submission.period) if submission else ("", "")
 
 
 def preview(submission: Submission, catalogue: Catalogue, say: Words) -> Table:

@@ -180,7 +180,15 @@ def test_a_file_name_is_never_taken_for_formatting(zh, catalogue):
 
 def test_a_submission_counts_figures_and_blanks(zh, catalogue):
     submission = report().submissions[0]
-    assert sentences.submission(submission, catalogue, zh) == ("**示例旗东湖镇 2025 年**：读到 1 个数，应填未填 1 项。")
+    assert sentences.submission(submission, catalogue, zh) == (
+        "**示例旗东湖镇 2025 年**：读到 1 个数，应填未填 88 项。"
+    )
+
+
+def test_a_required_figure_without_a_row_is_missing_like_a_blank_one(zh, catalogue):
+    silent = Submission("shili.donghu", "2025", ())
+    asked = [each for each, _ in catalogue.applicability("shili.donghu", "2025").values() if each == "required"]
+    assert f"应填未填 {len(asked)} 项" in sentences.submission(silent, catalogue, zh)
 
 
 def test_files_are_counted_by_what_can_be_done_with_them(zh, en):

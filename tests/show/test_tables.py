@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.model import Observation, Problem, Submission
+from dashboard.model import Observation, Problem, Report, Submission
 from dashboard.show import submission_tables, tables
 
 
@@ -128,9 +128,21 @@ def test_a_stored_problem_is_said_as_it_was_when_it_was_found(zh, catalogue):
 
 
 def test_a_found_problem_says_what_is_expected(en, catalogue):
-    line = only(submission_tables.found([Problem("error", "vague", "年度指标", "D7", "若干", "grids")], catalogue, en))
+    vague = Problem("error", "vague", "年度指标", "D7", "若干", "grids")
+    line = only(submission_tables.found(Report("a.xlsx", "", "refused", (), (vague,)), catalogue, en))
     assert line["What is wrong"].startswith("“若干” is no definite figure")
     assert line["Expected"] == "a number, 0 or “不涉及”"
+
+
+def test_a_problem_names_its_unit_and_year_where_a_file_holds_several_reports(zh, catalogue):
+    dropped = Problem("warning", "figures_dropped", arguments={"value": "114", "indicators": "grids"})
+    reports = tuple(
+        Submission(f"shili.{unit}", "2025", (), found) for unit, found in (("donghu", (dropped,)), ("xihe", ()))
+    )
+    line = only(submission_tables.found(Report("a.xlsx", "", "warned", reports, ()), catalogue, zh))
+    assert (line["单位"], line["年度"]) == ("东湖镇", "2025")
+    alone = only(submission_tables.found(Report("a.xlsx", "", "warned", reports[:1], ()), catalogue, zh))
+    assert "单位" not in alone
 
 
 def test_a_preview_shows_what_is_written_beside_what_was_read(zh, catalogue):

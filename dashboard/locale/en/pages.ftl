@@ -232,7 +232,10 @@ report-refused = { $file }: cannot be read, { $errors ->
    *[other] { $errors } errors
 } to mend first
 report-unchanged = { $file } — { $whose }: the same file came before; it is not stored again
-submission-holds = **{ $unit } { $period }**: { $values } figures read, { $blanks } required ones blank.
+submission-holds = **{ $unit } { $period }**: { $values ->
+    [one] 1 figure
+   *[other] { $values } figures
+} read, { $blanks } required ones missing.
 
 submission-submitted = to be checked
 submission-accepted = accepted
