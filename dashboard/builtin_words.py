@@ -27,7 +27,7 @@ def script() -> bytes:
     dictionary = json.loads((Path(__file__).parent / "locale" / "zh" / "builtin.json").read_text(encoding="utf-8"))
     code = (ASSETS / "builtin-words.js").read_text(encoding="utf-8")
     code = code.replace("__DICTIONARY__", json.dumps(dictionary, ensure_ascii=False))
-    others = ((ASSETS / name).read_text(encoding="utf-8") for name in ("address.js", "printing.js"))
+    others = ((ASSETS / name).read_text(encoding="utf-8") for name in ("address.js", "cells.js", "printing.js"))
     return "".join((code, *others)).encode()
 
 

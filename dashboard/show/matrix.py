@@ -1,4 +1,8 @@
-"""Tables of cells: indicators down, units across; a gap is hatched, never blank. First the states of all cells."""
+"""Tables of cells: indicators down, units across; a gap is hatched, never blank. First the states of all cells.
+
+An area has thousands of cells. What they share is sent once: the page's choices stand in the address, the name of a
+unit's workbook in the unit's heading. assets/cells.js adds both to a cell's link when somebody comes to it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ from urllib.parse import quote
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.show import links
-from dashboard.show.figures import cell_text, doubts, place, state
+from dashboard.show.figures import cell_text, doubts, state
 from dashboard.show.numbers import sign
 from dashboard.show.problems import indicator_name
 
@@ -50,8 +54,9 @@ def _state(row: Row, say: Words) -> Drawn:
 
 
 def story(row: Row, lines: Iterable[str]) -> str:
-    """The lines that are not empty, and where the figure stands."""
-    return "\n".join(line for line in (*lines, place(row)) if line)
+    """The lines that are not empty, and where the figure stands in the unit's workbook: › sheet › cell."""
+    place = "".join(f" › {row[name]}" for name in ("sheet", "cell") if row[name])
+    return "\n".join(line for line in (*lines, place.strip()) if line)
 
 
 # The table ------------------------------------------------------------------------------------------------------------
@@ -64,14 +69,16 @@ def grid(rows: Sequence[Row], label: str, draft: Draft) -> str:
     changes. Kinds of unit stand apart.
     """
     units = {row["unit_code"]: row for row in rows}
+    files = {row["unit_code"]: row["file"] for row in rows if row["file"]}
     asked = {row["indicator_code"] for row in rows}
     cells = {(row["indicator_code"], row["unit_code"]): row for row in rows}
     apart = {unit for before, unit in pairwise(units) if units[before]["kind"] != units[unit]["kind"]}
-    address = escape(links.before_figure(draft.choices), quote=True)
-    head = "".join(_unit(row, _class("apart" if unit in apart else ""), draft) for unit, row in units.items())
+    head = "".join(
+        _unit(row, files.get(unit, ""), _class("apart" if unit in apart else ""), draft) for unit, row in units.items()
+    )
     body = "".join(
         f"<tr>{_indicator(code, draft)}"
-        + "".join(_cell(cells.get((code, unit)), " apart" if unit in apart else "", address, draft) for unit in units)
+        + "".join(_cell(cells.get((code, unit)), " apart" if unit in apart else "", draft) for unit in units)
         + "</tr>"
         for code in draft.catalogue.indicators
         if code in asked
@@ -82,9 +89,10 @@ def grid(rows: Sequence[Row], label: str, draft: Draft) -> str:
     )
 
 
-def _unit(row: Row, style: str, draft: Draft) -> str:
+def _unit(row: Row, file: str, style: str, draft: Draft) -> str:
+    """A unit's name; its full name and its workbook, a line each, are told on hovering."""
     address = escape(links.to("unit", draft.choices, unit=row["unit_code"]), quote=True)
-    name, full = escape(row["short_name"]), escape(row["unit_name"], quote=True)
+    name, full = escape(row["short_name"]), escape("\n".join(filter(None, (row["unit_name"], file))), quote=True)
     return f'<th scope="col"{style}><a href="{address}" title="{full}"><span>{name}</span></a></th>'
 
 
@@ -93,16 +101,19 @@ def _indicator(code: str, draft: Draft) -> str:
     return f'<th scope="row"><a href="{address}">{escape(indicator_name(draft.catalogue, code, draft.say))}</a></th>'
 
 
-def _cell(row: Row | None, apart: str, address: str, draft: Draft) -> str:
-    """A pair that is not asked is an empty cell; every other one has its story, and a link where there is an origin."""
+def _cell(row: Row | None, apart: str, draft: Draft) -> str:
+    """A pair that is not asked is an empty cell; every other one has its story, and a link where there is an origin.
+
+    The end of a cell is where the next one begins: HTML needs no tag for it.
+    """
     if row is None:
-        return f"<td{_class(apart.strip())}></td>"
+        return f"<td{_class(apart.strip())}>"
     drawn = draft.drawn(row, draft.say)
     story, sign = escape(drawn.story, quote=True), escape(drawn.sign)
     if drawn.style == "optional" and not row["file"]:
-        return f'<td class="{drawn.style}{apart}" title="{story}">{sign}</td>'
+        return f'<td class="{drawn.style}{apart}" title="{story}">{sign}'
     figure = quote(f"{row['unit_code']}~{row['indicator_code']}")
-    return f'<td class="{drawn.style}{apart}"><a href="{address}{figure}" title="{story}">{sign}</a></td>'
+    return f'<td class="{drawn.style}{apart}"><a href="?figure={figure}" title="{story}">{sign}</a>'
 
 
 def _class(style: str) -> str:

@@ -70,27 +70,37 @@ def test_what_is_missing_is_hatched():
 def test_a_pair_that_is_not_asked_is_an_empty_cell_and_no_link(zh, catalogue):
     rows = [cell("东湖镇", "grids", Decimal(3)), cell("西河镇", "villages", Decimal(4))]
     html = state_matrix(rows, catalogue, LINK, zh)
-    assert html.count("<td></td>") == 1 + 2  # the corner, and two pairs
+    assert len(re.findall("<td>(?!<a)", html)) == 1 + 2  # the corner, and two pairs
     assert html.count("figure=") == 2
 
 
 def test_what_nobody_owes_nor_sent_has_no_origin_to_lead_to(zh, catalogue):
     never_sent = {"file": None, "sheet": None, "cell": None}
     html = state_matrix([cell(status="O", requirement="optional", **never_sent)], catalogue, LINK, zh)
-    assert 'class="optional" title="示例旗东湖镇 · 网格数\n选填，未填"></td>' in html
+    assert 'class="optional" title="示例旗东湖镇 · 网格数\n选填，未填"></tr>' in html
     assert "figure=" in state_matrix([cell(status="O", **never_sent)], catalogue, LINK, zh)
     assert "figure=" in state_matrix([STATES["optional"]], catalogue, LINK, zh)
 
 
 def test_a_cell_leads_to_its_origin_and_tells_its_story(zh, catalogue):
     html = state_matrix([cell(value=Decimal(300), precision="at_least", note="含联办")], catalogue, LINK, zh)
-    assert 'href="?area=shili&amp;period=2025&amp;figure=%E4%B8%9C%E6%B9%96%E9%95%87~grids"' in html
-    assert 'title="示例旗东湖镇 · 网格数\n≥300\n含联办\na.xlsx › 年度指标 › D7"' in html
+    assert 'href="?figure=%E4%B8%9C%E6%B9%96%E9%95%87~grids"' in html
+    assert 'title="示例旗东湖镇 · 网格数\n≥300\n含联办\n› 年度指标 › D7"' in html
+
+
+def test_the_workbook_of_a_unit_is_named_once_in_its_heading(zh, catalogue):
+    silent = cell(indicator="villages", status="O", file=None, sheet=None, cell=None)
+    html = state_matrix([cell(value=Decimal(3)), silent], catalogue, LINK, zh)
+    assert 'title="示例旗东湖镇\na.xlsx"' in html
+    assert html.count("a.xlsx") == 1
 
 
 def test_a_unit_leads_to_its_profile_and_an_indicator_to_its_changes(zh, catalogue):
     html = state_matrix([cell(value=Decimal(3))], catalogue, LINK, zh)
-    assert 'href="unit?area=shili&amp;period=2025&amp;unit=%E4%B8%9C%E6%B9%96%E9%95%87" title="示例旗东湖镇"' in html
+    assert (
+        'href="unit?area=shili&amp;period=2025&amp;unit=%E4%B8%9C%E6%B9%96%E9%95%87" title="示例旗东湖镇\na.xlsx"'
+        in html
+    )
     assert 'href="changes?area=shili&amp;period=2025&amp;indicator=grids">网格数</a>' in html
 
 

@@ -40,7 +40,7 @@ def drawn(zh, catalogue):
 def test_a_step_is_a_number_with_its_story(drawn):
     style, story, sign = drawn()
     assert (style, sign) == ("t4", "4")
-    assert story.splitlines() == ["东湖镇：23 场", "第 4 档：高于 10 个同类中的 7 个", "a.xlsx › 年度指标 › D7"]
+    assert story.splitlines() == ["东湖镇：23 场", "第 4 档：高于 10 个同类中的 7 个", "› 年度指标 › D7"]
 
 
 def test_equal_peers_are_told(drawn):
@@ -57,7 +57,7 @@ def test_without_a_direction_or_of_units_of_different_size_there_is_no_better_an
 def test_a_bound_is_a_figure_without_a_step(drawn):
     assert drawn(value=300.0, step=None, precision="at_least", peers_below=None) == (
         "plain",
-        "东湖镇：≥300 场\n不是确切的数，不分档\na.xlsx › 年度指标 › D7",
+        "东湖镇：≥300 场\n不是确切的数，不分档\n› 年度指标 › D7",
         "≥300",
     )
 
