@@ -8,7 +8,7 @@ A sentence that is missing or lacks an argument is an error, not an empty place.
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("zh", "en")
+MOST_SENTENCES = 20_000
+"""Sentences kept with their arguments: a page says up to two thousand, mostly the same ones again."""
 
 
 class Words:
@@ -26,12 +28,16 @@ class Words:
         self._bundle = FluentBundle([lang], use_isolating=False)
         for path in sorted((FOLDER / lang).glob("*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        self._kept = lru_cache(MOST_SENTENCES, typed=True)(self._sentence)  # typed: 1.0 may take another plural than 1
 
     def has(self, key: str) -> bool:
         return self._bundle.has_message(key)
 
     def say(self, key: str, **arguments: Any) -> str:
         """The sentence `key` with its arguments; KeyError when it or an argument is missing."""
+        return self._kept(key, **arguments)
+
+    def _sentence(self, key: str, **arguments: Any) -> str:
         if not self.has(key):
             raise KeyError(f"{self.lang}: {key}")
         text, errors = self._bundle.format_pattern(self._bundle.get_message(key).value, arguments)
