@@ -76,7 +76,7 @@ def upload_what_contradicts_itself(tab: Tab) -> None:
 EVENTS = {"indicator": "publicity_events"}
 TOWNSHIPS = {"kind": "township"}
 PICTURES = [
-    Picture("overview", "overview", height=960),
+    Picture("overview", "overview", height=1100),
     Picture("changes", "changes", {**EVENTS, "order": "change"}, height=1120),
     Picture("lineage", "overview", act=ask_for_the_origin, height=620),
     Picture("phone", "overview", width=390, height=844),
