@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.app_pages import choose, frame, lineage
+from dashboard.app_pages import choose, frame, kept, lineage
 from dashboard.app_pages.frame import Scope
-from dashboard.ask.questions import Rows
-from dashboard.catalogue import Catalogue
 from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import compare_sentences, rank_chart, ranks, rug
-
-MOST_RUGS = 16
 
 
 def page(desk: Desk, say: Words) -> None:
@@ -60,21 +54,14 @@ def _rug(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     choose.write_address(chosen)
     parts = {name: value for name, value in chosen.items() if value not in ("all", "none")}
     asked = {**scope.parameters, **parts}
-    content = f"{desk.home.folder} {desk.warehouse.version}"
     rows = rug.listed(desk.ask("peer_positions", **asked))
     if not frame.is_empty(rows, say, "rug-empty"):
         frame.answer(compare_sentences.rug(rows, say))
         frame.note(compare_sentences.rug_caveats(rows, desk.catalogue, per, say))
         st.html(rug.legend(rows, say))
-        st.html(_kept_rug(rows, desk.catalogue, {**scope.choices, **chosen}, say, content))
+        st.html(kept.drawn(rug.rug, rows, desk, {**scope.choices, **chosen}, say))
     frame.method(say.say("rug-method"))
     lineage.questions(say, {"peer_positions": asked})
-
-
-@st.cache_data(max_entries=MOST_RUGS, show_spinner=False)
-def _kept_rug(_rows: Rows, _catalogue: Catalogue, choices: Mapping[str, str], _say: Words, content: str) -> str:
-    """A whole area has thousands of cells; they are drawn once for each choice and content of the warehouse."""
-    return rug.rug(_rows, _catalogue, choices, _say)
 
 
 VIEWS = {"rank": _ranks, "all": _rug}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import choose, choose_several, frame, lineage
+from dashboard.app_pages import choose, choose_several, frame, kept, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
@@ -44,7 +44,7 @@ def _matrix(desk: Desk, say: Words, scope: Scope) -> None:
     if frame.is_empty(rows, say, "gaps-nothing-asked"):
         return
     st.html(matrix.legend(say))
-    st.html(matrix.state_matrix(rows, desk.catalogue, {**scope.choices, "category": category}, say))
+    st.html(kept.drawn(matrix.state_matrix, rows, desk, {**scope.choices, "category": category}, say))
 
 
 def _problems(desk: Desk, say: Words, scope: Scope, found: list) -> None:

@@ -1,0 +1,30 @@
+"""Large tables of cells, drawn once for each choice and content of the warehouse: an area has thousands of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from dashboard.ask.questions import Rows
+from dashboard.catalogue import Catalogue
+from dashboard.desk import Desk
+from dashboard.locale import Words
+
+MOST_TABLES = 32
+"""Tables kept; those of a whole area are of 0.7 MB."""
+
+Draw = Callable[[Rows, Catalogue, Mapping[str, str], Words], str]
+
+
+def drawn(draw: Draw, rows: Rows, desk: Desk, choices: Mapping[str, str], say: Words) -> str:
+    """What `draw` makes of the rows; these and the words must follow from the choices."""
+    content = f"{desk.home.folder} {desk.warehouse.version}"
+    return _kept(draw.__name__, choices, content, draw, rows, desk.catalogue, say)
+
+
+@st.cache_data(max_entries=MOST_TABLES, show_spinner=False)
+def _kept(
+    name: str, choices: Mapping[str, str], content: str, _draw: Draw, _rows: Rows, _catalogue: Catalogue, _say: Words
+) -> str:
+    return _draw(_rows, _catalogue, choices, _say)
