@@ -20,13 +20,13 @@ from dashboard.catalogue import CatalogueError, read_catalogue
 from dashboard.home import home
 from dashboard.intake.template import TemplateError, asked_of
 from dashboard.locale import Words, words
+from dashboard.model import FILE_TYPES
 from dashboard.show.problems import located
 from dashboard.show.usage import question_error, template_error
 from dashboard.store.handover import HolderFailed, NobodyListens
 from dashboard.store.warehouse import WarehouseBusy
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
-WORKBOOKS = (".xlsx", ".csv", ".xlsm", ".xls", ".xlsb", ".et", ".ods")
 """What `load` takes from a folder, so that no report is passed over; the intake says which of them it cannot read."""
 
 
@@ -112,7 +112,7 @@ def _files(paths: list[Path], say: Words) -> Iterator[Path]:
     """Files as named; of a folder its workbooks in the order of their names, hidden and lock files left out."""
     for path in paths:
         if path.is_dir():
-            inside = (each for each in sorted(path.rglob("*")) if each.suffix.lower() in WORKBOOKS)
+            inside = (each for each in sorted(path.rglob("*")) if each.suffix.lower() in FILE_TYPES)
             yield from (each for each in inside if not each.name.startswith((".", "~$")))
         elif path.exists():
             yield path
@@ -125,7 +125,7 @@ def _from_folders(paths: list[Path], say: Words) -> list[Path]:
     files = list(_files(paths, say))
     if not files:
         named = say.listing.join(str(path) for path in paths)
-        raise WrongUsage(say.say("cli-nothing-to-load", path=named, kinds=say.listing.join(WORKBOOKS)))
+        raise WrongUsage(say.say("cli-nothing-to-load", path=named, kinds=say.listing.join(FILE_TYPES)))
     return files
 
 

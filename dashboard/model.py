@@ -24,6 +24,9 @@ Status = Literal["A", "P", "E", "B", "D", "U", "V", "O", "M", "L", "Q", "K"]
 Outcome = Literal["accepted", "warned", "refused", "unchanged"]
 State = Literal["submitted", "accepted", "superseded", "returned", "withdrawn"]
 
+FILE_TYPES = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv", ".xlsb")
+"""Names under which spreadsheets come; the last is only known so that it can be refused with a sentence."""
+
 VALUE_STATUSES = frozenset("APEBDUV")
 """Statuses of SDMX CL_OBS_STATUS that carry a value here; the others never do."""
 

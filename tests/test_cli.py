@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from zipfile import ZipFile
 
 import openpyxl
 import pyarrow.parquet
@@ -327,11 +328,12 @@ def test_verbs_work_while_a_real_server_runs(server, home):
     assert process(home.folder, "verify").returncode == process(home.folder, "rebuild").returncode == 0
 
 
-def test_a_folder_with_old_formats_says_so_and_an_empty_one_is_wrong_usage(home, tmp_path, capsys):
+def test_a_folder_with_a_binary_workbook_says_so_and_an_empty_one_is_wrong_usage(home, tmp_path, capsys):
     (tmp_path / "reports").mkdir()
     assert main(["load", str(tmp_path / "reports"), "--lang", "zh"]) == 2
     assert "没有可以读取的文件" in capsys.readouterr().err
-    (tmp_path / "reports" / "团结镇2025.xls").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
+    with ZipFile(tmp_path / "reports" / "团结镇2025.xlsb", "w") as parts:
+        parts.writestr("xl/workbook.bin", b"")
     assert main(["load", str(tmp_path / "reports"), "--lang", "zh"]) == 1
     assert "另存为 .xlsx" in capsys.readouterr().out
 

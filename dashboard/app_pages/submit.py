@@ -14,7 +14,7 @@ from dashboard.desk import Desk
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import Words
-from dashboard.model import CHINA, Report
+from dashboard.model import CHINA, FILE_TYPES, Report
 from dashboard.show import sentences, submission_tables
 from dashboard.show.table import as_html
 
@@ -70,7 +70,7 @@ def _upload(desk: Desk, say: Words, scope: Scope) -> None:
     with st.expander(say.say("submit-options")):
         options, reason = _options(desk, say, scope)
     files = st.file_uploader(
-        say.say("submit-files"), type=["xlsx", "csv"], accept_multiple_files=True, key=f"files-{round_}"
+        say.say("submit-files"), type=list(FILE_TYPES), accept_multiple_files=True, key=f"files-{round_}"
     )
     if not files:
         st.caption(say.say("submit-nothing-yet"))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from dashboard.intake.files.book import Sheet
 from dashboard.intake.naming import Named
-from dashboard.intake.sheets import Sheet
 from dashboard.intake.whose import label_of
 from dashboard.intake.words import COLUMNS, INDEX_WORDS, TOTALS
 from dashboard.model import Cell, Problem

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import HEADER_WITHIN, Block, Entry, Table, is_total, unknown_name
+from dashboard.intake.files.book import Sheet
 from dashboard.intake.long_tables import Header, header_of, row_entry, row_name
 from dashboard.intake.measures import stated_measure, table_measure
 from dashboard.intake.naming import Named, named_indicator
-from dashboard.intake.sheets import Sheet
 from dashboard.intake.words import COLUMNS, FLAT_COLUMNS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key

@@ -11,9 +11,9 @@ from openpyxl.utils import get_column_letter
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import HEADER_WITHIN, Block, Entry, Table, is_frame, unknown_name
+from dashboard.intake.files.book import Sheet
 from dashboard.intake.measures import table_measure, without_measure
 from dashboard.intake.naming import Named, named_indicator
-from dashboard.intake.sheets import Sheet
 from dashboard.intake.words import COLUMNS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.intake.files.book import Sheet
 from dashboard.intake.numerals import UNITS
-from dashboard.intake.sheets import Sheet
 from dashboard.model import Cell, Measure
 from dashboard.names import matching_key
 

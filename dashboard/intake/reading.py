@@ -8,8 +8,9 @@ from datetime import datetime
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import Block, Entry, Table, hidden_figures
+from dashboard.intake.files.book import Book, Sheet, Unusable
+from dashboard.intake.files.opening import opened
 from dashboard.intake.observing import observed
-from dashboard.intake.sheets import Sheet, Unusable, sheets
 from dashboard.intake.tables import find_table, read_tag
 from dashboard.intake.template_words import TAG_SHEET
 from dashboard.intake.unit_names import Statement, unit_names
@@ -52,36 +53,33 @@ class Reading:
 class _Gathered:
     """Entries of a file by unit and period, as its sheets are read one after the other."""
 
+    problems: list[Problem]
     entries: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
 
 
 def read(catalogue: Catalogue, name: str, content: bytes, options: Options, received_at: datetime) -> Reading:
     """The submissions of a file and every problem of reading it, in the order of its sheets and cells."""
     try:
-        book = sheets(name, content)
+        book = opened(name, content)
     except Unusable as unusable:
-        return Reading((), (Problem("error", unusable.rule, unusable.sheet),))
-    gathered = _Gathered()
+        return Reading((), (unusable.problem,))
+    gathered = _Gathered(list(book.notes))
     context = _Context(catalogue, name, read_tag(book), options, received_at)
-    filled = [sheet for sheet in book if sheet.name != TAG_SHEET and sheet.cells and not _is_aside(sheet, book)]
-    gathered.problems += [Problem("info", "sheet_hidden", sheet.name) for sheet in filled if sheet.hidden]
-    visible = [sheet for sheet in filled if not sheet.hidden]
-    tables = [(sheet, context.table(sheet)) for sheet in visible]
+    filled = [sheet for sheet in book.sheets if sheet.name != TAG_SHEET and sheet.cells and not _is_aside(sheet, book)]
+    tables = [(sheet, context.table(sheet)) for sheet in sorted(filled, key=lambda sheet: sheet.hidden)]
     for sheet, table in tables:
         if table is not None:
-            context.gather(table, gathered)
-            gathered.problems += hidden_figures(table)
+            context.take(table, gathered)
         elif any(other is not None for _, other in tables):
             gathered.problems.append(Problem("info", "sheet_without_table", sheet.name))
     if not any(table for _, table in tables):
-        gathered.problems.append(Problem("error", "no_table", visible[0].name if visible else ""))
+        gathered.problems.append(Problem("error", "no_table", filled[0].name if filled else ""))
     return context.reading(gathered)
 
 
-def _is_aside(sheet: Sheet, book: list[Sheet]) -> bool:
+def _is_aside(sheet: Sheet, book: Book) -> bool:
     """Whether a sheet is one of those that our own exports put behind their data: 口径, 说明."""
-    return matching_key(sheet.name) in ASIDE_SHEETS and matching_key(book[0].name) in DATA_SHEETS
+    return matching_key(sheet.name) in ASIDE_SHEETS and matching_key(book.sheets[0].name) in DATA_SHEETS
 
 
 @dataclass(frozen=True)
@@ -115,7 +113,25 @@ class _Context:
         common = frozenset.intersection(*codes) if codes else frozenset()
         return next(iter(common)) if len(common) == 1 else ""
 
-    def gather(self, table: Table, gathered: _Gathered) -> None:
+    def take(self, table: Table, gathered: _Gathered) -> None:
+        """Adds what a table says; one on a hidden sheet only where no visible sheet gives that report."""
+        if not table.sheet.hidden:
+            self._gather(table, gathered)
+            gathered.problems += hidden_figures(table)
+            return
+        unseen = _Gathered([])
+        self._gather(table, unseen)
+        is_spare = bool(gathered.entries) and (
+            bool(gathered.entries.keys() & unseen.entries.keys())
+            or any(each.severity == "error" for each in unseen.problems)
+        )
+        if is_spare:
+            gathered.problems.append(Problem("info", "sheet_hidden", table.sheet.name))
+        else:
+            gathered.entries |= unseen.entries
+            gathered.problems += [Problem("warning", "sheet_hidden_read", table.sheet.name), *unseen.problems]
+
+    def _gather(self, table: Table, gathered: _Gathered) -> None:
         gathered.problems += table.problems
         spoken = self._spoken(table)
         for block in table.blocks:

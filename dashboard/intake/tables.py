@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import Table
+from dashboard.intake.files.book import Book, Sheet
 from dashboard.intake.flat_tables import flat_table
 from dashboard.intake.long_tables import long_table
-from dashboard.intake.sheets import Sheet
 from dashboard.intake.template_words import TAG_SHEET
 from dashboard.intake.wide_tables import wide_table
 
 
-def read_tag(sheets: list[Sheet]) -> dict[str, str]:
+def read_tag(book: Book) -> dict[str, str]:
     """Key → value of the template's hidden sheet; empty for any other workbook."""
-    for sheet in sheets:
+    for sheet in book.sheets:
         if sheet.name == TAG_SHEET:
             return {sheet.text(row, 1): sheet.text(row, 2) for row in sheet.rows()}
     return {}

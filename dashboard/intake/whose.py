@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from dashboard.catalogue import Catalogue
-from dashboard.intake.sheets import Sheet
+from dashboard.intake.files.book import Sheet
 from dashboard.intake.unit_names import Statement, UnitNames, without_stamp
 from dashboard.intake.words import OTHER_LABELS, UNIT_LABELS
 from dashboard.model import Cell, Problem

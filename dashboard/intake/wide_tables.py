@@ -9,9 +9,9 @@ from openpyxl.utils import get_column_letter
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import HEADER_WITHIN, Block, Entry, Table, is_frame, is_total, unknown_name
+from dashboard.intake.files.book import Sheet
 from dashboard.intake.measures import stated_measure, table_measure, without_measure
 from dashboard.intake.naming import Named, named_indicator
-from dashboard.intake.sheets import Sheet
 from dashboard.intake.unit_names import unit_names
 from dashboard.intake.words import COLUMNS, OTHER_LABELS
 from dashboard.model import Cell, Problem

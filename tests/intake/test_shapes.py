@@ -2,7 +2,6 @@
 
 import io
 
-import openpyxl
 import pytest
 
 from dashboard.intake.template import template_book
@@ -244,11 +243,21 @@ def test_a_sheet_without_a_table_is_said(said_of):
     ]
 
 
-def test_a_hidden_sheet_is_not_read_and_said(said_of):
+def test_a_hidden_sheet_that_repeats_the_report_is_left_out_and_said(said_of):
     last_year = {"上年": [("指标", "本年数"), ("网格数", 70)]}
     said = said_of(("指标", "本年数"), ("网格数", 76), more=last_year, hidden=True)
     assert said.figures == {"grids": 76}
     assert [(one.severity, one.rule, one.sheet) for one in said.all_problems] == [("info", "sheet_hidden", "上年")]
+
+
+def test_a_hidden_sheet_with_another_report_is_read_and_said(said_of):
+    other = {"东湖镇": [("填报单位：东湖镇",), ("指标", "本年数"), ("网格数", 70)]}
+    rows = ("填报单位：西河镇",), ("指标", "本年数"), ("网格数", 76)
+    said = said_of(*rows, sheet="西河镇", more=other, hidden=True, name="2025.xlsx")
+    assert said.units == [("shili.xihe", "2025"), ("shili.donghu", "2025")]
+    assert [(one.severity, one.rule, one.sheet) for one in said.all_problems] == [
+        ("warning", "sheet_hidden_read", "东湖镇")
+    ]
 
 
 def test_workbooks_of_other_programs_without_styles_are_read(said_of, bytes_of):
@@ -259,4 +268,4 @@ def test_workbooks_of_other_programs_without_styles_are_read(said_of, bytes_of):
         for name in whole.namelist():
             if name != "xl/styles.xml":
                 bare.writestr(name, whole.read(name))
-    assert openpyxl.__version__ and said_of(content=target.getvalue()).figures == {"grids": 76}
+    assert said_of(content=target.getvalue()).figures == {"grids": 76}

@@ -1,0 +1,111 @@
+"""What every format becomes: sheets of non-blank cells, with what hides and joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cached_property
+
+from dashboard.digits import plain
+from dashboard.model import Cell, Problem
+
+MOST_CELLS = 5_000_000
+"""The largest used rectangle that is read; real workbooks stay far below (stack.md, 3,765 workbooks)."""
+
+Span = tuple[int, int, int, int]
+"""First row, first column, last row, last column; counted from 1, inclusive."""
+
+
+class Unusable(Exception):
+    """A file that cannot be read at all; `problem` is what its sender is told."""
+
+    def __init__(self, rule: str, sheet: str = "", cell: str = "", found: str = "", **arguments: str) -> None:
+        super().__init__(rule)
+        self.problem = Problem("error", rule, sheet, cell, found, arguments=arguments)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The non-blank cells of one sheet by (row, column), and its merged ranges."""
+
+    name: str
+    cells: dict[tuple[int, int], Cell]
+    merged: tuple[Span, ...] = ()
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    _anchors: dict[tuple[int, int], tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Checks the used rectangle and notes for each cell of a merged range, as far as it is used, where it begins.
+
+        Raises Unusable when the rectangle is larger than MOST_CELLS.
+        """
+        last_row, last_column = max(self.rows(), default=0), max(self.columns(), default=0)
+        if last_row * last_column > MOST_CELLS:
+            far = max(self.cells.values(), key=lambda cell: cell.row * cell.column)
+            raise Unusable("too_many_cells", self.name, far.address)
+        for top, left, bottom, right in self.merged:
+            for row in range(top, min(bottom, last_row) + 1):
+                for column in range(left, min(right, last_column) + 1):
+                    self._anchors[row, column] = (top, left)
+
+    def text(self, row: int, column: int) -> str:
+        """What stands in a cell itself, '' if nothing; merged ranges are not filled."""
+        cell = self.cells.get((row, column))
+        return cell.text if cell else ""
+
+    def filled(self, row: int, column: int) -> Cell | None:
+        """The cell with merged ranges filled: for headers, category and unit columns, never for values."""
+        return self.cells.get(self._anchors.get((row, column), (row, column)))
+
+    def filled_text(self, row: int, column: int) -> str:
+        """What stands in a cell with merged ranges filled, '' if nothing."""
+        cell = self.filled(row, column)
+        return cell.text if cell else ""
+
+    @cached_property
+    def _rows_and_columns(self) -> tuple[list[int], list[int]]:
+        rows, columns = {row for row, _ in self.cells}, {column for _, column in self.cells}
+        return sorted(rows), sorted(columns)
+
+    def rows(self) -> list[int]:
+        return self._rows_and_columns[0]
+
+    def columns(self) -> list[int]:
+        return self._rows_and_columns[1]
+
+    def in_row(self, row: int) -> list[Cell]:
+        return [self.cells[row, column] for column in self.columns() if (row, column) in self.cells]
+
+
+@dataclass(frozen=True)
+class Book:
+    """The sheets of a file in their order, hidden ones too; `notes` name what its reader cannot know or left out."""
+
+    sheets: tuple[Sheet, ...]
+    notes: tuple[Problem, ...] = ()
+
+
+def by_place(cells: Iterable[Cell]) -> dict[tuple[int, int], Cell]:
+    """Cells by (row, column)."""
+    return {(cell.row, cell.column): cell for cell in cells}
+
+
+def written(value: object, number_format: str = "General") -> str:
+    """A cell's value as a person sees it, close enough to find it again: 0.98 under 0% is '98%'."""
+    match value:
+        case str():
+            return value.strip()
+        case bool():
+            return str(value).upper()
+        case int() | float():
+            number = Decimal(repr(value))
+            return f"{plain(number * 100)}%" if "%" in number_format else plain(number)
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+        case datetime() | date() | time():
+            return value.isoformat()
+    return str(value)
