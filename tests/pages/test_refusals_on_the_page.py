@@ -27,7 +27,7 @@ WRONG = {
         b"no workbook",
         "",
         "这不是能读取的表格文件；请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。",
-        "This is no workbook that can be read, or it is damaged; open it in Excel or WPS",
+        "This is no table file that can be read; open it in Excel or WPS",
     ),
     "empty": ("团结镇2025.xlsx", b"", "", "文件是空的，请检查后重新上传。", "The file is empty"),
     "no unit": (
