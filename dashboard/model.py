@@ -158,7 +158,7 @@ class Spelling:
     area: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One non-blank cell as it stands in a file; `value` as the reader gave it, `text` as a person sees it."""
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dashboard.catalogue import Catalogue
+from dashboard.intake.apart.workers import WORKERS
 from dashboard.intake.judge import judged
-from dashboard.intake.reading import Options, Reading, read
+from dashboard.intake.reading import Options, Reading
 from dashboard.model import Observation, Outcome, Problem, Receipt, Report, State, Submission
 from dashboard.store.archive import Archive
 from dashboard.store.warehouse import Warehouse
@@ -37,10 +38,7 @@ def preview(
 ) -> list[Report]:
     """What would become of the files; nothing is archived or stored."""
     sha256s = [hashlib.sha256(file.content).hexdigest() for file in files]
-    readings = []
-    for at, file in enumerate(files):
-        on_progress(at, len(files), file.name)
-        readings.append(read(catalogue, file.name, file.content, file.options, file.received_at))
+    readings = WORKERS.read_all(catalogue, files, lambda at: on_progress(at, len(files), files[at].name))
     known = warehouse.known(sha256s)
     reports = [
         _read_report(file.name, key, reading) for file, key, reading in zip(files, sha256s, readings, strict=True)

@@ -32,17 +32,14 @@ TEXT_NAMES = ("", ".csv", ".tsv", ".xls", ".et")
 """Names under which text is sent; the last two lie, as files of reporting systems do."""
 OTHERS = (b"%PDF", b"{\\rtf")
 _MARKUP = re.compile(rb"\s*(?:<!doctype\s+html|<html|<table|<\?xml[^>]*>\s*<html)", re.IGNORECASE)
-_TORN = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError)
+_TORN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, NotImplementedError, RuntimeError)
 """What zipfile raises for broken, encrypted or strangely packed entries."""
 
 
 def kind_of(name: str, content: bytes) -> Kind:
     """What a file is by its first bytes, whatever it is called. Raises Unusable for what no reader should touch."""
     suffix = PurePath(name).suffix.lower()
-    if not content:
-        raise Unusable("empty_file")
-    if len(content) > MOST_BYTES:
-        raise Unusable("too_many_bytes", found=f"{len(content) / 2**20:.1f}", most=str(MOST_BYTES // 2**20))
+    check_size(content)
     if suffix and suffix not in FILE_TYPES:
         raise Unusable("not_a_workbook")
     if content.startswith(ZIP):
@@ -50,6 +47,14 @@ def kind_of(name: str, content: bytes) -> Kind:
     if content.startswith(OLE):
         return _kind_of_ole(content)
     return _kind_of_text(content, suffix)
+
+
+def check_size(content: bytes) -> None:
+    """Raises Unusable for nothing at all, and for more than is looked into."""
+    if not content:
+        raise Unusable("empty_file")
+    if len(content) > MOST_BYTES:
+        raise Unusable("too_many_bytes", found=f"{len(content) / 2**20:.1f}", most=str(MOST_BYTES // 2**20))
 
 
 def _kind_of_ole(content: bytes) -> Kind:

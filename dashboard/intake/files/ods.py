@@ -17,7 +17,7 @@ from dashboard.intake.files.book import MOST_CELLS, Book, Sheet, Span, Unusable,
 from dashboard.model import Cell
 
 DAMAGED = (
-    *(LookupError, ValueError, TypeError, AttributeError, OSError, EOFError, OverflowError),
+    *(LookupError, ValueError, TypeError, AttributeError, EOFError, OverflowError),
     *(ElementTree.ParseError, zipfile.BadZipFile, zlib.error, NotImplementedError),
 )
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

@@ -35,7 +35,7 @@ UNREADABLE = (
     OverflowError,
 )
 """What xlrd raises for streams it does not understand; calamine may still read them (domain.md section 7, item 22)."""
-UNREADABLE = (*UNREADABLE, AttributeError, OSError, EOFError, NotImplementedError, RecursionError)
+UNREADABLE = (*UNREADABLE, AttributeError, EOFError, NotImplementedError, RecursionError)
 
 
 def read(content: bytes) -> Book:

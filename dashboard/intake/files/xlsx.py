@@ -28,7 +28,7 @@ from dashboard.model import Cell, Problem
 
 GENERAL = "General"
 DAMAGED = (
-    *(LookupError, ValueError, TypeError, AttributeError, OSError, EOFError, OverflowError),
+    *(LookupError, ValueError, TypeError, AttributeError, EOFError, OverflowError),
     *(ElementTree.ParseError, zipfile.BadZipFile, zlib.error, NotImplementedError),
 )
 """What zipfile, the XML parser and the lines below raise for broken bytes: found by `make fuzz`."""

@@ -1,0 +1,188 @@
+"""The server's side: at most two processes that open files, started when needed, replaced when one breaks."""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import os
+import pickle
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from typing import Any, Protocol
+
+from dashboard.catalogue import Catalogue
+from dashboard.home import PROJECT
+from dashboard.intake.apart.transfer import Malformed, from_json
+from dashboard.intake.apart.worker import FRAME
+from dashboard.intake.files.book import Unusable
+from dashboard.intake.files.gate import check_size
+from dashboard.intake.reading import Options, Reading
+
+COUNT = 2
+MOST_SECONDS = 30.0
+MOST_ANSWER = 64 * 2**20
+ENVIRONMENT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
+"""All that the process gets of the server's environment: no secret may be in it."""
+
+_log = logging.getLogger(__name__)
+
+
+class Sent(Protocol):
+    """A file as it came, with what its sender said of it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def content(self) -> bytes: ...
+    @property
+    def options(self) -> Options: ...
+    @property
+    def received_at(self) -> datetime: ...
+
+
+class Broken(Exception):
+    """The process did not do its task; `rule` names the sentence for it."""
+
+    def __init__(self, rule: str, detail: str) -> None:
+        super().__init__(detail)
+        self.rule = rule
+
+
+class Worker:
+    """One process; it serves task after task until it breaks or is closed."""
+
+    def __init__(self) -> None:
+        given = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "dashboard.intake.apart.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=given,
+            cwd=PROJECT,
+        )
+        self._catalogue = ""
+        self._is_late = False
+
+    def run(self, task: str, catalogue: Catalogue, arguments: Sequence[Any]) -> bytes:
+        """What the task gives. Raises Broken; the worker cannot be used after that."""
+        timer = threading.Timer(MOST_SECONDS, self._stop)
+        timer.start()
+        try:
+            if self._catalogue != catalogue.version:
+                self._send("catalogue", [catalogue])
+                self._catalogue = catalogue.version
+            self._send(task, arguments)
+            answer = self._received()
+        except OSError as error:
+            raise self._broken(str(error)) from error
+        finally:
+            timer.cancel()
+        if answer[:1] == b"+":
+            return answer[1:]
+        rule = "file_too_heavy" if answer == b"-memory" else "file_breaks_reader"
+        raise Broken(rule, answer.decode(errors="replace"))
+
+    def _stop(self) -> None:
+        self._is_late = True
+        self._process.kill()
+
+    def _send(self, task: str, arguments: Sequence[Any]) -> None:
+        message = pickle.dumps((task, tuple(arguments)))
+        self._process.stdin.write(FRAME.pack(len(message)) + message)
+        self._process.stdin.flush()
+
+    def _received(self) -> bytes:
+        head = self._process.stdout.read(FRAME.size)
+        if len(head) < FRAME.size:
+            raise self._broken("no answer")
+        (length,) = FRAME.unpack(head)
+        if length > MOST_ANSWER:
+            raise Broken("file_too_heavy", f"an answer of {length} bytes")
+        answer = self._process.stdout.read(length)
+        if len(answer) < length:
+            raise self._broken("half an answer")
+        return answer
+
+    def _broken(self, detail: str) -> Broken:
+        """Why the process ended: out of time by the clock or by its own limit (SIGXCPU), else a breakdown."""
+        self._process.kill()
+        code = self._process.wait()
+        is_late = self._is_late or code == -24
+        return Broken("file_takes_too_long" if is_late else "file_breaks_reader", f"{detail}, exit {code}")
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
+                pipe.close()
+
+
+class Workers:
+    """Safe to use from many threads; who finds no worker free waits."""
+
+    def __init__(self) -> None:
+        self._free: queue.LifoQueue[Worker | None] = queue.LifoQueue()
+        for _ in range(COUNT):
+            self._free.put(None)
+
+    @contextmanager
+    def _one(self) -> Iterator[Worker]:
+        """A worker of one's own; one that broke is replaced at its next use."""
+        worker, is_whole = self._free.get() or Worker(), False
+        try:
+            yield worker
+            is_whole = True
+        finally:
+            if not is_whole:
+                worker.close()
+            self._free.put(worker if is_whole else None)
+
+    def run(self, task: str, catalogue: Catalogue, *arguments: Any) -> bytes:
+        """What a task gives, as the worker wrote it. Raises Broken."""
+        with self._one() as worker:
+            return worker.run(task, catalogue, arguments)
+
+    def read(self, catalogue: Catalogue, file: Sent) -> Reading:
+        """`reading.read`, done apart; what breaks the process refuses the file with a sentence."""
+        given = file.name, file.content, file.options, file.received_at
+        try:
+            check_size(file.content)
+            return from_json(Reading, self.run("read", catalogue, *given))
+        except Unusable as unusable:
+            return Reading((), (unusable.problem,))
+        except Broken as broken:
+            _log.warning("%s broke its reader: %s", file.name, broken)
+            return Reading((), (Unusable(broken.rule).problem,))
+        except Malformed as malformed:
+            _log.warning("%s: the reader's answer is not one: %s", file.name, malformed)
+            return Reading((), (Unusable("file_breaks_reader").problem,))
+
+    def read_all(self, catalogue: Catalogue, files: Sequence[Sent], on_file: Callable[[int], None]) -> list[Reading]:
+        """The readings of files in their order, two at a time; `on_file` hears which one is waited for."""
+        with ThreadPoolExecutor(COUNT) as pool:
+            waiting = [pool.submit(self.read, catalogue, file) for file in files]
+            readings = []
+            for at, each in enumerate(waiting):
+                on_file(at)
+                readings.append(each.result())
+        return readings
+
+    def close(self) -> None:
+        """Ends the processes once they are free; new ones start when needed."""
+        for worker in [self._free.get() for _ in range(COUNT)]:
+            if worker is not None:
+                worker.close()
+            self._free.put(None)
+
+
+WORKERS = Workers()
+"""Those of this process."""
+atexit.register(WORKERS.close)
