@@ -36,12 +36,13 @@ def main() -> None:
     catalogue = None
     while (message := _received(tasks)) is not None:
         name, arguments = pickle.loads(message)  # noqa: S301 - from our own server
+        content = _received(tasks) or b""
         if name == "catalogue":
             (catalogue,) = arguments
             continue
         _allow_time()
         try:
-            _sent(answers, b"+" + TASKS[name](catalogue, *arguments))
+            _sent(answers, b"+" + TASKS[name](catalogue, content, *arguments))
         except MemoryError:
             _sent(answers, b"-memory")
             return
@@ -50,8 +51,8 @@ def main() -> None:
             return
 
 
-def _read(catalogue: Any, *arguments: Any) -> bytes:
-    return as_json(read(catalogue, *arguments)).encode()
+def _read(catalogue: Any, content: bytes, name: str, *arguments: Any) -> bytes:
+    return as_json(read(catalogue, name, content, *arguments)).encode()
 
 
 TASKS: dict[str, Callable[..., bytes]] = {"read": _read}

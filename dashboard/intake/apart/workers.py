@@ -70,15 +70,15 @@ class Worker:
         self._catalogue = ""
         self._is_late = False
 
-    def run(self, task: str, catalogue: Catalogue, arguments: Sequence[Any]) -> bytes:
-        """What the task gives. Raises Broken; the worker cannot be used after that."""
+    def run(self, task: str, catalogue: Catalogue, content: bytes, arguments: Sequence[Any]) -> bytes:
+        """What the task makes of a file. Raises Broken; the worker cannot be used after that."""
         timer = threading.Timer(MOST_SECONDS, self._stop)
         timer.start()
         try:
             if self._catalogue != catalogue.version:
-                self._send("catalogue", [catalogue])
+                self._send("catalogue", [catalogue], b"")
                 self._catalogue = catalogue.version
-            self._send(task, arguments)
+            self._send(task, arguments, content)
             answer = self._received()
         except OSError as error:
             raise self._broken(str(error)) from error
@@ -93,9 +93,11 @@ class Worker:
         self._is_late = True
         self._process.kill()
 
-    def _send(self, task: str, arguments: Sequence[Any]) -> None:
-        message = pickle.dumps((task, tuple(arguments)))
-        self._process.stdin.write(FRAME.pack(len(message)) + message)
+    def _send(self, task: str, arguments: Sequence[Any], content: bytes) -> None:
+        """The task, then the file as it is: no second copy of it is made."""
+        for message in (pickle.dumps((task, tuple(arguments))), content):
+            self._process.stdin.write(FRAME.pack(len(message)))
+            self._process.stdin.write(message)
         self._process.stdin.flush()
 
     def _received(self) -> bytes:
@@ -145,17 +147,18 @@ class Workers:
                 worker.close()
             self._free.put(worker if is_whole else None)
 
-    def run(self, task: str, catalogue: Catalogue, *arguments: Any) -> bytes:
-        """What a task gives, as the worker wrote it. Raises Broken."""
+    def run(self, task: str, catalogue: Catalogue, content: bytes, *arguments: Any) -> bytes:
+        """What a task makes of a file, as the worker wrote it. Raises Broken."""
         with self._one() as worker:
-            return worker.run(task, catalogue, arguments)
+            return worker.run(task, catalogue, content, arguments)
 
     def read(self, catalogue: Catalogue, file: Sent) -> Reading:
         """`reading.read`, done apart; what breaks the process refuses the file with a sentence."""
-        given = file.name, file.content, file.options, file.received_at
         try:
             check_size(file.content)
-            return from_json(Reading, self.run("read", catalogue, *given))
+            return from_json(
+                Reading, self.run("read", catalogue, file.content, file.name, file.options, file.received_at)
+            )
         except Unusable as unusable:
             return Reading((), (unusable.problem,))
         except Broken as broken:

@@ -13,6 +13,8 @@ from dashboard.intake.files.book import Book, Sheet, Unusable, by_place
 from dashboard.model import Cell
 
 SEPARATORS = "\t,;"
+MOST_COLUMNS = 16_384
+"""As many as a sheet of Excel has."""
 SAMPLE = 50
 """Lines from which the separator is told."""
 
@@ -24,6 +26,8 @@ def read(content: bytes) -> Book:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator(text), strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
         raise Unusable("not_a_workbook") from error
+    if max(map(len, rows), default=0) > MOST_COLUMNS:
+        raise Unusable("too_many_cells", cell=f"{get_column_letter(MOST_COLUMNS)}1")
     return Book((Sheet("", by_place(_cells(rows))),))
 
 

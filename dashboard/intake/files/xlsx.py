@@ -226,7 +226,7 @@ class _Rows:
         column = 0
         for child in _children(element, "c"):
             place = child.get("r")
-            column = _place(place)[0] if place else column + 1
+            column, self._row = _place(place) if place else (column + 1, self._row)
             cell = self._cell(child, column)
             if cell is not None:
                 self.cells.append(cell)
