@@ -1,4 +1,4 @@
-# run · test · check · lint · samples · bench · pictures: a line or two each; README.md says what they are for.
+# run · test · check · lint · samples · bench · fuzz · pictures: a line or two each; README.md says what they are for.
 
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
@@ -7,7 +7,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check lint samples bench pictures
+.PHONY: run test check lint samples bench fuzz pictures
 
 run: .venv/installed
 	$(BIN)/python -m dashboard serve --demo
@@ -28,6 +28,10 @@ samples: .venv/installed
 
 bench: .venv/installed-dev
 	$(BIN)/python -m tests.bench
+
+fuzz: .venv/installed-dev
+	$(BIN)/python tests/prerequisites.py
+	$(BIN)/python -m tests.fuzz
 
 pictures: .venv/installed-dev
 	$(BIN)/python tests/prerequisites.py

@@ -8,11 +8,16 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cached_property
 
+from openpyxl.utils import get_column_letter
+
 from dashboard.digits import plain
 from dashboard.model import Cell, Problem
 
 MOST_CELLS = 5_000_000
 """The largest used rectangle that is read; real workbooks stay far below (stack.md, 3,765 workbooks)."""
+
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+"""As many as a sheet of Excel has."""
 
 Span = tuple[int, int, int, int]
 """First row, first column, last row, last column; counted from 1, inclusive."""
@@ -87,6 +92,13 @@ class Book:
 
     sheets: tuple[Sheet, ...]
     notes: tuple[Problem, ...] = ()
+
+
+def address(row: int, column: int) -> str:
+    """What a place is called: D49. Raises Unusable where no sheet has it."""
+    if not (1 <= row <= MOST_ROWS and 1 <= column <= MOST_COLUMNS):
+        raise Unusable("damaged")
+    return f"{get_column_letter(column)}{row}"
 
 
 def by_place(cells: Iterable[Cell]) -> dict[tuple[int, int], Cell]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from openpyxl.utils import get_column_letter
-
 from dashboard.catalogue.rows import decoded
-from dashboard.intake.files.book import Book, Sheet, Span, Unusable
+from dashboard.intake.files.book import Book, Sheet, Span, Unusable, address
 from dashboard.model import Cell, Problem
 
 MOST_SPAN = 1_000
@@ -95,8 +93,8 @@ class _Tables(HTMLParser):
         if height * width > 1:
             self._cover(height, width)
         if text:
-            address = f"{get_column_letter(self._column)}{self._row}"
-            self._cells[self._row, self._column] = Cell("", self._row, self._column, address, text, text)
+            at = address(self._row, self._column)
+            self._cells[self._row, self._column] = Cell("", self._row, self._column, at, text, text)
         self._column += width - 1
 
     def _cover(self, height: int, width: int) -> None:

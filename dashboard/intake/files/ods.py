@@ -11,9 +11,7 @@ from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
-from openpyxl.utils import get_column_letter
-
-from dashboard.intake.files.book import MOST_CELLS, Book, Sheet, Span, Unusable, by_place, written
+from dashboard.intake.files.book import MOST_CELLS, Book, Sheet, Span, Unusable, address, by_place
 from dashboard.model import Cell
 
 DAMAGED = (
@@ -103,13 +101,13 @@ class _Sheet:
 
     def _add(self, value: Any, percent: bool, rows: tuple[int, int], columns: tuple[int, int]) -> None:
         if len(self._cells) + rows[1] * columns[1] > MOST_CELLS // 10:
-            raise Unusable("too_many_cells", self._name, f"{get_column_letter(columns[0])}{rows[0]}")
+            raise Unusable("too_many_cells", self._name, address(rows[0], columns[0]))
         code = "0%" if percent else "General"
+        text = written(value, code)
+        fault = "error" if isinstance(value, str) and value.startswith(("#", "Err:")) else ""
         for row in range(rows[0], sum(rows)):
             for column in range(columns[0], sum(columns)):
-                address = f"{get_column_letter(column)}{row}"
-                fault = "error" if isinstance(value, str) and value.startswith(("#", "Err:")) else ""
-                self._cells.append(Cell(self._name, row, column, address, value, written(value, code), code, fault))
+                self._cells.append(Cell(self._name, row, column, address(row, column), value, text, code, fault))
 
     def _note_span(self, cell: Element, row: int, column: int) -> None:
         height = int(cell.get(f"{TABLE}number-rows-spanned", "1"))

@@ -5,16 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
-from openpyxl.utils import get_column_letter
-
 from dashboard.catalogue.rows import decoded
 from dashboard.guarding import unguarded
-from dashboard.intake.files.book import Book, Sheet, Unusable, by_place
+from dashboard.intake.files.book import MOST_COLUMNS, Book, Sheet, Unusable, address, by_place
 from dashboard.model import Cell
 
 SEPARATORS = "\t,;"
-MOST_COLUMNS = 16_384
-"""As many as a sheet of Excel has."""
 SAMPLE = 50
 """Lines from which the separator is told."""
 
@@ -27,7 +23,7 @@ def read(content: bytes) -> Book:
     except (UnicodeDecodeError, csv.Error) as error:
         raise Unusable("not_a_workbook") from error
     if max(map(len, rows), default=0) > MOST_COLUMNS:
-        raise Unusable("too_many_cells", cell=f"{get_column_letter(MOST_COLUMNS)}1")
+        raise Unusable("too_many_cells", cell=address(1, MOST_COLUMNS))
     return Book((Sheet("", by_place(_cells(rows))),))
 
 
@@ -39,7 +35,7 @@ def separator(text: str) -> str:
 
 def _cells(rows: list[list[str]]) -> list[Cell]:
     return [
-        Cell("", row, column, f"{get_column_letter(column)}{row}", text, text.strip())
+        Cell("", row, column, address(row, column), text, text.strip())
         for row, record in enumerate(rows, 1)
         for column, text in enumerate(map(unguarded, record), 1)
         if text.strip()

@@ -7,12 +7,13 @@ columns) xlrd knows. Where xlrd cannot open a file its reader is silent on these
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import xlrd
-from openpyxl.utils import get_column_letter
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -22,20 +23,17 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from dashboard.intake.files.book import Book, Sheet, Unusable, by_place, written
+from dashboard.intake.files.book import Book, Sheet, Unusable, address, by_place, written
 from dashboard.model import Cell, Problem
 
+GENERAL = "General"
 UNREADABLE = (
-    xlrd.XLRDError,
-    xlrd.compdoc.CompDocError,
-    LookupError,
-    ValueError,
-    TypeError,
-    AssertionError,
-    OverflowError,
+    *(xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, LookupError, ValueError, TypeError, AssertionError),
+    *(AttributeError, ArithmeticError, EOFError, NotImplementedError, RecursionError),
 )
 """What xlrd raises for streams it does not understand; calamine may still read them (domain.md section 7, item 22)."""
-UNREADABLE = (*UNREADABLE, AttributeError, EOFError, NotImplementedError, RecursionError)
+
+Place = tuple[int, int]
 
 
 def read(content: bytes) -> Book:
@@ -54,34 +52,58 @@ def read(content: bytes) -> Book:
     if not tabs:
         raise Unusable("no_sheets")
     known = _known(content)
-    sheets = [_sheet(sheet, tab.visible != SheetVisibleEnum.Visible, known) for sheet, tab in tabs]
-    return Book(tuple(sheets), () if known else (Problem("info", "formats_unknown"),))
+    told = known is not None and all(sheet.name in known for sheet, _ in tabs)
+    facts = known if known and told else {}
+    sheets = [
+        _sheet(sheet, tab.visible != SheetVisibleEnum.Visible, facts.get(sheet.name, Facts())) for sheet, tab in tabs
+    ]
+    return Book(tuple(sheets), () if told else (Problem("info", "formats_unknown"),))
 
 
-def _known(content: bytes) -> xlrd.Book | None:
-    """The book as xlrd sees it; None where it cannot. Raises Unusable for a protected one."""
+@dataclass(frozen=True)
+class Facts:
+    """What xlrd knows of a sheet beside its values, by (row, column) from 1 on."""
+
+    errors: dict[Place, str] = field(default_factory=dict)
+    formats: dict[Place, str] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+
+def _known(content: bytes) -> dict[str, Facts] | None:
+    """Facts by the name of the sheet; None where xlrd cannot tell. Raises Unusable for a protected file."""
     try:
-        return xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=io.StringIO())
+        book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=io.StringIO())
+        return {sheet.name: _facts(sheet) for sheet in book.sheets()}
     except UNREADABLE as error:
         if "encrypted" in str(error).lower():
             raise Unusable("password") from error
         return None
 
 
-def _sheet(sheet: CalamineSheet, hidden: bool, book: xlrd.Book | None) -> Sheet:
-    known = book.sheet_by_name(sheet.name) if book else None
-    values = {place: value for place, value in _values(sheet)}
-    errors = dict(_errors(known)) if known else {}
-    formats = {place: _format(known, *place) for place in values} if known else {}
-    cells = [_cell(sheet.name, place, value, formats.get(place, "General")) for place, value in values.items()]
-    cells += [_cell(sheet.name, place, text, "General", "error") for place, text in errors.items()]
-    merged = tuple(
-        (top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in sheet.merged_cell_ranges
-    )
-    return Sheet(sheet.name, by_place(cells), merged, hidden, *(_hidden(known) if known else ()))
+def _facts(sheet: xlrd.sheet.Sheet) -> Facts:
+    errors, formats = {}, {}
+    for row in range(sheet.nrows):
+        for column, kind in enumerate(sheet.row_types(row)):
+            place = row + 1, column + 1
+            if kind == xlrd.XL_CELL_ERROR:
+                errors[place] = xlrd.error_text_from_code.get(sheet.cell_value(row, column), "#ERR!")
+            elif kind not in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
+                style = sheet.book.xf_list[sheet.cell_xf_index(row, column)]
+                formats[place] = str(sheet.book.format_map[style.format_key].format_str)
+    rows = frozenset(row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden)
+    columns = frozenset(column + 1 for column, info in sheet.colinfo_map.items() if info.hidden)
+    return Facts(errors, formats, rows, columns)
 
 
-def _values(sheet: CalamineSheet) -> Iterator[tuple[tuple[int, int], Any]]:
+def _sheet(sheet: CalamineSheet, hidden: bool, facts: Facts) -> Sheet:
+    cells = [_cell(sheet.name, place, value, facts.formats.get(place, GENERAL)) for place, value in _values(sheet)]
+    cells += [_cell(sheet.name, place, text, GENERAL, "error") for place, text in facts.errors.items()]
+    merged = tuple((top + 1, left + 1, low + 1, right + 1) for (top, left), (low, right) in sheet.merged_cell_ranges)
+    return Sheet(sheet.name, by_place(cells), merged, hidden, facts.hidden_rows, facts.hidden_columns)
+
+
+def _values(sheet: CalamineSheet) -> Iterator[tuple[Place, Any]]:
     """(row, column) from 1 on and what stands there, of every cell that is not blank."""
     for row, values in enumerate(sheet.to_python(skip_empty_area=False), 1):
         for column, value in enumerate(values, 1):
@@ -89,32 +111,10 @@ def _values(sheet: CalamineSheet) -> Iterator[tuple[tuple[int, int], Any]]:
                 yield (row, column), value
 
 
-def _errors(sheet: xlrd.sheet.Sheet) -> Iterator[tuple[tuple[int, int], str]]:
-    for row in range(sheet.nrows):
-        for column, kind in enumerate(sheet.row_types(row)):
-            if kind == xlrd.XL_CELL_ERROR:
-                yield (row + 1, column + 1), xlrd.error_text_from_code.get(sheet.cell_value(row, column), "#ERR!")
-
-
-def _format(sheet: xlrd.sheet.Sheet, row: int, column: int) -> str:
-    """The number format of a cell; General where the sheet has no such cell."""
-    if row > sheet.nrows or column > sheet.row_len(row - 1):
-        return "General"
-    style = sheet.book.xf_list[sheet.cell_xf_index(row - 1, column - 1)]
-    return str(sheet.book.format_map[style.format_key].format_str)
-
-
-def _hidden(sheet: xlrd.sheet.Sheet) -> tuple[frozenset[int], frozenset[int]]:
-    """Hidden rows and columns, counted from 1."""
-    rows = frozenset(row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden)
-    return rows, frozenset(column + 1 for column, info in sheet.colinfo_map.items() if info.hidden)
-
-
-def _cell(sheet: str, place: tuple[int, int], value: Any, number_format: str, fault: str = "") -> Cell:
+def _cell(sheet: str, place: Place, value: Any, number_format: str, fault: str = "") -> Cell:
     row, column = place
     value = _plain(value)
-    address = f"{get_column_letter(column)}{row}"
-    return Cell(sheet, row, column, address, value, written(value, number_format), number_format, fault)  # type: ignore[arg-type]
+    return Cell(sheet, row, column, address(row, column), value, written(value, number_format), number_format, fault)  # type: ignore[arg-type]
 
 
 def _plain(value: Any) -> Any:

@@ -19,11 +19,11 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
-from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils import column_index_from_string
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, from_ISO8601
 from openpyxl.utils.escape import unescape
 
-from dashboard.intake.files.book import Book, Sheet, Span, Unusable, by_place, written
+from dashboard.intake.files.book import Book, Sheet, Span, Unusable, address, by_place, written
 from dashboard.model import Cell, Problem
 
 GENERAL = "General"
@@ -235,15 +235,15 @@ class _Rows:
         """The cell unless it is blank; a formula without a stored value is not."""
         style, kind = int(element.get("s", "0")), element.get("t", "n")
         code = self._formats.codes[style] if style < len(self._formats.codes) else GENERAL
-        address = f"{get_column_letter(column)}{self._row}"
+        at = address(self._row, column)
         value = self._value(element, kind, style)
         if value is None or (isinstance(value, str) and not value.strip()):
             formula = _child(element, "f")
             if formula is None or value is not None:
                 return None
-            return Cell(self._sheet, self._row, column, address, None, f"={formula.text or ''}", code, "formula")
+            return Cell(self._sheet, self._row, column, at, None, f"={formula.text or ''}", code, "formula")
         fault = "error" if kind == "e" else ""
-        return Cell(self._sheet, self._row, column, address, value, written(value, code), code, fault)
+        return Cell(self._sheet, self._row, column, at, value, written(value, code), code, fault)
 
     def _value(self, element: Element, kind: str, style: int) -> Any:
         """What a cell holds: text, number, date, yes or no; None for nothing (18.18.11 ST_CellType)."""
