@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
-from dashboard.intake.files.book import MOST_CELLS, Book, Sheet, Span, Unusable, address, by_place
+from dashboard.intake.files.book import MOST_CELLS, Book, Sheet, Span, Unusable, address, by_place, written
 from dashboard.model import Cell
 
 DAMAGED = (

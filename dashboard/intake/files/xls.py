@@ -31,7 +31,7 @@ UNREADABLE = (
     *(xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, LookupError, ValueError, TypeError, AssertionError),
     *(AttributeError, ArithmeticError, EOFError, NotImplementedError, RecursionError),
 )
-"""What xlrd raises for streams it does not understand; calamine may still read them (domain.md section 7, item 22)."""
+"""What xlrd raises for streams it does not understand; calamine may still read them."""
 
 Place = tuple[int, int]
 
