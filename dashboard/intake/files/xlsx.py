@@ -32,6 +32,7 @@ DAMAGED = (
     *(ElementTree.ParseError, zipfile.BadZipFile, zlib.error, NotImplementedError),
 )
 """What zipfile, the XML parser and the lines below raise for broken bytes: found by `make fuzz`."""
+ENDS = ("}row", "}col", "}mergeCell")
 MACROS = "xl/vbaProject.bin"
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
@@ -154,6 +155,8 @@ class _Parts:
         rows = _Rows(name, self._texts, self._formats, self._epoch)
         with self._parts.open(path) as part:
             for _, element in ElementTree.iterparse(part):
+                if not element.tag.endswith(ENDS):  # most elements are cells and what is in them: their row has them
+                    continue
                 match _local(element):
                     case "row":
                         rows.add(element)
@@ -192,11 +195,18 @@ def _span(reference: str) -> Span:
 
 
 def _place(reference: str) -> tuple[int, int]:
-    """Column and row of an address such as D49; dollar signs are let go. Raises ValueError for anything else."""
-    found = _PLACE.fullmatch(reference.replace("$", ""))
+    """Column and row of an address such as D49. Raises ValueError for what is none, Unusable for one beyond a sheet."""
+    found = _PLACE.fullmatch(reference)
     if not found:
         raise ValueError(reference)
-    return column_index_from_string(found[1]), int(found[2])
+    column, row = _column(found[1]), int(found[2])
+    address(row, column)
+    return column, row
+
+
+def _column(reference: str) -> int:
+    """The column of an address, by its letters."""
+    return column_index_from_string(reference.rstrip("0123456789"))
 
 
 class _Rows:
@@ -224,33 +234,32 @@ class _Rows:
         if _is_on(element, "hidden"):
             self.hidden_rows.add(self._row)
         column = 0
-        for child in _children(element, "c"):
+        for child in element:
             place = child.get("r")
-            column, self._row = _place(place) if place else (column + 1, self._row)
-            cell = self._cell(child, column)
+            column = column + 1 if place is None else _column(place)
+            cell = self._cell(child, place or address(self._row, column)) if len(child) else None
             if cell is not None:
                 self.cells.append(cell)
 
-    def _cell(self, element: Element, column: int) -> Cell | None:
+    def _cell(self, element: Element, at: str) -> Cell | None:
         """The cell unless it is blank; a formula without a stored value is not."""
+        parts = {child.tag.rpartition("}")[2]: child for child in element}
         style, kind = int(element.get("s", "0")), element.get("t", "n")
+        value = self._value(parts, kind, style)
+        if (value is None and "f" not in parts) or (isinstance(value, str) and not value.strip()):
+            return None
         code = self._formats.codes[style] if style < len(self._formats.codes) else GENERAL
-        at = address(self._row, column)
-        value = self._value(element, kind, style)
-        if value is None or (isinstance(value, str) and not value.strip()):
-            formula = _child(element, "f")
-            if formula is None or value is not None:
-                return None
-            return Cell(self._sheet, self._row, column, at, None, f"={formula.text or ''}", code, "formula")
+        column, row = _place(at)
+        if value is None:
+            return Cell(self._sheet, row, column, at, None, f"={parts['f'].text or ''}", code, "formula")
         fault = "error" if kind == "e" else ""
-        return Cell(self._sheet, self._row, column, at, value, written(value, code), code, fault)
+        return Cell(self._sheet, row, column, at, value, written(value, code), code, fault)
 
-    def _value(self, element: Element, kind: str, style: int) -> Any:
+    def _value(self, parts: dict[str, Element], kind: str, style: int) -> Any:
         """What a cell holds: text, number, date, yes or no; None for nothing (18.18.11 ST_CellType)."""
         if kind == "inlineStr":
-            inline = _child(element, "is")
-            return None if inline is None else _text(inline)
-        stored = _child(element, "v")
+            return _text(parts["is"]) if "is" in parts else None
+        stored = parts.get("v")
         if stored is None or stored.text is None:
             return None
         match kind:
