@@ -24,7 +24,7 @@ def row_of(catalogue, indicator="publicity_events", unit="shili.donghu", value=N
     said = ("O" if number is None else "A", number, lower, upper, None if number is None else precision, value or "")
     sent = ("", 1, "东湖镇2025.xlsx", "年度指标", "D7", "王秀兰", datetime(2026, 2, 20, 9, 30))
     ordinary = dict(zip(COLUMNS, (*whose_and_what, *asked, *said, *sent), strict=True))
-    return {**ordinary, "submission_id": f"2025/{unit}/1", **more}
+    return {**ordinary, "submission_id": f"2025/{unit}/1", "state": "accepted", **more}
 
 
 UNSENT = dict.fromkeys("raw note version file sheet cell sender received_at submission_id".split())

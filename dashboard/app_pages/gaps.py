@@ -26,7 +26,7 @@ def page(desk: Desk, say: Words) -> None:
             listing = tables.missing(missing, desk.catalogue, scope.choices, say)
             frame.table(say, scope, listing, say.say("gaps-missing"))
     with doubted:
-        _problems(desk, say, scope, found)
+        _problems(desk, say, scope, found, sentences.nothing_found(standing["versions"]))
     with chased:
         _reminders(desk, say, scope)
     frame.method(say.say("gaps-method"))
@@ -47,10 +47,10 @@ def _matrix(desk: Desk, say: Words, scope: Scope) -> None:
     st.html(kept.drawn(matrix.state_matrix, rows, desk, {**scope.choices, "category": category}, say))
 
 
-def _problems(desk: Desk, say: Words, scope: Scope, found: list) -> None:
+def _problems(desk: Desk, say: Words, scope: Scope, found: list, none: str) -> None:
     chosen = choose_several.severities(say)
     rows = [row for row in found if row["severity"] in chosen]
-    if not frame.is_empty(rows, say, "gaps-none-of-these" if found else "gaps-no-problems"):
+    if not frame.is_empty(rows, say, "gaps-none-of-these" if found else none):
         frame.table(say, scope, tables.problems(rows, desk.catalogue, scope.choices, say), say.say("gaps-problems"))
 
 

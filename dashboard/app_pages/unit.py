@@ -10,7 +10,7 @@ from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import Unit
-from dashboard.show import profile, profile_sentences, profile_tables, spine, submission_tables, tables
+from dashboard.show import profile, profile_sentences, profile_tables, sentences, spine, submission_tables, tables
 from dashboard.show.figures import Row
 from dashboard.show.table import Table
 from dashboard.show.tables import Choices
@@ -70,8 +70,8 @@ def _reported(desk: Desk, say: Words, scope: Scope, unit: Unit, found: Rows, cho
     told = (desk.catalogue, choices, say)
     missing = desk.ask("missing_values", **scope.parameters, unit=unit.unit_code)
     section("profile-missing", tables.missing(missing, *told).without("unit"), "profile-none-missing")
-    section("profile-doubts", tables.problems(found, *told).without("unit"), "gaps-no-problems")
     received = desk.ask("submissions", units=[unit.unit_code], periods=[scope.period])
+    section("profile-doubts", tables.problems(found, *told).without("unit"), sentences.nothing_found(received))
     section("profile-versions", submission_tables.submissions(received, say).without("unit"), "profile-none-received")
     changed = desk.ask("version_changes", unit=unit.unit_code, period=scope.period)
     if len(received) > 1:

@@ -32,12 +32,14 @@ _LAYERS = (
 
 
 def data_line(area: str, rows: Sequence[Row], as_of: datetime | None, say: Words) -> str:
-    """Whose data, as of when; without rows whose alone."""
+    """Whose data, as of when, accepted or of how many units not yet; without rows whose alone."""
     if not rows:
         return area
     if as_of is None:
         return say.say("export-line-empty", area=area)
-    return say.say("export-line", area=area, as_of=moment(as_of))
+    waiting = {row["unit_code"] for row in rows if row["state"] == "submitted"}
+    review = say.say("data-line-mixed" if waiting else "data-line-accepted", count=len(waiting))
+    return say.say("export-line", area=area, as_of=moment(as_of), review=review)
 
 
 def answer(coverage: Coverage, say: Words) -> str:

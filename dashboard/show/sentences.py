@@ -33,12 +33,19 @@ def overview(row: Row, found: Sequence[Row], say: Words) -> str:
     """How much came in, when, and how much of it has to be checked; `found` are rows of the question `problems`."""
     if not row["units_required"]:
         accepted = row["units_accepted"] + row["units_submitted"]
-        return say.say("overview-answer-no-duty", accepted=accepted) + _doubts(found, say)
-    return _came_in(row, say) + _doubts(found, say)
+        return say.say("overview-answer-no-duty", accepted=accepted) + _doubts(row, found, say)
+    return _came_in(row, say) + _doubts(row, found, say)
 
 
-def _doubts(found: Sequence[Row], say: Words) -> str:
+def nothing_found(received: int | Sequence[Row]) -> str:
+    """The key of what is said where no problem is known: none was found, or there was nothing to look at."""
+    return "gaps-no-problems" if received else "gaps-nothing-to-check"
+
+
+def _doubts(row: Row, found: Sequence[Row], say: Words) -> str:
     """How many contradictions and doubts there are among what was received."""
+    if not row["versions"]:
+        return say.say(nothing_found(0))
     severities = [each["severity"] for each in found]
     return say.say("gaps-doubts", errors=severities.count("error"), warnings=severities.count("warning"))
 
@@ -93,14 +100,14 @@ def completeness(rows: Sequence[Row], say: Words) -> str:
 def gaps(row: Row, missing: Sequence[Row], found: Sequence[Row], say: Words) -> str:
     """How many required cells are missing, and how many figures contradict or are doubtful."""
     if not row["units_required"]:
-        return say.say("gaps-answer-no-duty") + _doubts(found, say)
+        return say.say("gaps-answer-no-duty") + _doubts(row, found, say)
     return say.say(
         "gaps-answer",
         cells=grouped(row["cells_required"]),
         missing=grouped(len(missing)),
         justified=row["cells_justified"],
         units=len({each["unit_code"] for each in missing}),
-    ) + _doubts(found, say)
+    ) + _doubts(row, found, say)
 
 
 def reminders(rows: Sequence[Row], say: Words) -> str:

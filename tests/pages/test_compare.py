@@ -58,7 +58,7 @@ class TestRanks:
 
     def test_one_unit_of_a_kind_has_no_peers(self, county, reader):
         ranks(reader, kind="subdistrict")
-        assert "普法宣传活动场次：只有 1 个街道（和平街道，19 场），没有同类可以比较。" in reader.text
+        assert "普法宣传活动场次：应填或填了的街道只有 1 个（和平街道，19 场），没有同类可以比较。" in reader.text
         assert not reader.app.get("plotly_chart")
 
     def test_what_is_not_asked_of_a_kind_says_what_to_do(self, county, reader):

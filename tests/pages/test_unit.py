@@ -129,6 +129,7 @@ def test_nothing_received_says_what_to_do(empty_home, reader):
     reader.open("unit", **TUANJIE)
     assert "杭锦后旗团结镇应填 89 项，还没有可用的报表。" in reader.text
     assert "请到“填报”页下载模板、上传工作簿" in reader.text
+    assert "还没有可核对的报表。" in reader.text and "没有发现" not in reader.text
     assert "看 20" not in reader.text and not reader.has_failed
 
 

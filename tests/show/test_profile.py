@@ -117,6 +117,11 @@ def test_the_answer_is_a_sentence_in_english_too(unit, en):
     )
 
 
+def test_one_missing_figure_is_one_in_english(unit, en):
+    text = sentences.answer(unit, "2025", standing(filled_cells=88), [row("9", lang="en")], [], en)
+    assert "filled in 88 of 89 required figures (98.9%), 1 is missing; received" in text
+
+
 def test_positions_in_doubt_are_counted(unit, zh):
     rows = [row("9", doubts=2), row("9", peers=peers(doubted=1)), row("6", doubts=1)]
     said = sentences.answer(unit, "2025", standing(), rows, [], zh)

@@ -145,7 +145,8 @@ class TestTheAnswer:
     def test_one_unit_has_no_peers(self, zh, catalogue):
         contest = subject(zh, catalogue, kind="subdistrict")
         rows = of([row("和平街道", 5, 1, units=1)], contest)
-        assert ranking(rows, contest) == "普法宣传活动场次：只有 1 个街道（和平街道，5 场），没有同类可以比较。"
+        said = "普法宣传活动场次：应填或填了的街道只有 1 个（和平街道，5 场），没有同类可以比较。"
+        assert ranking(rows, contest) == said
         assert caveats(rows, contest) == ""
         assert ranks(rows, [], contest).texts()[0]["名次"] == "—"
 
@@ -154,6 +155,11 @@ class TestTheAnswer:
         rows = of([row("甲", None), row("乙", None)], contest)
         assert ranking(rows, contest).startswith("普法宣传活动场次：2 个应报的乡镇都没有报数，排不出名次。")
         assert caveats(rows, contest) == ""
+
+    def test_a_single_unit_that_did_not_report_is_one_in_english(self, en, catalogue):
+        contest = subject(en, catalogue)
+        text = ranking(of([row("甲", None)], contest), contest)
+        assert text.startswith("Law publicity events: the only unit that must report it (township) has not done so, so")
 
     def test_where_nobody_counts_what_is_divided_by_it_says_so(self, zh, catalogue):
         contest = subject(zh, catalogue, per="village", kind="department")

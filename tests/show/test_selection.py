@@ -77,6 +77,14 @@ def test_no_more_rows_are_shown_than_a_page_can_hold(catalogue, zh):
 
 def test_the_line_of_data_says_as_of_when_or_that_nothing_came(zh, catalogue):
     rows = rows_of(catalogue, {"value": "1"})
-    assert selection.data_line("示例旗", rows, rows[0]["received_at"], zh) == "示例旗 · 截至 2026-02-20 09:30"
+    as_of = rows[0]["received_at"]
+    assert selection.data_line("示例旗", rows, as_of, zh) == "示例旗 · 截至 2026-02-20 09:30 · 已通过核对"
     assert selection.data_line("示例旗", rows, None, zh) == "示例旗 · 还没有收到报表"
     assert selection.data_line("示例旗", [], None, zh) == "示例旗"
+
+
+def test_the_line_of_data_counts_units_whose_reports_are_not_accepted(zh, en, catalogue):
+    rows = [*rows_of(catalogue, {"value": "1"}), *rows_of(catalogue, {"state": "submitted"}, {"state": "submitted"})]
+    line = (rows, rows[0]["received_at"])
+    assert selection.data_line("示例旗", *line, zh) == "示例旗 · 截至 2026-02-20 09:30 · 含 1 个单位待核对的数据"
+    assert selection.data_line("示例旗", *line, en).endswith(" · with figures of 1 unit not yet accepted")

@@ -105,6 +105,12 @@ def test_without_duties_only_doubts_are_told(zh):
     assert text == "本地区没有应报单位（无应报）；已报的数中有 0 处矛盾、0 处疑点。"
 
 
+def test_where_nothing_came_no_figure_is_called_free_of_doubt(zh, en):
+    silent = {**AREA, "versions": 0, "units_received": 0, "units_on_time": 0, "cells_filled": 0, "filled_share": 0.0}
+    assert sentences.overview(silent, [], zh).endswith("已填 0 项（0%）。还没有可核对的报表。")
+    assert sentences.gaps(silent, [], [], en).endswith("No report has come that could be checked.")
+
+
 def lineage(**given):
     cell = {"raw": "300余", "file": "a.xlsx", "sheet": "年度指标", "cell": "D7", "sender": "张某"}
     figure = {"value": Decimal(300), "precision": "at_least", "status": "A", "state": "accepted", "version": 1}

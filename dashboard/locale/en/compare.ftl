@@ -45,8 +45,11 @@ rank-withheld-units = {" "}{ $count ->
    *[other] { $count } ranks are too uncertain to be given: { $names }.
 }
 rank-and-others = { $names } and others
-rank-alone = { $what }: there is 1 unit of this kind ({ $kind }: { $unit }, { $figure }), so it has no peers to compare with.
-rank-nobody = { $what }: none of the { $units } units that must report it ({ $kind }) has done so, so there are no ranks. Choose another indicator or year, or see “Gaps and doubts”.
+rank-alone = { $what }: only 1 unit of this kind owes or gave it ({ $kind }: { $unit }, { $figure }), so it has no peers to compare with.
+rank-nobody = { $what }: { $units ->
+    [one] the only unit that must report it ({ $kind }) has not
+   *[other] none of the { $units } units that must report it ({ $kind }) has
+} done so, so there are no ranks. Choose another indicator or year, or see “Gaps and doubts”.
 rank-no-divisor = No unit of this kind ({ $kind }) has reported “{ $divisor }”, so { $name } cannot be divided by it; choose another divisor, or totals.
 rank-not-asked = { $name } is not required of this kind ({ $kind }) in { $period }, and nobody gave it freely; choose another indicator, kind of unit or year.
 rank-unsure = Ranks are ranges: { $reasons }.{" "}

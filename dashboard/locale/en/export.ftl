@@ -92,7 +92,7 @@ page-export = Export
 export-these = Take the data along: Export ›
 choose-status = State
 export-more-filters = More filters: kinds of unit, units, states
-export-line = { $area } · as of { $as_of }
+export-line = { $area } · as of { $as_of } · { $review }
 export-line-empty = { $area } · no report was received yet
 export-answer = { $rows } rows: { $units ->
     [one] { $units } unit

@@ -169,6 +169,7 @@ gaps-problems = Contradictions and doubts
 gaps-reminders = Reminder list
 gaps-none-missing = Nothing is missing: all required figures are there, or no unit must report.
 gaps-no-problems = No contradiction or doubt was found.
+gaps-nothing-to-check = No report has come that could be checked.
 gaps-none-of-these = None is of the severity chosen; choose more above.
 gaps-nothing-asked = No indicator of this chapter is asked of the units of this area; choose another chapter or year.
 gaps-severity = Severity

@@ -6,7 +6,10 @@ page-unit = Unit profile
 
 profile-reported = { $unit } filled in { $filled } of { $expected } required figures ({ $share }){ $missing ->
     [0] {""}
-   *[other] , { $missing } are missing{ $justified ->
+   *[other] , { $missing ->
+        [one] 1 is
+       *[other] { $missing } are
+    } missing{ $justified ->
         [0] {""}
        *[other] {" "}(for { $justified } of them a reason was given)
     }

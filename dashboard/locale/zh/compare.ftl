@@ -42,7 +42,7 @@ rank-open-smallest = { $count ->
 }
 rank-withheld-units = { $count } 个名次不确定，不予列出：{ $names }。
 rank-and-others = { $names }等
-rank-alone = { $what }：只有 1 个{ $kind }（{ $unit }，{ $figure }），没有同类可以比较。
+rank-alone = { $what }：应填或填了的{ $kind }只有 1 个（{ $unit }，{ $figure }），没有同类可以比较。
 rank-nobody = { $what }：{ $units } 个应报的{ $kind }都没有报数，排不出名次。请改选指标或年度，或到“缺报核查”查看。
 rank-no-divisor = { $kind }没有报过{ $divisor }，{ $name }不能这样折算；请改选别的折算，或选“不折算（总数）”。
 rank-not-asked = { $name }在 { $period } 年不要求{ $kind }填报，也没有{ $kind }自行填报；请改选指标、单位类型或年度。

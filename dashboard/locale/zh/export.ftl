@@ -92,7 +92,7 @@ page-export = 导出
 export-these = 取走这些数据：导出 ›
 choose-status = 状态
 export-more-filters = 更多筛选：单位类型、单位、状态
-export-line = { $area } · 截至 { $as_of }
+export-line = { $area } · 截至 { $as_of } · { $review }
 export-line-empty = { $area } · 还没有收到报表
 export-answer = 共 { $rows } 行：{ $units } 个单位、{ $indicators } 项指标、{ $periods } 个年度。有数 { $values } 行（其中 0 的 { $zeros } 行），未报 { $missing } 行，不涉及 { $inapplicable } 行{ $rest ->
     [0] 。

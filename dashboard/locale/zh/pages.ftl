@@ -139,6 +139,7 @@ gaps-problems = 矛盾与疑点
 gaps-reminders = 催报清单
 gaps-none-missing = 没有缺报：应填的都填了，或没有应报单位。
 gaps-no-problems = 没有发现矛盾或疑点。
+gaps-nothing-to-check = 还没有可核对的报表。
 gaps-none-of-these = 所选程度的一处也没有；请在上面多选。
 gaps-nothing-asked = 这一类别没有要求本地区单位填报的指标；请改选类别或年度。
 gaps-severity = 程度
