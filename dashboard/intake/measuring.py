@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from dashboard.intake.diagnosing import quoted
 from dashboard.intake.entries import Entry
 from dashboard.intake.measures import Stated, stated_measure
-from dashboard.intake.numbers import figure
+from dashboard.intake.numbers import figure, tidy
 from dashboard.intake.numerals import Unreadable
-from dashboard.model import Figure, Indicator, IndicatorKind, Measure, Problem
+from dashboard.intake.phrases import own_names, without_name, without_remark
+from dashboard.model import Cell, Figure, Indicator, IndicatorKind, Measure, Problem
 
 FRACTIONAL_FAMILIES = frozenset(("hours", "money"))
 """Measures of which half a one is possible; a stock of persons or things is whole as a count is."""
@@ -25,14 +27,55 @@ def measured(
         return None, []
     stated = _stated(measures, entry, indicator)
     loosely: IndicatorKind = "stock" if kind == "count" and stated and stated.times > 1 else kind
-    read = figure(cell.value, cell.number_format, kind=loosely, measure=indicator.measure, families=measures)
+    read, beside = _figure(measures, entry, indicator, cell, loosely)
     if read is None or read.value is None or kind == "boolean":
-        return read, []
-    problems = _problems(measures, entry, indicator, read, stated)
+        return read, beside
+    problems = [*beside, *_problems(measures, entry, indicator, read, stated)]
     read = _converted(read, stated, measures[indicator.measure])
     if kind == "count" and read.value is not None and read.value % 1:
         raise Unreadable("fraction", cell.text)
     return read, problems
+
+
+def _figure(
+    measures: Mapping[str, Measure], entry: Entry, indicator: Indicator, cell: Cell, kind: IndicatorKind
+) -> tuple[Figure | None, list[Problem]]:
+    """The figure of a cell, as it stands or without what is said beside it, and what was left there."""
+
+    def read(value: object) -> Figure | None:
+        return figure(value, cell.number_format, kind=kind, measure=indicator.measure, families=measures)
+
+    try:
+        return read(cell.value), list(_each(entry, indicator))
+    except Unreadable as unreadable:
+        text = tidy(cell.value) if isinstance(cell.value, str) else ""
+        said, remark = without_remark(text)
+        said = without_name(said, own_names(indicator.name_zh, *indicator.aliases))
+        if said in ("", text):
+            raise
+        found = _otherwise(read, said, unreadable)
+        return found, [_noted(entry, indicator, remark)] if remark else []
+
+
+def _otherwise(read: Callable[[object], Figure | None], said: str, first: Unreadable) -> Figure | None:
+    """What a shorter text says; if it says nothing either, the whole text was no figure for its own reason."""
+    try:
+        found = read(said)
+    except Unreadable:
+        raise first from None
+    if found is None:
+        raise first
+    return found
+
+
+def _noted(entry: Entry, indicator: Indicator, remark: str) -> Problem:
+    return Problem("info", "remark_in_cell", entry.sheet, entry.address, quoted(remark), indicator.code)
+
+
+def _each(entry: Entry, indicator: Indicator) -> Iterator[Problem]:
+    """各2次 is two for each of what the row names; whether that is one thing only its sender knows."""
+    if entry.cell and isinstance(entry.cell.value, str) and tidy(entry.cell.value).startswith("各"):
+        yield Problem("warning", "said_of_each", entry.sheet, entry.address, entry.cell.text, indicator.code)
 
 
 def _kind(measures: Mapping[str, Measure], indicator: Indicator) -> IndicatorKind:

@@ -4,7 +4,8 @@ The grammar of a written number, after tidying:
 
     [共 约 近 超过 至少 不超过 …] NUMERAL [余 多 几 来] [万 亿] [MEASURE %] [以上 左右 以内 …]
 
-Whatever it does not consume to the last character is Unreadable; nothing is guessed.
+Whatever it does not consume to the last character is Unreadable; nothing is guessed. What may stand around it in a
+cell (a remark in brackets, the indicator's own name) is the business of `phrases.py`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from dashboard.intake.diagnosing import diagnosis, quoted
 from dashboard.intake.numerals import UNITS, Unreadable, numeral, whole_match
 from dashboard.model import Figure, IndicatorKind, Measure, Precision, Status
 
@@ -46,7 +48,7 @@ def figure(
     factor (2000元 is 0.2 万元); one of another family is left alone, and `Figure.measure` tells which it was:
     '%' for any percentage, '' if the cell has none. Raises Unreadable.
     """
-    text = _tidy(value) if isinstance(value, str) else str(value)
+    text = tidy(value) if isinstance(value, str) else str(value)
     if value is None or _BLANK.fullmatch(text):
         return None
     if status := _status(text):
@@ -69,7 +71,7 @@ _LOOSE_SPACE = re.compile(r"(?<![0-9.,])\s+|\s+(?![0-9.,])")
 _BLANK = re.compile(r"(?:[-‐‑‒–—―−─━/\\、…_]|\.{3})*")
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """`text` in half-width, without quotes, padding, loose spaces and a closing stop."""
     text = _WIDE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     text = _INVISIBLE_OR_QUOTE.sub("", _THIN_SPACES.sub(" ", text)).strip().strip("'‘’`").rstrip("。;")
@@ -94,7 +96,7 @@ _NO = frozenset(("否", "无", "未", "没有", "×", "✗", "✘", "0", "false"
 
 # 未发生重大案件 says nothing about lesser cases, 未发生变化 nothing about the number: they are no zero.
 _NONE = re.compile(
-    r"(?:全年|本年度?)?(?!无[法需从此效关])(?!.*(?:统计|变化|增减|数据|重大|较大|重要|严重|新增|其他|以外|特别))"
+    r"(?:其中)?(?:全年|本年度?|上年)?(?!无[法需从此效关])(?!.*(?:统计|变化|增减|数据|重大|较大|重要|严重|新增|其他|以外|特别))"
     r"(?:(?:无|没有|零|未(?:发生|出现|开展|制定|出台|制定出台|印发|收到|受理|结转))"
     r"(?:[^0-9,;。()]{0,16}(?:案|案件|文件|事件|活动|会议|培训|检查|审查|清理|评估|纠纷|投诉|[上信]访|败诉|诉讼|复议))?"
     r"|未(?:发生|出现)[^0-9,;。()]{0,16}(?:情形|情况|问题|现象))"
@@ -117,7 +119,8 @@ def _yes_or_no(text: str) -> _Quantity:
 
 # -- numbers in a text -------------------------------------------------------------------------------------
 
-_NEUTRAL = "全年|共计?|合计|总计|均|达到?|为|有"
+_REACHED = "保持在?|(?:提升|提高|上升|增加|下降|减少)[至到]"
+_NEUTRAL = f"全年|本年度?|共计?|合计|总计|各|均|达到?|为|有|完成|开展|举办|召开|组织|{_REACHED}"
 _BEFORE: dict[str, Precision] = {
     **dict.fromkeys(("不超过", "不多于", "不高于", "至多", "最多", "≤"), "at_most"),
     **dict.fromkeys(("不少于", "不低于", "至少", "超过", "超", "逾", "≥"), "at_least"),
@@ -145,7 +148,7 @@ def _written(text: str, families: Mapping[str, Measure]) -> _Quantity:
     try:
         return _phrase(text, families)
     except Unreadable:
-        raise Unreadable(_diagnosis(text), text) from None
+        raise Unreadable(diagnosis(text), quoted(text)) from None
 
 
 def _phrase(text: str, families: Mapping[str, Measure]) -> _Quantity:
@@ -185,29 +188,6 @@ def _precision(said: set[Precision], *, is_rounded: bool) -> Precision:
     return said.pop() if len(said) == 1 else "about"
 
 
-# -- why a text is no number -------------------------------------------------------------------------------
-
-_ONE = "[0-9一二三四五六七八九十百千万两]"
-_DIAGNOSES = {
-    rule: re.compile(pattern, re.IGNORECASE)
-    for rule, pattern in {
-        "yes_no_in_number": "^(?:是|否|有|已|未|√|✓|✔|×|true|false)$",
-        "placeholder": "[*x×]|^[〇○]{2,}",
-        "change": "倍|百分点|同比|环比|增长|下降|增加|减少|增速|提[高升]|上升",
-        "reference": r"[年月日号第·届版〔]|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}",
-        "vague": "若干|一些|许多|大量|[数几多][十百千万次场件个条份人名项]",
-        "range": rf"{_ONE}[^0-9]{{0,2}}[-‐–—―~至到]+{_ONE}",
-        "two_numbers": "[0-9][.,]*[^0-9.,/:e][^0-9]*[0-9]",
-        "negative": rf"^[-−负]{_ONE}",
-    }.items()
-}
-
-
-def _diagnosis(text: str) -> str:
-    """The first rule that explains why `text` is no number; 'unreadable' if none does."""
-    return next((rule for rule, sign in _DIAGNOSES.items() if sign.search(text)), "unreadable")
-
-
 # -- numbers stored as numbers -----------------------------------------------------------------------------
 
 _LITERAL = re.compile(r'"([^"]*)"|[\\!](.)')
@@ -226,7 +206,7 @@ def _stored(value: object, number_format: str, families: Mapping[str, Measure]) 
     number, mask = Decimal(str(value)), _LITERAL.sub("", number_format)
     if "%" in mask:
         return _Quantity(str(value), number * 100, measure="%")
-    shown = [_tidy(quoted or single) for quoted, single in _LITERAL.findall(number_format)]
+    shown = [tidy(quoted or single) for quoted, single in _LITERAL.findall(number_format)]
     measure = next((word for word in shown if word == "%" or word in families), "")
     return _Quantity(str(value), number, measure=measure, is_scaled=bool(_SCALING.search(mask)))
 
@@ -253,6 +233,10 @@ def _converted(quantity: _Quantity, measure: str, families: Mapping[str, Measure
     return replace(quantity, number=number.quantize(_FOUR_DECIMALS, ROUND_HALF_EVEN) + 0)
 
 
+# 20251231 and 2021926 are days whose points were lost on the way; written 2,021,926 or 2021926件 they are counts.
+_BARE_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0?[1-9]|1[0-2])(?:0?[1-9]|[12][0-9]|3[01])(?:\.0)?")
+
+
 def _fitting(quantity: _Quantity, kind: IndicatorKind) -> _Quantity:
     """`quantity` itself, if an indicator of `kind` can have it and it can mean one thing only."""
     number, is_percent, is_ratio = quantity.number, quantity.measure == "%", kind == "ratio"
@@ -264,6 +248,7 @@ def _fitting(quantity: _Quantity, kind: IndicatorKind) -> _Quantity:
         "none_in_ratio": is_ratio and quantity.is_none_word,
         # “50万” in a column of 万元 may be 50 or 500,000 of them.
         "ambiguous_money": kind == "amount" and quantity.is_scaled,
+        "reference": kind != "amount" and _is_bare_day(quantity),
         # A count of 4.15 or 12.4 is a day of the calendar (15 April), not a number of things.
         "fraction": kind == "count" and number % 1 != 0,
     }
@@ -271,6 +256,10 @@ def _fitting(quantity: _Quantity, kind: IndicatorKind) -> _Quantity:
         if applies:
             raise Unreadable(rule, quantity.text)
     return quantity
+
+
+def _is_bare_day(quantity: _Quantity) -> bool:
+    return not quantity.measure and len(quantity.text) >= 7 and bool(_BARE_DAY.fullmatch(quantity.text))
 
 
 def _bounded(quantity: _Quantity) -> Figure:

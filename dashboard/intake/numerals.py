@@ -1,4 +1,10 @@
-"""How numbers are spelled: 12,077, 一百零五, 1.2万, 九十八点五. No other form is read as one."""
+"""How numbers are spelled: 12,077, 一百零五, 1.2万, 九十八点五. No other form is read as one.
+
+Why not the library cn2an (0.5.24, tried on the forms met in reports): where it reads 两, 〇 and 1.2万 at all (its modes
+normal and smart) it also reads 一百五 as 150, 三五 ("three to five") as 35, 一二三 as 123 and the year 二〇二五 as the
+count 2025, and its strict mode refuses 两万; no mode knows ○, 卅, 12,077, a bare 万 (万余人), 十余万 or 百分之; and it
+answers 12.5 in floating point. What it would leave to write here is longer than what it replaces.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,22 @@
+# The looks of a table: what is said where a lay-out or a way of writing a number is not clear.
+
+## Ways of writing in a cell
+
+problem-prose = The cell holds a long text (“{ $found }”), which was not read; write only the number and put the text into the notes.
+problem-prose-expected = a number, 0 or “不涉及”
+problem-part_of_year = “{ $found }” speaks of a part of the year; write the figure of the whole year.
+problem-part_of_year-expected = the figure of the whole year
+problem-several_years = “{ $found }” looks like a sum over several years; write only this year's figure.
+problem-several_years-expected = this year's figure
+problem-per_each = “{ $found }” says how many each time, each month or in each place; write the total of the year.
+problem-per_each-expected = the total of the year
+problem-average = “{ $found }” is a mean; write the total.
+problem-average-expected = the total
+problem-division = “{ $found }” is a fraction (or a date); write a whole number, or a percentage for a rate.
+problem-division-expected = a whole number or a percentage
+problem-words_beside = “{ $found }” holds other words beside its number, so it cannot be told whether “{ $indicator }” is meant; write only the number (with its measure) and put the rest into the notes.
+problem-words_beside-expected = one number alone
+problem-remark_in_cell = What stands behind the number in the cell (“{ $found }”) was not read as a figure; the notes are the better place.
+problem-remark_in_cell-expected = one number, the rest in the notes
+problem-said_of_each = “{ $found }” was read for “{ $indicator }” alone; if several places have so many each, write the total.
+problem-said_of_each-expected = the total of this indicator

@@ -1,0 +1,22 @@
+# 表格的样子：版面、数字写法里读不准的地方怎样说。
+
+## 单元格里的写法
+
+problem-prose = 单元格里是一大段文字（“{ $found }”），没有读取；请只填数字，文字写在备注里。
+problem-prose-expected = 数字、0 或“不涉及”
+problem-part_of_year = “{ $found }”只说到一年中的一段时间；请填全年的数。
+problem-part_of_year-expected = 全年的数
+problem-several_years = “{ $found }”像是几年累计的数；请只填本年发生的数。
+problem-several_years-expected = 本年的数
+problem-per_each = “{ $found }”说的是每次、每期或每个单位多少；请填全年合计的数。
+problem-per_each-expected = 全年合计的数
+problem-average = “{ $found }”是平均数；请填合计的数。
+problem-average-expected = 合计的数
+problem-division = “{ $found }”是几分之几（或是日期）；请填整数，比率请填百分数。
+problem-division-expected = 整数或百分数
+problem-words_beside = “{ $found }”里除了数字还有别的话，看不出是不是“{ $indicator }”；请只填数字（可以带计量单位），其余写在备注里。
+problem-words_beside-expected = 只填一个数
+problem-remark_in_cell = 单元格里数字后面的话（“{ $found }”）没有当作数读取；最好写在备注里。
+problem-remark_in_cell-expected = 只填一个数，其余写在备注里
+problem-said_of_each = “{ $found }”按“{ $indicator }”一项读取；如果是几处各有这么多，请填合计的数。
+problem-said_of_each-expected = 这一项的合计数
