@@ -11,6 +11,7 @@ from dashboard.intake.entries import Block, Entry, Table, hidden_figures
 from dashboard.intake.files.book import Book, Sheet, Unusable
 from dashboard.intake.files.opening import opened
 from dashboard.intake.observing import observed
+from dashboard.intake.own_sheets import is_remarks
 from dashboard.intake.tables import find_table, read_tag
 from dashboard.intake.template_words import TAG_SHEET
 from dashboard.intake.unit_names import Statement, unit_names
@@ -78,7 +79,9 @@ def read(catalogue: Catalogue, name: str, content: bytes, options: Options, rece
 
 
 def _is_aside(sheet: Sheet, book: Book) -> bool:
-    """Whether a sheet is one of those that our own exports put behind their data: 口径, 说明."""
+    """Whether a sheet is one that we put there: our remarks, or 口径 and 说明 behind the data of an export."""
+    if is_remarks(sheet):
+        return True
     return matching_key(sheet.name) in ASIDE_SHEETS and matching_key(book.sheets[0].name) in DATA_SHEETS
 
 

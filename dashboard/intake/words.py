@@ -52,6 +52,9 @@ DATA_SHEETS = frozenset(("数据", "data"))
 ASIDE_SHEETS = frozenset(("口径", "说明", "definitions", "about"))
 """The sheets of our own exports: the first one, and those behind it that hold no data."""
 
+REMARKS = "核对意见"
+"""The sheet on which a clerk gets a list of what is wrong, in every language; it comes back with the file."""
+
 UNIT_LABELS = tuple(
     matching_key(word)
     for word in "填报单位 报送单位 上报单位 填表单位 填报部门 单位名称 单位(盖章) 单位(公章) 填报单位(盖章)".split()
