@@ -21,11 +21,13 @@ from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue, read_catalogue
 from dashboard.home import Home, home
+from dashboard.intake.apart.workers import WORKERS
 from dashboard.intake.receiving import Incoming, Progress, Replay, preview, receive, replay
 from dashboard.intake.template import template_workbook
 from dashboard.locale import Words
 from dashboard.model import CHINA, Report
 from dashboard.periods import year_before
+from dashboard.show import remarks
 from dashboard.show.numbers import bounded
 from dashboard.store.archive import Archive
 from dashboard.store.warehouse import Contents, Warehouse
@@ -93,6 +95,11 @@ class Desk:
     def receive(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """Archives and stores the files; one report each."""
         return receive(self.warehouse, self.archive, self.catalogue, files, on_progress)
+
+    def annotated(self, report: Report, content: bytes, say: Words) -> bytes:
+        """The reported file as it goes back: a comment on each cell with a problem, and a list of all problems."""
+        found, summary = remarks.remarks(report, self.catalogue, say), remarks.summary(report, say)
+        return WORKERS.run("annotate", self.catalogue, report.file, content, found, summary)
 
     def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
         """The unit's own workbook for a period, with last year's figures from the store."""

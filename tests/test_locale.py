@@ -19,7 +19,7 @@ from dashboard.ask.exports_forms import FORMS
 from dashboard.catalogue import read_catalogue
 from dashboard.catalogue.checks import RULES
 from dashboard.cli import VERBS
-from dashboard.intake.words import STATUS_WORDS
+from dashboard.intake.words import REMARKS, STATUS_WORDS
 from dashboard.locale import FOLDER, LANGUAGES, Words, environment_language, words
 from dashboard.model import (
     VALUE_STATUSES,
@@ -34,6 +34,7 @@ from dashboard.model import (
     State,
     UnitKind,
 )
+from dashboard.remarks import Copied
 from dashboard.show import images, problems
 from dashboard.show.links import PAGES
 from dashboard.show.profile import Position
@@ -53,6 +54,7 @@ CHOSEN = {
     "outcome": get_args(Outcome),
     "report": get_args(Outcome),
     "submission": get_args(State),
+    "annotated-copied": [reason for reason in get_args(Copied) if reason],
     "kind": sorted(set(get_args(UnitKind)) - {"area"}),
     "flag": (*sorted(VALUE_STATUSES - {"A"}), "unreceived", "late"),
     "state": ("value", "zero", "bounded", *MISSING_STATES, "undivided"),
@@ -450,6 +452,7 @@ def texts(lang: str, *, pages_only: bool = False) -> list[tuple[str, str]]:
 def test_english_holds_no_chinese_but_the_quoted_words_of_the_form():
     allowed = {
         *STATUS_WORDS,
+        REMARKS,
         "指标",
         "本年数",
         "年度",

@@ -15,7 +15,7 @@ from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import Words
 from dashboard.model import CHINA, FILE_TYPES, Report
-from dashboard.show import sentences, submission_tables
+from dashboard.show import remarks, sentences, submission_tables
 from dashboard.show.table import as_html
 
 MOST_SHOWN = 12
@@ -64,7 +64,7 @@ def _upload(desk: Desk, say: Words, scope: Scope) -> None:
     st.header(say.say("submit-upload"), anchor=False)
     done = st.session_state.pop("received-reports", None)
     if done is not None:
-        _report_done(done, say)
+        _report_done(desk, done, say)
     round_ = st.session_state.setdefault("upload-round", 0)
     sender = st.text_input(say.say("submit-sender"), key="sender", max_chars=40)
     with st.expander(say.say("submit-options")):
@@ -78,7 +78,7 @@ def _upload(desk: Desk, say: Words, scope: Scope) -> None:
     incoming = [_incoming(file, options, sender, reason) for file in files]
     reports = _previewed(desk, say, [file.file_id for file in files], incoming)
     for at, report in enumerate(reports):
-        _show_report(desk, say, report, at)
+        _show_report(desk, say, report, incoming[at].content, at)
     _confirm(desk, say, incoming, reports)
 
 
@@ -117,11 +117,12 @@ def _previewed(desk: Desk, say: Words, ids: Sequence[str], incoming: Sequence[In
     return st.session_state["previewed"]
 
 
-def _show_report(desk: Desk, say: Words, report: Report, at: int) -> None:
+def _show_report(desk: Desk, say: Words, report: Report, content: bytes, at: int) -> None:
     label = sentences.report(report, desk.catalogue, say)
     with st.expander(label, expanded=at < 3, icon=ICONS.get(report.outcome, ":material/check:")):
         if report.all_problems:
             st.html(as_html(submission_tables.found(report, desk.catalogue, say), label))
+            _annotated(desk, say, report, content, f"annotated-{at}")
         else:
             st.write(say.say("submit-no-problems"))
         read = report.submissions if report.outcome != "refused" else ()
@@ -130,6 +131,20 @@ def _show_report(desk: Desk, say: Words, report: Report, at: int) -> None:
         for submission in read[:MOST_SHOWN]:
             st.markdown(sentences.submission(submission, desk.catalogue, say))
             st.html(as_html(submission_tables.preview(submission, desk.catalogue, say), label))
+
+
+def _annotated(desk: Desk, say: Words, report: Report, content: bytes, key: str) -> None:
+    """The file with its problems written into it, where there are places for them."""
+    if remarks.has_places(report):
+        st.download_button(
+            say.say("submit-annotated"),
+            data=lambda: desk.annotated(report, content, say),
+            file_name=remarks.file_name(report.file, say),
+            mime=frame.XLSX,
+            on_click="ignore",
+            icon=":material/rate_review:",
+            key=key,
+        )
 
 
 def _confirm(desk: Desk, say: Words, incoming: Sequence[Incoming], reports: Sequence[Report]) -> None:
@@ -147,8 +162,12 @@ def _confirm(desk: Desk, say: Words, incoming: Sequence[Incoming], reports: Sequ
         st.rerun()
 
 
-def _report_done(reports: Sequence[Report], say: Words) -> None:
+def _report_done(desk: Desk, reports: Sequence[Report], say: Words) -> None:
     st.success(sentences.received(reports, say), icon=":material/task_alt:")
+    for at, report in enumerate(reports):
+        if remarks.has_places(report):
+            st.caption(report.file)
+            _annotated(desk, say, report, desk.archive.content(report.sha256), f"received-annotated-{at}")
 
 
 # Received so far ------------------------------------------------------------------------------------------------------

@@ -8,4 +8,4 @@ from dashboard.intake.words import REMARKS
 
 def is_remarks(sheet: Sheet) -> bool:
     """Whether this is our list of remarks: by its name, and because its first line says so."""
-    return sheet.name.startswith(REMARKS) and sheet.text(1, 1).startswith(REMARKS)
+    return sheet.name.startswith(REMARKS) and REMARKS in sheet.text(1, 1)

@@ -23,18 +23,18 @@ def found(report: Report, catalogue: Catalogue, say: Words) -> Table:
     lines = (
         (
             Cell(say.say(f"severity-{each.severity}"), tone=each.severity),
-            *(_owner(owner, catalogue) if is_of_many else ()),
+            *(owner(whose, catalogue) if is_of_many else ()),
             each.sheet,
             each.cell,
             problem_words.message(each, catalogue, say),
             problem_words.expected(each, catalogue, say),
         )
-        for each, owner in report.attributed_problems
+        for each, whose in report.attributed_problems
     )
     return table(lines, columns, say)
 
 
-def _owner(submission: Submission | None, catalogue: Catalogue) -> tuple[str, str]:
+def owner(submission: Submission | None, catalogue: Catalogue) -> tuple[str, str]:
     """Unit and year of a problem; blank for one of the whole file."""
     return (catalogue.units[submission.unit_code].short_name, submission.period) if submission else ("", "")
 

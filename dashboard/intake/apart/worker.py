@@ -17,6 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, BinaryIO
 
+from dashboard.intake.annotating import annotated
 from dashboard.intake.apart.transfer import as_json
 from dashboard.intake.reading import read
 
@@ -55,7 +56,11 @@ def _read(catalogue: Any, content: bytes, name: str, *arguments: Any) -> bytes:
     return as_json(read(catalogue, name, content, *arguments)).encode()
 
 
-TASKS: dict[str, Callable[..., bytes]] = {"read": _read}
+def _annotate(_catalogue: Any, *arguments: Any) -> bytes:
+    return annotated(*arguments).content
+
+
+TASKS: dict[str, Callable[..., bytes]] = {"read": _read, "annotate": _annotate}
 
 
 def _received(stream: BinaryIO) -> bytes | None:
