@@ -133,13 +133,16 @@ class ApplicabilityException:
 
 @dataclass(frozen=True)
 class Relation:
-    """What must hold between the figures of one report, as data for the rules R1-R11."""
+    """What must hold between the figures of one report, as data for the rules R1-R11, R20 and R21.
+
+    `continues` compares with the year before.
+    """
 
     code: str
     rule: str
     severity: Severity
     left: tuple[str, ...]
-    comparison: Literal["at_most", "equals", "needs", "per", "times", "full"]
+    comparison: Literal["at_most", "equals", "needs", "per", "times", "full", "continues", "apart"]
     right: tuple[str, ...]
     low: Decimal | None = None
     high: Decimal | None = None
@@ -218,13 +221,42 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Quote:
+    """What a report says of another year beside a figure: `previous` that year's figure, `growth` the percent since.
+
+    `lower` and `upper` are what the text allows: half of its last digit is rounding; None where it leaves them open.
+    """
+
+    what: Literal["previous", "growth"]
+    indicator_code: str
+    value: Decimal
+    lower: Decimal | None
+    upper: Decimal | None
+    raw: str
+    sheet: str
+    cell: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What a file says in words around its figures; of `reported` and `received` the text is a date, 2026-02-20."""
+
+    place: Literal["title", "text", "reported", "received"]
+    text: str
+    sheet: str = ""
+    cell: str = ""
+
+
+@dataclass(frozen=True)
 class Submission:
-    """What one file says for one unit and period, judged but not yet stored."""
+    """What one file says for one unit and period, judged but not yet stored; quotes and remarks are only judged."""
 
     unit_code: str
     period: str
     observations: tuple[Observation, ...]
     problems: tuple[Problem, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True)

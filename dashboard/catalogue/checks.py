@@ -20,12 +20,14 @@ DENOMINATORS = ("village", "grid", "officer", "resident")
 """What a comparison may be made per."""
 
 RULES = {
-    "at_most": ("R1", "R3", "R6", "R7"),
+    "at_most": ("R1", "R3", "R6", "R7", "R20"),
     "equals": ("R4", "R6"),
     "needs": ("R8",),
     "per": ("R9",),
     "times": ("R10",),
     "full": ("R11",),
+    "continues": ("R5",),
+    "apart": ("R21",),
 }
 """The rules that read relations of a comparison; each has its sentence in dashboard/locale."""
 

@@ -5,8 +5,9 @@ Nothing is stored here. A rule that throws is a bug and stops the intake; it nev
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
@@ -19,6 +20,9 @@ from dashboard.digits import plain
 from dashboard.model import Problem, Submission
 from dashboard.sql import statements
 from dashboard.store.tables import COLUMNS
+
+TEXTS = ("indicators", "how")
+"""Columns of a few rules that become arguments of the sentence as they are."""
 
 FIGURES = ("left_value", "right_value", "value", "expected", "low", "high", "stored", "compared")
 """Columns that become arguments of the sentence; the last two are those of a few rules."""
@@ -73,7 +77,7 @@ def _hold(cursor: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) 
     """Fills the temporary tables of this cursor, which no other cursor sees."""
     for schema in statements("schema/*_candidate*"):
         cursor.execute(schema)
-    observations, corrections = [], []
+    observations, corrections, quotes, remarks = [], [], [], []
     for number, submission in enumerate(submissions):
         whose = {
             "submission_id": _candidate(number),
@@ -82,9 +86,41 @@ def _hold(cursor: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) 
         }
         observations += [{**vars(observation), **whose} for observation in submission.observations]
         corrections += [{**_corrected(problem), **whose} for problem in submission.problems if _is_correction(problem)]
-    for table, rows in (("observation", observations), ("correction", corrections)):
-        found = pa.Table.from_pylist(rows, pa.schema(COLUMNS["observation"]))
-        cursor.from_arrow(found).insert_into(f"candidate_{table}")
+        quotes += [{**vars(quote), **whose} for quote in submission.quotes]
+        remarks += [{**remark, **whose} for remark in _remarks(submission)]
+    _insert(cursor, "observation", COLUMNS["observation"], observations)
+    _insert(cursor, "correction", COLUMNS["observation"], corrections)
+    _insert(cursor, "quote", _QUOTE, quotes)
+    _insert(cursor, "remark", _REMARK, remarks)
+
+
+_WHOSE = dict.fromkeys(("submission_id", "unit_code", "period", "indicator_code"), pa.string())
+_QUOTE = {
+    **_WHOSE,
+    "what": pa.string(),
+    **dict.fromkeys(("value", "lower", "upper"), pa.decimal128(18, 4)),
+    **dict.fromkeys(("sheet", "cell", "raw"), pa.string()),
+}
+_REMARK = _WHOSE | dict.fromkeys(("place", "sheet", "cell", "remark"), pa.string())
+
+
+def _insert(cursor: duckdb.DuckDBPyConnection, table: str, columns: Mapping[str, Any], rows: list[Any]) -> None:
+    cursor.from_arrow(pa.Table.from_pylist(rows, pa.schema(columns))).insert_into(f"candidate_{table}")
+
+
+def _remarks(submission: Submission) -> Iterator[dict[str, str]]:
+    """What is said in words, in half-width letters without spaces: of the whole file, and beside each figure."""
+    for said in submission.remarks:
+        yield _remark(said.place, "", said.sheet, said.cell, said.text)
+    for one in submission.observations:
+        for place, text in (("note", one.note), ("raw", one.raw)):
+            if not text.isascii():  # 12, 98.5% and blanks say nothing in words
+                yield _remark(place, one.indicator_code, one.sheet, one.cell, text)
+
+
+def _remark(place: str, indicator_code: str, sheet: str, cell: str, text: str) -> dict[str, str]:
+    plain_text = "".join(unicodedata.normalize("NFKC", text).split())
+    return {"place": place, "indicator_code": indicator_code, "sheet": sheet, "cell": cell, "remark": plain_text}
 
 
 def _is_correction(problem: Problem) -> bool:
@@ -133,7 +169,7 @@ def _problem(row: dict[str, Any], sides: Sides) -> Problem:
 
 def _arguments(row: dict[str, Any], sides: Sides) -> dict[str, str]:
     """What the sentence of the rule needs, in no language; a figure that is not known is absent."""
-    facts = {"relation": row["relation_code"], "indicators": row.get("indicators", "")}
+    facts = {"relation": row["relation_code"], **{name: row.get(name) or "" for name in TEXTS}}
     if row["right_value"] is not None:
         of = row["indicator_code"] if row["rule"] in RATE_RULES else row["relation_code"]
         facts |= {side: sides[of, side] for side in ("left", "right")}

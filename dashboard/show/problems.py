@@ -67,6 +67,8 @@ def _key(problem: Problem) -> str:
         return "problem-R3-order"
     if problem.rule == "R6" and "low" in problem.arguments:
         return "problem-R6-equals"
+    if problem.rule == "R18" and "compared" in problem.arguments:
+        return "problem-R18-times"
     return f"problem-{problem.rule}"
 
 

@@ -3,16 +3,16 @@
 
 -- How many reasons there are to doubt a figure that counts, one row per doubted figure: the errors and warnings that
 -- concern it, and a status that says so itself (E, U, V). A problem concerns the figure it stands against, of a
--- corrected figure of last year (restated) that of last year; all figures of a relation it finds broken, since any of
--- them may be the wrong one; the parts of a rate, since totals are made of them; and where a report repeats the one
--- of the year before (R14), every figure of the report.
+-- corrected or otherwise quoted figure of last year (restated, R13) that of last year; all figures of a relation it
+-- finds broken, since any of them may be the wrong one; the parts of a rate, since totals are made of them; and where a
+-- whole report repeats the year before (R14) or says that it is not of one year (R16, R17), every figure of it.
 create or replace view doubt as
 with open_problem as (
     select
         current_submission.unit_code,
         problem.indicator_code,
         case
-            when problem.rule = 'restated' then collection.previous_period else current_submission.period
+            when problem.rule in ('restated', 'R13') then collection.previous_period else current_submission.period
         end as period,
         problem.rule,
         problem.submission_id,
@@ -34,7 +34,8 @@ concerned as (
         open_problem.submission_id,
         open_problem.position
     from open_problem
-    inner join relation on open_problem.rule = relation.rule
+    -- of what comes over from the year before, the figures of this year are one side only
+    inner join relation on open_problem.rule = relation.rule and relation.comparison <> 'continues'
     inner join relation_side as stated
         on
             relation.relation_code = stated.relation_code
@@ -69,7 +70,10 @@ reason as (
         concerned.position
     from concerned
     inner join current_observation on concerned.submission_id = current_observation.submission_id
-    where concerned.rule = 'R14' and current_observation.value is not null
+    where
+        concerned.rule in ('R14', 'R16', 'R17')
+        and concerned.indicator_code = ''
+        and current_observation.value is not null
     union
     select
         unit_code,

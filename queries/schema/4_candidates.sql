@@ -12,6 +12,33 @@ select *
 from observation
 where false;
 
+-- What the candidates say of other years beside their figures, a number each.
+create or replace temp table candidate_quote (
+    submission_id varchar not null,
+    unit_code varchar not null,
+    period varchar not null,
+    indicator_code varchar not null,
+    what varchar not null,             -- previous: the figure of last year; growth: the change since, in percent
+    value decimal(18, 4) not null,
+    lower decimal(18, 4),              -- what the text allows: half of the last digit is rounding; null where open
+    upper decimal(18, 4),
+    sheet varchar not null,
+    cell varchar not null,
+    raw varchar not null
+);
+
+-- What stands in words in the candidates' files, in half-width letters and without spaces.
+create or replace temp table candidate_remark (
+    submission_id varchar not null,
+    unit_code varchar not null,
+    period varchar not null,
+    indicator_code varchar not null,   -- '' for what is said of the whole table
+    place varchar not null,            -- title, text (below a title), note, raw; reported, received (a date, ISO 8601)
+    sheet varchar not null,
+    cell varchar not null,
+    remark varchar not null
+);
+
 -- The candidates' rows and the stored ones that no candidate replaces.
 create or replace temp view judged_observation as
 select

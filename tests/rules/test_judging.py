@@ -96,7 +96,7 @@ def test_a_rule_that_throws_stops_the_intake(warehouse, file, tmp_path, monkeypa
 
 
 def test_every_rule_answers_in_the_same_columns(warehouse, file):
-    columns, special = set(), {"indicators", "stored", "compared"}
+    columns, special = set(), {"indicators", "stored", "compared", "how"}
     with warehouse.cursor() as cursor:
         judge._hold(cursor, [file()])
         for rule in sql.statements("rules/*"):

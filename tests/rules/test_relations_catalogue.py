@@ -11,12 +11,15 @@ COMPARISONS = {
     "R1": {"at_most"},
     "R3": {"at_most"},
     "R4": {"equals"},
+    "R5": {"continues"},
     "R6": {"equals", "at_most"},
     "R7": {"at_most"},
     "R8": {"needs"},
     "R9": {"per"},
     "R10": {"times"},
     "R11": {"full"},
+    "R20": {"at_most"},
+    "R21": {"apart"},
 }
 LIMITS = {"per": {"low", "high"}, "times": {"low"}}
 

@@ -43,7 +43,7 @@ class TestCopied:
     def test_many_same_zeros_do_not_outweigh_figures_that_differ(self, stored, broken):
         telling = {f"count{number}": number for number in range(7, 12)}
         stored(dict.fromkeys(COUNTS[:7], 0) | telling, period="2024")
-        assert broken(*(dict.fromkeys(COUNTS[:7], 0) | telling | {"count7": 70, "count8": 80}).items()) == []
+        assert broken(*(dict.fromkeys(COUNTS[:7], 0) | telling | {"count7": 11, "count8": 12}).items()) == []
 
     def test_less_than_ten_figures_are_too_few_to_tell(self, stored, broken):
         stored(dict(list(LAST_YEAR.items())[:9]), period="2024")
@@ -66,7 +66,7 @@ class TestCopied:
 
     def test_a_corrected_year_before_is_the_one_that_counts(self, stored, warehouse, file):
         stored(LAST_YEAR, period="2024")
-        corrected = {code: value + 50 for code, value in LAST_YEAR.items()}
+        corrected = {code: value + 5 for code, value in LAST_YEAR.items()}
         files = [file(*corrected.items(), period="2024"), file(*LAST_YEAR.items())]
         assert [said(one) for one in judged(warehouse, files)] == [[], []]
         assert said(judged(warehouse, files[1:])[0]) == [("R14", "warning", "")]
@@ -99,9 +99,17 @@ class TestUnitSlip:
         assert [one.rule for one in problems(("fines", 900_000, "at_least"))] == ["R18"]
         assert [one.rule for one in problems(("fines", 900_000, "about"))] == ["R18"]
 
-    def test_only_money_has_a_unit_to_slip(self, stored, broken):
-        stored({"events": 1}, period="2024")
-        assert broken(("events", 10_000)) == []
+    def test_zeros_too_many_or_too_few_are_asked_about_with_how_many_times(self, stored, problems):
+        stored({"events": 120, "fines": 30}, period="2024")
+        more, less = problems(("events", 1220), ("fines", "0.3"))
+        assert (more.rule, more.severity) == (less.rule, less.severity) == ("R18", "warning")
+        assert more.arguments == {"value": "1220", "stored": "120", "compared": "10", "how": "more"}
+        assert less.arguments == {"value": "0.3", "stored": "30", "compared": "100", "how": "less"}
+
+    @pytest.mark.parametrize("now", [1050, 1225, 8, 120])
+    def test_more_than_two_percent_from_a_power_of_ten_or_less_than_ten_apart_is_not(self, stored, broken, now):
+        stored({"events": 120 if now > 8 else 1}, period="2024")
+        assert "R18" not in [rule for rule, _, _ in broken(("events", now))]
 
     def test_a_year_without_a_figure_has_no_ratio(self, stored, broken):
         stored({"fines": None}, period="2024")

@@ -190,6 +190,8 @@ problem-R3-order = { $left } ({ $left_value }%) is above { $right } ({ $right_va
 problem-R3-order-expected = at most { $high }%
 problem-R4 = The flow does not balance: { $left } make { $left_value }, { $right } make { $right_value }; both sides should be equal.
 problem-R4-expected = two equal sides
+problem-R5 = { $left } is { $left_value }, while last year's { $right } was { $right_value }; what comes over from last year is what last year carried out. Please check or explain.
+problem-R5-expected = { $right_value }
 problem-R6 = { $left } (together { $left_value }) are more than { $right } ({ $right_value }); parts that do not overlap cannot exceed the whole.
 problem-R6-expected = together at most { $high }
 problem-R6-equals = { $left }: { $left_value }, { $right }: { $right_value }; the whole and the sum of its parts should be equal.
@@ -206,10 +208,46 @@ problem-R11 = { $indicator } is given as { $value }%, but { $left } is { $left_v
 problem-R11-expected = { $expected }%
 problem-R12 = { $right } is 0, but { $indicator } is given as { $value }%; where there was nothing to count, choose “不涉及”.
 problem-R12-expected = “不涉及” (not applicable)
+problem-R13 = The column of last year's figures has { $value }, last year's report has { $stored } for { $indicator }; please check. If last year's report was wrong, please send a correction for that year.
+problem-R13-expected = { $stored }
 problem-R14 = { $value } of the { $compared } figures that can be compared with last year's are exactly the same (stocks and yes/no aside); last year's report may have been sent again. Check them one by one, and say so where they really are the same.
 problem-R14-expected = this year's own figures
+problem-R15 = The stated growth of { $indicator } is { $value }%; { $compared } this year and { $stored } last year give { $expected }%. Please check.
+problem-R15-expected = { $expected }% (one point apart is allowed)
+problem-R16 = { $how ->
+    [year] Under the title stands the year { $found }, which is not the year of this table; please check whether last year's text was left in place.
+   *[other] Here it says “{ $found }”, which sounds like less than a year; please check: the figures run from 1 January to 31 December.
+}
+problem-R16-expected = figures of the whole year
+problem-R17 = Here it says “{ $found }”, which sounds like several years together; please check: the figure is of one year.
+problem-R17-expected = the figure of one year
 problem-R18 = { $indicator } is given as { $value } { $measure }, last year's report says { $stored } { $measure }: some ten thousand times apart, so one of the years may be in yuan instead of ten thousand yuan; check the measure.
 problem-R18-expected = a figure in { $measure }
+problem-R18-times = { $indicator } is { $value }, last year it was { $stored }, { $how ->
+    [less] about { $compared } times as much
+   *[other] about 1/{ $compared } of this year's
+}; perhaps a zero too many or too few, or another measure. Please check or explain.
+problem-R18-times-expected = a number in { $measure }
+problem-R19 = { $how ->
+    [early] The report was received on { $found }, before the year was over, so its figures count as provisional; please send those of the whole year when it has ended.
+    [dated_early] The report is dated { $found }, before 31 December; its figures may not be those of the whole year. Please check or explain.
+   *[other] The report is dated { $found }, after the day it was received; please check the date.
+}
+problem-R19-expected = a date after the year ended and before the report was sent
+problem-R20 = { $left } ({ $left_value } together) are more than { $right } ({ $right_value }); licences granted and refused are usually no more than those accepted, revoked ones not counted. Please check or explain.
+problem-R20-expected = together at most { $high }
+problem-R21 = { $left } ({ $left_value }) reaches { $right } ({ $right_value }); the former are inspections of how the law is enforced, the latter of the public. Please see whether the two were mixed up.
+problem-R21-expected = two things, each with its own figure
+problem-digit_slip = { $indicator } is { $value }, last year it was { $stored }: { $how ->
+    [extra] just one digit more
+    [lost] just one digit less
+   *[other] just two neighbouring digits exchanged
+}. Please check for a slip of typing, or explain.
+problem-digit_slip-expected = the figure, checked
+problem-year_change = { $indicator } was { $stored } last year and is { $value } this year, at least twice or at most half as much, more than years usually differ; please check, or explain the change.
+problem-year_change-expected = the figure, checked, or the reason of the change
+problem-far_from_peers = { $indicator } is { $value }; the { $compared } other units of its kind have between { $low } and { $high }, the median is { $expected }. Please check the measure ({ $measure }) and the digits, or explain.
+problem-far_from_peers-expected = { $low } to { $high }
 problem-plausible = { $indicator } is given as “{ $written }”, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
 problem-plausible-expected = { $low } to { $high }
 problem-figures_dropped = { $value ->

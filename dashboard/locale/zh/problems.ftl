@@ -190,6 +190,8 @@ problem-R3-order = { $left }（{ $left_value }%）高于{ $right }（{ $right_va
 problem-R3-order-expected = 不高于 { $high }%
 problem-R4 = 收支不平：{ $left }合计 { $left_value }，{ $right }合计 { $right_value }；两边应当相等。
 problem-R4-expected = 两边相等
+problem-R5 = { $left }填写为 { $left_value }，上年报的{ $right }是 { $right_value }；从上年结转来的数应当就是上年结转下来的数，请核对或说明。
+problem-R5-expected = { $right_value }
 problem-R6 = { $left }（合计 { $left_value }）大于{ $right }（{ $right_value }）；各部分互不重叠，合计不能大于总数。
 problem-R6-expected = 合计不大于 { $high }
 problem-R6-equals = { $left }为 { $left_value }，{ $right }为 { $right_value }；总数与各部分之和应当相等。
@@ -206,10 +208,46 @@ problem-R11 = { $indicator }填写为 { $value }%，而{ $left }为 { $left_valu
 problem-R11-expected = { $expected }%
 problem-R12 = { $right }为 0，{ $indicator }却填了 { $value }%；没有可计算的事项时请在状态中选“不涉及”。
 problem-R12-expected = “不涉及”
+problem-R13 = 表中的上年数写着 { $value }，上年报的{ $indicator }是 { $stored }；请核对，上年报错了的，请另报上年的更正表。
+problem-R13-expected = { $stored }
 problem-R14 = 可与上年比较的 { $compared } 项数中，{ $value } 项与上年完全相同（年末数和“是/否”不计），可能误报了上年的报表；请逐项核对，确实相同的请说明。
 problem-R14-expected = 本年的实际数
+problem-R15 = { $indicator }写明比上年增长 { $value }%，按本年 { $compared }、上年 { $stored } 计算是 { $expected }%；请核对。
+problem-R15-expected = { $expected }%（允许相差 1 个百分点）
+problem-R16 = { $how ->
+    [year] 标题下写的是“{ $found }年”，与本表的年度不同；请核对是否沿用了上年的内容。
+   *[other] 这里写着“{ $found }”，像是不足一年的数；请核对，本年数应从 1 月 1 日算到 12 月 31 日。
+}
+problem-R16-expected = 全年的数
+problem-R17 = 这里写着“{ $found }”，像是几年合计的数；请核对，本年数只算一年。
+problem-R17-expected = 一年的数
 problem-R18 = { $indicator }填写为 { $value } { $measure }，上年报的是 { $stored } { $measure }，相差上万倍，可能有一年把“元”填进了“万元”栏；请核对计量单位。
 problem-R18-expected = 以{ $measure }计的数
+problem-R18-times = { $indicator }填写为 { $value }，上年报的是 { $stored }，约为上年的 { $how ->
+    [less] { $compared } 分之一
+   *[other] { $compared } 倍
+}；可能多写、少写了零，或计量单位不同，请核对或说明。
+problem-R18-times-expected = 以{ $measure }计的数
+problem-R19 = { $how ->
+    [early] 收到这份报表时（{ $found }）一年还没有过完，所填的数按暂报计；年度结束后请再报全年的数。
+    [dated_early] 填报日期 { $found } 在 12 月 31 日以前，所填的可能不是全年的数；请核对或说明。
+   *[other] 填报日期 { $found } 晚于收到报表的日期；请核对日期。
+}
+problem-R19-expected = 年度结束以后、报送以前的日期
+problem-R20 = { $left }（合计 { $left_value }）大于{ $right }（{ $right_value }）；准予与不予许可之和一般不超过受理数，撤销许可不算在内，请核对或说明。
+problem-R20-expected = 合计不大于 { $high }
+problem-R21 = { $left }（{ $left_value }）不少于{ $right }（{ $right_value }）；前者是对执法工作的监督，后者是对管理对象的检查，请看是否填混了。
+problem-R21-expected = 两件事分开填写
+problem-digit_slip = { $indicator }填写为 { $value }，上年报的是 { $stored }，{ $how ->
+    [extra] 正好多出一位数字
+    [lost] 正好少了一位数字
+   *[other] 正好有相邻两位数字互换
+}；请核对是否录错，没有录错的请说明。
+problem-digit_slip-expected = 核对过的数
+problem-year_change = { $indicator }去年 { $stored }，今年 { $value }，相差一倍以上，不像是年度之间的起伏；请核对，属实的请说明原因。
+problem-year_change-expected = 核对过的数，或变化的原因
+problem-far_from_peers = { $indicator }填写为 { $value }；同类的另外 { $compared } 个单位在 { $low } 到 { $high } 之间，中位数是 { $expected }。请核对计量单位（{ $measure }）和数位，属实的请说明。
+problem-far_from_peers-expected = { $low } 到 { $high }
 problem-plausible = { $indicator }填写为“{ $written }”，通常在 { $low } 到 { $high } 之间；请核对计量单位（{ $measure }）和数位，或在备注中说明。
 problem-plausible-expected = { $low } 到 { $high }
 problem-figures_dropped = 上一版有数的 { $value } 项，这一版没有填写，如：{ $indicators }；以这一版为准后，原来的数不再计入。若不是有意删除，请补全后重新报送。
