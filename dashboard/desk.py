@@ -99,7 +99,7 @@ class Desk:
     def annotated(self, report: Report, content: bytes, say: Words) -> bytes:
         """The reported file as it goes back: a comment on each cell with a problem, and a list of all problems."""
         found, summary = remarks.remarks(report, self.catalogue, say), remarks.summary(report, say)
-        return WORKERS.run("annotate", self.catalogue, report.file, content, found, summary)
+        return WORKERS.run("annotate", self.catalogue, content, report.file, found, summary)
 
     def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
         """The unit's own workbook for a period, with last year's figures from the store."""

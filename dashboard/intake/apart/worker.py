@@ -26,9 +26,6 @@ MOST_CPU_SECONDS = 20
 FRAME = struct.Struct(">Q")
 """Length of what follows, before every message in either direction."""
 
-Answer = dict[str, Any]
-
-
 def main() -> None:
     """Works until the server hangs up; after a task that failed it is replaced by a new process."""
     tasks, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
@@ -56,8 +53,8 @@ def _read(catalogue: Any, content: bytes, name: str, *arguments: Any) -> bytes:
     return as_json(read(catalogue, name, content, *arguments)).encode()
 
 
-def _annotate(_catalogue: Any, *arguments: Any) -> bytes:
-    return annotated(*arguments).content
+def _annotate(_catalogue: Any, content: bytes, name: str, *arguments: Any) -> bytes:
+    return annotated(name, content, *arguments).content
 
 
 TASKS: dict[str, Callable[..., bytes]] = {"read": _read, "annotate": _annotate}
