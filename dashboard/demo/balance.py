@@ -106,5 +106,6 @@ _REPAIRS: dict[str, Callable[[Values, Relation], None]] = {
     "needs": _repair_needs,
     "per": _repair_per,
     "times": _repair_times,
-    "full": lambda values, relation: None,
+    # of rates (full), of two years (continues: world.py carries over), or no more than a hint (apart)
+    **dict.fromkeys(("full", "continues", "apart"), lambda values, relation: None),
 }
