@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Set
 
 from dashboard.intake.annotation.package import OFFICE, Package
-from dashboard.intake.annotation.sheets import coordinates, room
+from dashboard.intake.annotation.sheets import coordinates, lines
 from dashboard.intake.annotation.splicing import Node, Unspliceable, Xml
 
 BEFORE_DRAWINGS = frozenset(
@@ -109,7 +108,7 @@ def _first(shapes: Xml) -> int:
 def _size(said: str) -> tuple[int, int]:
     """Width and height that a box needs for its text, in points."""
     for times in (1, 2):
-        lines = sum(max(1, math.ceil(room(line) / (SIGNS_A_LINE * times))) for line in said.split("\n"))
-        if lines <= MANY_LINES:
+        count = lines(said, SIGNS_A_LINE * times)
+        if count <= MANY_LINES:
             break
-    return WIDTH * times, lines * LINE_HEIGHT + MARGIN
+    return WIDTH * times, count * LINE_HEIGHT + MARGIN

@@ -25,7 +25,7 @@ _STYLES = (
     '<cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-MOST_NAME = 31
+MOST_NAME, MOST_WIDTH = 31, 40
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 RUN_SIGNS = ("=", "+", "-", "@")
 
@@ -79,10 +79,10 @@ def _worksheet(sheet: Sheet, styles: Styles) -> bytes:
     for cell in cells:
         columns.setdefault(cell.column, []).append(cell.text)
     layout = Layout(
-        {column: min(width(texts), 40) for column, texts in columns.items()},
-        sheet.hidden_rows,
-        sheet.hidden_columns,
-        list(_merged(sheet)),
+        widths={column: min(width(texts), MOST_WIDTH) for column, texts in columns.items()},
+        hidden_rows=sheet.hidden_rows,
+        hidden_columns=sheet.hidden_columns,
+        merged=list(_merged(sheet)),
     )
     return worksheet((_put(cell, styles) for cell in cells), layout)
 

@@ -39,6 +39,7 @@ class Layout:
     """All of a sheet but its cells. `links` leads cells to places of the workbook, `frozen` counts rows from 1."""
 
     widths: Mapping[int, float] = field(default_factory=dict)
+    heights: Mapping[int, float] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: Sequence[str] = ()
@@ -56,7 +57,7 @@ def worksheet(puts: Iterable[Put], layout: Layout) -> bytes:
         _view(layout.frozen),
         '<sheetFormatPr defaultRowHeight="15"/>',
         _columns(layout),
-        f"<sheetData>{''.join(_rows(puts, layout.hidden_rows))}</sheetData>",
+        f"<sheetData>{''.join(_rows(puts, layout))}</sheetData>",
         _several("mergeCells", [f'<mergeCell ref="{span}"/>' for span in layout.merged]),
         _several("hyperlinks", [*_links(layout.links)][:MOST_LINKS]),
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' if layout.is_wide else "",
@@ -82,6 +83,11 @@ def width(texts: Iterable[str]) -> int:
     """A width that shows these texts, in signs of Latin size; Chinese ones take two."""
     longest = max((room(line) for each in texts for line in each.splitlines()), default=0)
     return min(max(longest + 2, NARROWEST), WIDEST)
+
+
+def lines(said: str, wide: int) -> int:
+    """How many lines a text takes where one has room for `wide` signs of Latin size."""
+    return sum(max(1, math.ceil(room(line) / wide)) for line in said.split("\n"))
 
 
 def room(line: str) -> int:
@@ -111,12 +117,13 @@ def _hidden(is_hidden: bool) -> str:
     return ' hidden="1"' if is_hidden else ""
 
 
-def _rows(puts: Iterable[Put], hidden: frozenset[int]) -> Iterator[str]:
+def _rows(puts: Iterable[Put], layout: Layout) -> Iterator[str]:
     row = 0
     for put in puts:
         if put.row != row:
-            yield f'{"</row>" if row else ""}<row r="{put.row}"{_hidden(put.row in hidden)}>'
-            row = put.row
+            row, end = put.row, "</row>" if row else ""
+            high = f' ht="{layout.heights[row]}" customHeight="1"' if row in layout.heights else ""
+            yield f'{end}<row r="{row}"{high}{_hidden(row in layout.hidden_rows)}>'
         yield _cell(put)
     if row:
         yield "</row>"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dashboard.intake.annotation.sheets import Layout, Put, address, width, worksheet
+from dashboard.intake.annotation.sheets import Layout, Put, address, lines, width, worksheet
 from dashboard.intake.annotation.styles import HEADER, LINE, LINK, STRONG, TEXT, TITLE, Look, Styles
 from dashboard.remarks import Copied, Remark, Summary
 
 CELL = 3
 """The column that leads to the cell."""
+LINE_HEIGHT, MARGIN, TITLE_HEIGHT, TALLEST = 14, 4, 24, 400
+"""In points; no row of Excel is taller than 409."""
 MOST_SIGNS = 1_000
 """Of a text on the list; a cell may hold a whole page."""
 
@@ -33,8 +35,15 @@ def remark_sheet(remarks: Sequence[Placed], summary: Summary, copied: Copied, st
     for at, (line, look) in enumerate(zip(texts, looks, strict=True), header):
         puts += _line(at, line, look, styles)
     widths = {at: width(column) for at, column in enumerate(zip(*texts, strict=True), 1)}
+    heights = {at: _height(line, widths) for at, line in enumerate(texts, header)}
     links = {address(at, CELL): _location(each) for at, each in enumerate(remarks, header + 1) if each.cell}
-    return worksheet(puts, Layout(widths, links=links, frozen=header, is_wide=True))
+    return worksheet(puts, Layout(widths, heights | {1: TITLE_HEIGHT}, links=links, frozen=header, is_wide=True))
+
+
+def _height(texts: Sequence[str], widths: Mapping[int, int]) -> int:
+    """How tall a line is that shows its texts whole; not every program finds that out by itself."""
+    tallest = max(lines(each, widths[at] - 2) for at, each in enumerate(texts, 1))
+    return min(tallest * LINE_HEIGHT + MARGIN, TALLEST)
 
 
 def _texts(placed: Placed) -> tuple[str, ...]:
