@@ -131,7 +131,7 @@ FILES: dict[str, tuple[str, Callable[[], bytes], frozenset[str]]] = {
     "deep nesting": ("深层.xlsx", lambda: changed(sheet=nested(80_000)), frozenset({"no_table"}) | DAMAGED),
     "many numbers": (
         "过多.xlsx",
-        lambda: changed(sheet=numbers(500_000)),
+        lambda: changed(sheet=numbers(200_000)),
         frozenset({"no_table", "file_too_heavy", "file_takes_too_long"}),
     ),
     "merged to the end": (
@@ -160,7 +160,7 @@ FILES: dict[str, tuple[str, Callable[[], bytes], frozenset[str]]] = {
         BROKEN,
     ),
     "binary workbook": ("二进制.xlsb", lambda: changed(**{"xl/workbook.bin": b""}), frozenset({"binary_workbook"})),
-    "endless line": ("长行.csv", lambda: b"a" * 2 * 2**20, frozenset({"not_a_workbook", "no_table"})),
+    "endless line": ("长行.csv", lambda: b"a" * 2**20, frozenset({"not_a_workbook", "no_table"})),
     "a million columns": (
         "多列.csv",
         lambda: b"1," * 2**20,
