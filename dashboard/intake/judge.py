@@ -74,8 +74,11 @@ def _candidate(number: int) -> str:
 
 
 def _hold(cursor: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) -> None:
-    """Fills the temporary tables of this cursor, which no other cursor sees."""
-    for schema in statements("schema/*_candidate*"):
+    """Fills the temporary tables of this cursor, which no other cursor sees: the candidates, then what follows.
+
+    What several rules start from is kept as a table, computed once for all candidates.
+    """
+    for schema in statements("schema/4_candidates"):
         cursor.execute(schema)
     observations, corrections, quotes, remarks = [], [], [], []
     for number, submission in enumerate(submissions):
@@ -92,6 +95,8 @@ def _hold(cursor: duckdb.DuckDBPyConnection, submissions: Sequence[Submission]) 
     _insert(cursor, "correction", COLUMNS["observation"], corrections)
     _insert(cursor, "quote", _QUOTE, quotes)
     _insert(cursor, "remark", _REMARK, remarks)
+    for schema in statements("schema/[5-9]_candidate*"):
+        cursor.execute(schema)
 
 
 _WHOSE = dict.fromkeys(("submission_id", "unit_code", "period", "indicator_code"), pa.string())

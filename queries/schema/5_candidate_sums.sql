@@ -20,7 +20,7 @@ select
 from indicator_part;
 
 -- Left and right sum of a candidate with their bounds, one row per sum of which it states a number.
-create or replace temp view candidate_sum as
+create or replace temp table candidate_sum as
 with part_count as (
     select
         sum_kind,

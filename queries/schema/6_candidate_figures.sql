@@ -1,7 +1,7 @@
 -- The figures that rules look at: relations as a candidate fills them, rates beside their parts.
 
 -- A relation as one candidate fills it, with the cell to look at: its first left part that has a number.
-create or replace temp view candidate_relation as
+create or replace temp table candidate_relation as
 select
     judged_observation.submission_id,
     judged_observation.unit_code,
@@ -40,7 +40,7 @@ qualify
 
 -- A rate that a candidate states, with the bounds of its parts. Status D (defined otherwise, as its note
 -- says) is not held against the parts and stays away.
-create or replace temp view candidate_ratio as
+create or replace temp table candidate_ratio as
 select
     judged_observation.submission_id,
     judged_observation.unit_code,

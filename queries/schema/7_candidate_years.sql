@@ -3,7 +3,7 @@
 -- The version of the year before that a candidate follows: of those known before it, the last one.
 -- A year that comes in after the next one is not there yet; nothing is held against it.
 -- is_merged: a unit that ended with that year was taken in since, so that its own year before is not all of the base.
-create or replace temp view candidate_year_before as
+create or replace temp table candidate_year_before as
 with merger as (
     select distinct
         successor_code as unit_code,
@@ -29,7 +29,7 @@ where candidate.position >= 0
 qualify row_number() over (partition by candidate.submission_id order by earlier.position desc) = 1;
 
 -- Every figure of a candidate beside the one of the year before, where both are numbers.
-create or replace temp view candidate_year as
+create or replace temp table candidate_year as
 select
     candidate_observation.*,
     earlier.value as previous_value,

@@ -2,7 +2,7 @@
 
 -- Counts, stocks and amounts beside the year before, where like stands beside like: both years whole (not P), defined
 -- alike (not B now, D on neither side), and no unit has been taken in since, whose figures the year before lacks.
-create or replace temp view candidate_pair as
+create or replace temp table candidate_pair as
 select
     candidate_year.*,
     greatest(candidate_year.value, candidate_year.previous_value) as larger,
@@ -17,7 +17,7 @@ where
     and candidate_year.previous_status not in ('P', 'D');
 
 -- How two whole numbers differ as they are typed: one digit more, one less, or two neighbours exchanged.
-create or replace temp view candidate_digit as
+create or replace temp table candidate_digit as
 with place as (
     select digits.at_digit
     from (values (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12)) as digits (at_digit)
@@ -66,7 +66,7 @@ inner join place
 -- Its two-sided p below 0.001 is computed as sqrt(2) (sqrt(a - 1/8) - sqrt(b + 7/8)) > 3.2905, the variance-stabilised
 -- difference (Anscombe 1948; Huffman 1984) corrected for continuity; compared with the exact sum for every b below 400
 -- it differs only where p is within 2 % of 0.001. No change below 10 is held against anybody.
-create or replace temp view candidate_change as
+create or replace temp table candidate_change as
 with factor as (
     select powers.times
     from (values (10), (100), (1000), (10000)) as powers (times)

@@ -1,7 +1,7 @@
 -- A candidate's figures among those of its peers: the other units of its kind and area.
 
 -- Which figures are held against a plausible range: that of the unit's kind, or, where its kind has none, of any kind.
-create or replace temp view candidate_range as
+create or replace temp table candidate_range as
 select
     judged_observation.*,
     plausible_range.minimum,
@@ -21,7 +21,7 @@ qualify
 
 -- Every number that a candidate or a peer of one has in the period or the year before, once for each period it is
 -- held against (`for_period`).
-create or replace temp view peer_figure as
+create or replace temp table peer_figure as
 with asked as (
     select distinct
         unit.area,
@@ -66,7 +66,7 @@ where figure.value >= 0 and indicator.kind in ('count', 'stock', 'amount');
 -- A candidate's figures that may stand outside all of their peers: those beyond the last versions of the same period
 -- that were known before it. A cheap sieve, one pass: of a thousand files few figures pass, and only these are
 -- compared with every peer.
-create or replace temp view outer_figure as
+create or replace temp table outer_figure as
 with ranged as (
     select
         *,
@@ -91,7 +91,7 @@ where
     and (largest is null or value > largest or value < smallest);
 
 -- These beside each of their peers' newest figure: of this period, else of the year before, as far as known before.
-create or replace temp view outer_peer as
+create or replace temp table outer_peer as
 select
     outer_figure.submission_id,
     outer_figure.indicator_code,
