@@ -6,6 +6,7 @@ import io
 import re
 import struct
 import zlib
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -133,6 +134,12 @@ def test_only_what_must_know_of_comments_and_list_changes_and_it_only_grows(sent
     changed = [name for name in before if before[name] != after[name] and not OURS.fullmatch(name)]
     assert [name for name in changed if not GROWN.fullmatch(name)] == []
     assert [name for name in changed if not is_within(before[name], after[name])] == []
+
+
+def test_every_part_keeps_the_date_it_had(sent):
+    with ZipFile(io.BytesIO(sent)) as before, ZipFile(io.BytesIO(remarked(sent, "表.xlsx"))) as after:
+        kept = [after.getinfo(each.filename).date_time == each.date_time for each in before.infolist()]
+    assert all(kept)
 
 
 def is_within(before, after):

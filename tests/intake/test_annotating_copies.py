@@ -105,6 +105,13 @@ def test_sheets_that_are_all_hidden_stay_so_and_the_list_is_seen():
     assert loaded(back(content).content).active.title == "核对意见"
 
 
+def test_of_merged_ranges_that_overlap_which_excel_calls_damage_the_first_is_kept():
+    twice = b'<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="B1:B2"/></mergeCells><pageMargins'
+    overlap = {"xl/worksheets/sheet1.xml": lambda part: part.replace(b"<pageMargins", twice)}
+    content = repacked(workbook(("指标", "本年数"), ("网格数", 1)), SIGNED | overlap)
+    assert [str(each) for each in loaded(back(content).content).worksheets[0].merged_cells.ranges] == ["A1:B1"]
+
+
 def test_what_no_reader_opens_does_not_come_back():
     with pytest.raises(Unusable):
         back(b"%PDF-1.7", name="表.pdf")
