@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -34,18 +34,20 @@ _read_once = cache(read_catalogue)
 """Reading the catalogue takes as long as a page; no test here changes it."""
 
 
+def showing(folder: Path) -> AbstractContextManager[object]:
+    """Meanwhile every page of this process shows the home in this folder, whichever others are open."""
+    return mock.patch.dict(os.environ, DASHBOARD_HOME=str(folder))
+
+
 @contextmanager
-def home_at(folder: Path) -> Iterator[desks.Desk]:
-    """The desk that every page of this process uses meanwhile."""
-    with (
-        mock.patch.dict(os.environ, DASHBOARD_HOME=str(folder)),
-        mock.patch.object(desks, "read_catalogue", _read_once),
-    ):
+def desk_at(folder: Path) -> Iterator[desks.Desk]:
+    """The desk of a home, open for pages that show it."""
+    with showing(folder), mock.patch.object(desks, "read_catalogue", _read_once):
         desk = desks.current()
-        try:
-            yield desk
-        finally:
-            desks._open.pop(desk.home).close()
+    try:
+        yield desk
+    finally:
+        desks._open.pop(desk.home).close()
 
 
 def incoming(*names: str) -> list[Incoming]:
@@ -65,7 +67,7 @@ def spared_from_collection() -> Iterator[None]:
 @pytest.fixture
 def empty_home(tmp_path: Path) -> Iterator[desks.Desk]:
     """Nothing was received yet."""
-    with home_at(tmp_path / "home") as desk:
+    with desk_at(tmp_path / "home") as desk, showing(desk.home.folder):
         yield desk
 
 
@@ -77,20 +79,34 @@ def partly_filled_home(empty_home: desks.Desk) -> desks.Desk:
 
 
 @pytest.fixture(scope="module")
-def samples_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[desks.Desk]:
-    """All of data/samples; for tests that only read."""
-    with home_at(tmp_path_factory.mktemp("samples") / "home") as desk:
+def samples_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[desks.Desk]:
+    """A home with all of data/samples; `samples_home` shows it."""
+    with desk_at(tmp_path_factory.mktemp("samples") / "home") as desk:
         desk.receive(incoming(*sorted(path.name for path in SAMPLES.glob("*.xlsx"))))
         yield desk
 
 
+@pytest.fixture
+def samples_home(samples_desk: desks.Desk) -> Iterator[desks.Desk]:
+    """All of data/samples; for tests that only read."""
+    with showing(samples_desk.home.folder):
+        yield samples_desk
+
+
 @pytest.fixture(scope="module")
-def county(county_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[desks.Desk]:
-    """The demonstration county beside the samples; for tests that only read."""
+def county_desk(county_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[desks.Desk]:
+    """A home with the demonstration county beside the samples; `county` shows it."""
     folder = tmp_path_factory.mktemp("county") / "home"
     shutil.copytree(county_home, folder)
-    with home_at(folder) as desk:
+    with desk_at(folder) as desk:
         yield desk
+
+
+@pytest.fixture
+def county(county_desk: desks.Desk) -> Iterator[desks.Desk]:
+    """The demonstration county beside the samples; for tests that only read."""
+    with showing(county_desk.home.folder):
+        yield county_desk
 
 
 class Reader:

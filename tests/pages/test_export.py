@@ -34,6 +34,11 @@ def test_the_answer_says_how_much_of_what(county, reader):
     assert "示例旗 · 截至 2026-" in text
 
 
+def test_a_page_shows_the_home_its_test_asks_for_whichever_others_are_open(county, samples_desk, reader):
+    assert "示例旗 · 截至" in opened(reader, area="shili", periods="2025", indicators="grids")
+    assert samples_desk.home.folder != county.home.folder
+
+
 def test_the_answer_is_given_in_english(county, reader):
     text = opened(reader, area="shili", periods="2025", indicators="publicity_events", lang="en")
     assert "30 rows: 30 units, 1 indicator, 1 year. 27 have a value (0 of them 0), 3 were not reported" in text
@@ -123,18 +128,25 @@ def test_the_year_looked_at_is_kept_and_clearing_it_means_all(samples_home, read
     assert reader.app.query_params["periods"] == "" and "6 个年度" in reader.text
 
 
-@pytest.mark.parametrize(("page", "chosen", "rows"), [
-    ("", {}, ("30", "182", "1")),
-    ("changes", {"indicator": "publicity_events"}, ("30", "1", "2")),
-    ("unit", {"unit": "shili.donghu", "category": "C4"}, ("1", "11", "2")),
+KEYS = ("unit_code", "indicator_code", "period")
+YEARS = ["2025", "2024"]
+UNIT = {"unit": "shili.donghu", "category": "C4"}
+
+
+@pytest.mark.parametrize(("page", "chosen", "shown"), [
+    ("", {}, {"periods": YEARS[:1]}),
+    ("changes", {"indicator": "publicity_events"}, {"periods": YEARS, "indicators": ["publicity_events"]}),
+    ("unit", UNIT, {"periods": YEARS, "units": [UNIT["unit"]]}),
 ])  # fmt: skip
 def test_a_page_leads_to_the_export_of_what_it_shows_whatever_was_chosen_there_before(
-    county, reader, page, chosen, rows
+    county, reader, page, chosen, shown
 ):
     opened(reader, area="shili", periods="2023", units="shili.xihe", indicators="grids", statuses="A", kinds="township")
     reader.open(page, area="shili", period="2025", **chosen).turn_to(page).follow("取走这些数据：导出 ›")
-    units, indicators, periods = rows
-    assert f"{units} 个单位、{indicators} 项指标、{periods} 个年度。" in reader.text
+    category = chosen.get("category", "")
+    rows = [row for row in county.ask("observations", areas=["shili"], **shown) if category in (row["category"], "")]
+    units, indicators, periods = (len({row[name] for row in rows}) for name in KEYS)
+    assert f"共 {len(rows):,} 行：{units} 个单位、{indicators} 项指标、{periods} 个年度。" in reader.text
 
 
 # Downloads ------------------------------------------------------------------------------------------------------------

@@ -20,17 +20,17 @@ from dashboard.ask.exports import FILTERS, Export
 from dashboard.ask.exports_forms import FORMS
 from dashboard.locale import words
 from dashboard.model import CHINA
-from tests.pages.conftest import ROOT, Reader
+from tests.pages.conftest import ROOT, Reader, showing
 
 PAIRS, UNITS_EACH = 10, 5
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=CHINA)
 
 
 @pytest.fixture(scope="module")
-def drawn(county):
+def drawn(county_desk):
     """50 random figures, (unit, indicator, period) → value: five units of each of ten indicators and years."""
     chance = random.Random(20260302)
-    whole = [row for row in county.ask("observations", areas=["shili"]) if row["value"] is not None]
+    whole = [row for row in county_desk.ask("observations", areas=["shili"]) if row["value"] is not None]
     by_pair = {}
     for row in whole:
         if row["period"] != "2021" and row["measure"] != "是/否":
@@ -97,13 +97,11 @@ def asked_of_command_line(home, *arguments):
 
 
 @pytest.fixture(scope="module")
-def pages_of(drawn, county):
+def pages_of(drawn, county_desk):
     """同比 opened once for each pair (indicator, period) that was drawn."""
-    readers = {}
-    for _, code, period in drawn:
-        if (code, period) not in readers:
-            readers[code, period] = Reader().open("changes", area="shili", period=period, indicator=code)
-    return readers
+    pairs = dict.fromkeys((code, period) for _, code, period in drawn)
+    with showing(county_desk.home.folder):
+        return {pair: Reader().open("changes", area="shili", period=pair[1], indicator=pair[0]) for pair in pairs}
 
 
 def test_the_table_shows_what_is_stored(county, drawn, pages_of):

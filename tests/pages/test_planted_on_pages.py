@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from dashboard.demo.generating import PLANTED
-from tests.pages.conftest import Reader
+from tests.pages.conftest import Reader, showing
 
 STATUSES = {
     "O": "未报",
@@ -27,14 +27,15 @@ def lines(county_home):
 
 
 @pytest.fixture(scope="module")
-def gaps(county, lines):
+def gaps(county_desk, lines):
     """缺报核查 with all chapters, for every year of the list."""
     periods = {line["period"] for line in lines}
-    return {period: Reader().open("gaps", area="shili", period=period, category="all") for period in periods}
+    with showing(county_desk.home.folder):
+        return {period: Reader().open("gaps", area="shili", period=period, category="all") for period in periods}
 
 
 @pytest.fixture(scope="module")
-def stories(county, gaps):
+def stories(gaps):
     """(period, name of unit, name of indicator) → what a cell of the matrix tells."""
     found = {}
     for period, page in gaps.items():
