@@ -9,6 +9,7 @@
 --
 -- One row per cell that is required or was sent, by period, unit and indicator.
 -- A required cell that nobody sent has status O, no value and no submission: version to received_at are null.
+-- report_state: accepted, or submitted and not yet; doubts: open reasons to doubt the figure, told by doubts.sql.
 
 select
     unit.unit_code,
@@ -35,11 +36,12 @@ select
     unit.short_name,
     parent.unit_name as area_name,
     submission.version,
-    submission.state,
+    submission.state as report_state,
     submission.file,
     submission.sender,
-    submission.received_at
-from cell
+    submission.received_at,
+    cell.doubts
+from doubted_cell as cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code
 left join unit as parent on unit.area = parent.unit_code

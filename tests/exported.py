@@ -21,13 +21,21 @@ def row_of(catalogue, indicator="publicity_events", unit="shili.donghu", value=N
     lower, upper = (number if has else None for has in BOUNDS[precision])
     whose_and_what = (unit, whose.name, whose.kind, whose.parent_code, catalogue.units[whose.parent_code].name)
     asked = (indicator, of.name_zh, of.name_en, of.category, of.measure, "2025")
-    said = ("O" if number is None else "A", number, lower, upper, None if number is None else precision, value or "")
-    sent = ("", 1, "东湖镇2025.xlsx", "年度指标", "D7", "王秀兰", datetime(2026, 2, 20, 9, 30))
+    said = (
+        "O" if number is None else "A",
+        number,
+        lower,
+        upper,
+        None if number is None else precision,
+        value or "",
+        "",
+    )
+    sent = ("accepted", 0, 1, "东湖镇2025.xlsx", "年度指标", "D7", "王秀兰", datetime(2026, 2, 20, 9, 30))
     ordinary = dict(zip(COLUMNS, (*whose_and_what, *asked, *said, *sent), strict=True))
-    return {**ordinary, "submission_id": f"2025/{unit}/1", "state": "accepted", **more}
+    return {**ordinary, "submission_id": f"2025/{unit}/1", **more}
 
 
-UNSENT = dict.fromkeys("raw note version file sheet cell sender received_at submission_id".split())
+UNSENT = dict.fromkeys("raw note report_state version file sheet cell sender received_at submission_id".split())
 
 
 def export(catalogue, *rows, lang="zh", **chosen):
@@ -47,7 +55,7 @@ def every_state(catalogue):
     required = [code for code, (requirement, _) in asked.items() if requirement == "required"]
     counts = [code for code in required if catalogue.indicators[code].kind == "count"]
     figures = [
-        {"value": "300", "precision": "at_least", "raw": "300余"},
+        {"value": "300", "precision": "at_least", "raw": "300余", "report_state": "submitted"},
         {"indicator": counts[0], "value": "20", "precision": "about", "raw": "约20"},
         {"indicator": "grids", "value": "76", "precision": "at_most", "raw": "不超过76"},
         {"indicator": "litigation_lost", "value": "0", "raw": "无"},
@@ -55,7 +63,7 @@ def every_state(catalogue):
         {"indicator": "dispute_resolution_rate", "value": "98.6", "unit": "shili.xihe"},
         {"indicator": "annual_report_submitted", "value": "1", "raw": "是"},
         {"indicator": "annual_report_submitted", "value": "0", "raw": "否", "unit": "shili.xihe"},
-        {"indicator": "penalty_amount", "value": "170.8115", "unit": "shili.market"},
+        {"indicator": "penalty_amount", "value": "170.8115", "unit": "shili.market", "doubts": 2},
     ]
     stated = [(status, {"value": str(at)}) for at, status in enumerate("APEBDUV", 7)]
     stated += [(status, {"raw": f"写作{status}", "note": "说明"}) for status in "OMLQK"]

@@ -55,6 +55,10 @@ def test_every_value_status_bound_raw_text_and_note_of_a_county_comes_back(desks
     assert {told[0] for told in county.values()} >= set("AEBOMLQK")
 
 
+def test_every_column_of_an_export_is_known_when_it_is_read_again(desks):
+    assert [row["found"] for row in desks[1].ask("problems") if row["rule"] == "columns_ignored"] == []
+
+
 def test_who_sent_nothing_has_sent_nothing_and_nobody_else(desks):
     silent = [
         {(row["unit_code"], row["period"]) for row in desk.ask("observations", **CHOSEN)}

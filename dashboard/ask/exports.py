@@ -23,9 +23,13 @@ COLUMNS = (
     *("unit_code", "unit_name", "kind", "area", "area_name"),
     *("indicator_code", "indicator_name", "indicator_name_en", "category", "measure", "period"),
     *("status", "value", "lower", "upper", "precision", "raw", "note"),
+    *("report_state", "doubts"),
     *("version", "file", "sheet", "cell", "sender", "received_at"),
 )
-"""What every format holds of a row. `received_at` is a time of UTC+8; a text that is empty is null."""
+"""What every format holds of a row. `received_at` is a time of UTC+8; a text that is empty is null.
+
+`report_state` says whether the report is accepted; `doubts` counts the reasons to doubt the figure.
+"""
 
 FILTERS = ("areas", "kinds", "units", "indicators", "periods", "statuses")
 """What can be chosen, by the names of the question's parameters; an empty list means all."""
@@ -40,13 +44,18 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Coverage:
-    """How much a selection holds; `statuses` counts the rows of each status, `zeros` those with the value 0."""
+    """How much a selection holds; `statuses` counts the rows of each status, `zeros` those with the value 0.
+
+    `waiting` counts the submissions that are not accepted yet, `doubted` the rows there are reasons to doubt.
+    """
 
     rows: int
     units: int
     indicators: int
     periods: int
     submissions: int
+    waiting: int
+    doubted: int
     values: int
     zeros: int
     bounded: int
@@ -90,6 +99,8 @@ def coverage(rows: Sequence[Mapping[str, Any]]) -> Coverage:
         indicators=len({row["indicator_code"] for row in rows}),
         periods=len({row["period"] for row in rows}),
         submissions=len({row["submission_id"] for row in rows} - {None}),
+        waiting=len({row["submission_id"] for row in rows if row["report_state"] == "submitted"}),
+        doubted=sum(row["doubts"] > 0 for row in rows),
         values=len(values),
         zeros=sum(row["value"] == 0 for row in values),
         bounded=sum(row["precision"] != "exact" for row in values),

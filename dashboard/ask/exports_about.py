@@ -21,6 +21,7 @@ STATUS_WORDS = {
 EXPLAINED = (
     ("export-about-values", "export-about-values-text"),
     ("export-about-states", "export-about-states-text"),
+    ("export-about-doubts", "export-about-doubts-text"),
     ("export-about-reading-back", "export-about-reading-back-text"),
 )
 """What a reader of the file has to know."""
@@ -72,6 +73,8 @@ def _coverage(export: Export) -> Iterator[tuple[str, str]]:
     yield say.say("export-indicators"), str(held.indicators)
     yield say.say("export-periods"), str(held.periods)
     yield say.say("export-submissions"), str(held.submissions)
+    yield say.say("export-waiting-reports"), str(held.waiting)
+    yield say.say("export-doubted-rows"), str(held.doubted)
     yield (
         say.say("export-values"),
         say.say("export-values-text", values=held.values, zeros=held.zeros, bounded=held.bounded),

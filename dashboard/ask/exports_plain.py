@@ -15,14 +15,13 @@ from dashboard.ask.formats import as_json, text_value
 from dashboard.guarding import guarded
 
 _NUMBER = pa.decimal128(18, 4)
-PARQUET = pa.schema(
-    [
-        (name, {"version": pa.int32(), "received_at": pa.timestamp("us", tz="+08:00")}.get(name, pa.string()))
-        if name not in ("value", "lower", "upper")
-        else (name, _NUMBER)
-        for name in COLUMNS
-    ]
-)
+_TYPES = {
+    **dict.fromkeys(("value", "lower", "upper"), _NUMBER),
+    **dict.fromkeys(("doubts", "version"), pa.int32()),
+    "received_at": pa.timestamp("us", tz="+08:00"),
+}
+"""What is no text."""
+PARQUET = pa.schema([(name, _TYPES.get(name, pa.string())) for name in COLUMNS])
 
 
 def csv_file(export: Export, on_progress: Progress) -> bytes:
@@ -54,7 +53,10 @@ def json_file(export: Export, on_progress: Progress) -> bytes:
 
 
 def parquet_file(export: Export, on_progress: Progress) -> bytes:
-    """Columns with types of their own: decimal(18, 4), whole version, time in UTC+8, texts; also without rows."""
+    """Columns with types of their own: decimal(18, 4), whole version and doubts, time in UTC+8, texts.
+
+    Also without rows.
+    """
     rows: list[Record] = list(records(export.rows, on_progress))
     table = pa.table({field.name: pa.array([row[field.name] for row in rows], field.type) for field in PARQUET})
     content = io.BytesIO()

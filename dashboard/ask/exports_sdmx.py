@@ -58,6 +58,8 @@ COMPONENTS: dict[str, Component] = {
     "PRECISION": lambda export, row: row["precision"] and row["precision"].upper(),
     "RAW_TEXT": _of("raw"),
     "COMMENT_OBS": _of("note"),
+    "REPORT_STATE": lambda export, row: row["report_state"] and row["report_state"].upper(),
+    "DOUBTS": _of("doubts"),
     "SUBMISSION_VERSION": _of("version"),
     "SOURCE_FILE": _of("file"),
     "SOURCE_SHEET": _of("sheet"),

@@ -59,6 +59,10 @@ def _measure_word(export: Export, measure: str) -> str:
     return measure if export.say.lang == "zh" else export.catalogue.measures[measure].name_en
 
 
+def _report_state(export: Export, row: Record) -> str | None:
+    return row["report_state"] and export.say.say(f"submission-{row['report_state']}")
+
+
 def _precision(export: Export, row: Record) -> str | None:
     return row["precision"] and export.say.say(f"precision-{row['precision']}")
 
@@ -75,6 +79,8 @@ COLUMNS: tuple[tuple[str, int, Told], ...] = (
     ("column-state", 12, lambda export, row: export.say.say(STATUS_WORDS[row["status"]])),
     ("column-raw", 16, _of("raw")),
     ("column-note", 28, _of("note")),
+    ("column-report-state", 10, _report_state),
+    ("column-doubts", 8, _of("doubts")),
     ("column-precision", 9, _precision),
     ("column-lower", 11, _of("lower")),
     ("column-upper", 11, _of("upper")),
@@ -91,10 +97,10 @@ COLUMNS: tuple[tuple[str, int, Told], ...] = (
 )
 """Header, width and content of the data's columns: first what a person reads, the codes last."""
 
-NUMBERS = frozenset(("column-figure", "column-lower", "column-upper", "column-version"))
+NUMBERS = frozenset(("column-figure", "column-lower", "column-upper", "column-doubts", "column-version"))
 
-PRINTED = 11
-"""Columns that are printed: up to 备注; all of them would be too small to read on A4."""
+PRINTED = 13
+"""Columns that are printed: up to the number of doubts; all of them would be too small to read on A4."""
 
 
 def xlsx_file(export: Export, on_progress: Progress) -> bytes:

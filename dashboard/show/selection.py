@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import plotly.graph_objects as go
@@ -12,7 +13,7 @@ from dashboard.ask.exports import Coverage
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.show import charts, links
-from dashboard.show.figures import Row, cell_text, share, state
+from dashboard.show.figures import Row, cell_text, doubts, share, state
 from dashboard.show.numbers import grouped
 from dashboard.show.palette import AMBER, INK, SLATE
 from dashboard.show.problems import indicator_name, measure_name
@@ -37,18 +38,21 @@ def data_line(area: str, rows: Sequence[Row], as_of: datetime | None, say: Words
         return area
     if as_of is None:
         return say.say("export-line-empty", area=area)
-    waiting = {row["unit_code"] for row in rows if row["state"] == "submitted"}
+    waiting = {row["unit_code"] for row in rows if row["report_state"] == "submitted"}
     review = say.say("data-line-mixed" if waiting else "data-line-accepted", count=len(waiting))
     return say.say("export-line", area=area, as_of=moment(as_of), review=review)
 
 
 def answer(coverage: Coverage, say: Words) -> str:
-    """How many rows of how many units, indicators and years, and how many of them hold what; or that there is none."""
+    """How many rows of how many units, indicators and years, how many of them hold what, how many are in doubt.
+
+    Or that there is none.
+    """
     if not coverage.rows:
         return say.say("export-nothing")
     statuses = coverage.statuses
     others = {name: statuses.get(status, 0) for name, status in (("missing", "O"), ("inapplicable", "M"))}
-    return say.say(
+    held = say.say(
         "export-answer",
         **{name: grouped(count) for name, count in others.items()},
         rows=grouped(coverage.rows),
@@ -59,6 +63,13 @@ def answer(coverage: Coverage, say: Words) -> str:
         zeros=grouped(coverage.zeros),
         rest=coverage.rows - coverage.values - sum(others.values()),
     )
+    return held + _unsettled(coverage, say)
+
+
+def _unsettled(coverage: Coverage, say: Words) -> str:
+    """How many reports are not accepted yet, and how many rows are in doubt; '' for none."""
+    waiting = say.say("export-waiting", count=coverage.waiting) if coverage.waiting else ""
+    return waiting + (say.say("export-doubted", rows=grouped(coverage.doubted)) if coverage.doubted else "")
 
 
 def counted(rows: Sequence[Row]) -> dict[str, Counter[str]]:
@@ -93,21 +104,21 @@ def finding(counts: Mapping[str, Counter[str]], say: Words) -> str:
 
 
 def preview(rows: Sequence[Row], choices: Mapping[str, str], catalogue: Catalogue, say: Words) -> Table:
-    """The first rows of the selection; units lead to their profile, figures to their origin."""
+    """The first rows of the selection; units lead to their profile, figures to their origin; ⚠ for doubts."""
     columns = ("unit", "period", "indicator", "figure", "raw", "note")
     lines = (_line(row, choices, catalogue, say) for row in rows[:MOST_SHOWN])
     return table(lines, columns, say, {"figure"})
 
 
 def _line(row: Row, choices: Mapping[str, str], catalogue: Catalogue, say: Words) -> tuple[Cell | str, ...]:
-    text = cell_text(row, say, measure_name(catalogue, row["measure"], say))
+    text = ("⚠ " if row["doubts"] else "") + cell_text(row, say, measure_name(catalogue, row["measure"], say))
     tone = "missing" if state(row) in ("missing", "optional") else "faint" if row["value"] is None else ""
     scope = {"area": row["area"], "period": row["period"], "lang": say.lang}
     return (
         Cell(row["short_name"], link=links.to("unit", scope, unit=row["unit_code"])),
         row["period"],
         indicator_name(catalogue, row["indicator_code"], say),
-        figure_cell(row, text, choices, tone, row["period"]),
+        replace(figure_cell(row, text, choices, tone, row["period"]), story=doubts(row, say)),
         row["raw"] or "",
         row["note"] or "",
     )

@@ -1,12 +1,13 @@
 -- Which figures there are reasons to doubt. These stay in every total, change and rank, and are said there.
 -- Few figures are doubted, so all starts from those: cells and pairs are joined with them once, at the end.
 
--- How many reasons there are to doubt a figure that counts, one row per doubted figure: the errors and warnings that
--- concern it, and a status that says so itself (E, U, V). A problem concerns the figure it stands against, of a
--- corrected or otherwise quoted figure of last year (restated, R13) that of last year; all figures of a relation it
--- finds broken, since any of them may be the wrong one; the parts of a rate, since totals are made of them; and where a
--- whole report repeats the year before (R14) or says that it is not of one year (R16, R17), every figure of it.
-create or replace view doubt as
+-- Every reason to doubt a figure that counts, one row per doubted figure and reason: the errors and warnings that
+-- concern it, and a status that says so itself (E, U, V), which has the position -1, where no problem stands.
+-- A problem concerns the figure it stands against, of a corrected or otherwise quoted figure of last year (restated,
+-- R13) that of last year; all figures of a relation it finds broken, since any of them may be the wrong one; the parts
+-- of a rate, since totals are made of them; and where a whole report repeats the year before (R14) or says that it is
+-- not of one year (R16, R17), every figure of it.
+create or replace view doubt_reason as
 with open_problem as (
     select
         current_submission.unit_code,
@@ -42,55 +43,55 @@ concerned as (
             and stated.side = 'left'
             and open_problem.indicator_code = stated.indicator_code
     inner join relation_side as member on relation.relation_code = member.relation_code
-),
-
-reason as (
-    select
-        unit_code,
-        indicator_code,
-        period,
-        submission_id,
-        position
-    from concerned
-    union
-    select
-        concerned.unit_code,
-        indicator_part.part_code as indicator_code,
-        concerned.period,
-        concerned.submission_id,
-        concerned.position
-    from concerned
-    inner join indicator_part on concerned.indicator_code = indicator_part.indicator_code
-    union
-    select
-        concerned.unit_code,
-        current_observation.indicator_code,
-        concerned.period,
-        concerned.submission_id,
-        concerned.position
-    from concerned
-    inner join current_observation on concerned.submission_id = current_observation.submission_id
-    where
-        concerned.rule in ('R14', 'R16', 'R17')
-        and concerned.indicator_code = ''
-        and current_observation.value is not null
-    union
-    select
-        unit_code,
-        indicator_code,
-        period,
-        submission_id,
-        -1 as position
-    from current_observation
-    where status in ('E', 'U', 'V')
 )
 
 select
     unit_code,
     indicator_code,
     period,
+    submission_id,
+    position
+from concerned
+union
+select
+    concerned.unit_code,
+    indicator_part.part_code as indicator_code,
+    concerned.period,
+    concerned.submission_id,
+    concerned.position
+from concerned
+inner join indicator_part on concerned.indicator_code = indicator_part.indicator_code
+union
+select
+    concerned.unit_code,
+    current_observation.indicator_code,
+    concerned.period,
+    concerned.submission_id,
+    concerned.position
+from concerned
+inner join current_observation on concerned.submission_id = current_observation.submission_id
+where
+    concerned.rule in ('R14', 'R16', 'R17')
+    and concerned.indicator_code = ''
+    and current_observation.value is not null
+union
+select
+    unit_code,
+    indicator_code,
+    period,
+    submission_id,
+    -1 as position
+from current_observation
+where status in ('E', 'U', 'V');
+
+-- How many reasons there are to doubt a figure, one row per doubted figure.
+create or replace view doubt as
+select
+    unit_code,
+    indicator_code,
+    period,
     count(*) as doubts
-from reason
+from doubt_reason
 group by unit_code, indicator_code, period;
 
 -- Every cell with the number of reasons to doubt its figure.

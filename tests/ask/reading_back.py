@@ -16,16 +16,18 @@ from dashboard.guarding import unguarded
 
 ROW = (
     *("unit_code", "indicator_code", "period", "status", "value", "lower", "upper", "precision"),
-    *("raw", "note", "version", "file", "sheet", "cell", "sender", "received_at"),
+    *("raw", "note", "report_state", "doubts", "version", "file", "sheet", "cell", "sender", "received_at"),
 )
 """What a row says, in every format."""
 XLSX_HEADERS = (
-    "单位代码 指标代码 年度 状态代码 数值 下限 上限 精度 填写内容 备注 版本 文件 工作表 单元格 报送人 收到时间".split()
-)
+    "单位代码 指标代码 年度 状态代码 数值 下限 上限 精度 填写内容 备注 "
+    "核对情况 疑点数 版本 文件 工作表 单元格 报送人 收到时间"
+).split()
 SDMX_HEADERS = (
     "REF_AREA INDICATOR TIME_PERIOD OBS_STATUS OBS_VALUE LOWER_BOUND UPPER_BOUND PRECISION RAW_TEXT COMMENT_OBS "
-    "SUBMISSION_VERSION SOURCE_FILE SOURCE_SHEET SOURCE_CELL SENDER RECEIVED_AT"
+    "REPORT_STATE DOUBTS SUBMISSION_VERSION SOURCE_FILE SOURCE_SHEET SOURCE_CELL SENDER RECEIVED_AT"
 ).split()
+REPORT_STATES = {"已通过": "accepted", "待核对": "submitted"}
 PRECISIONS = {"确数": "exact", "不少于": "at_least", "不多于": "at_most", "约": "about"}
 
 
@@ -43,12 +45,14 @@ def plain(name, value):
         return None
     if name in ("value", "lower", "upper"):
         return Decimal(str(value)).quantize(Decimal("0.0001"))
-    if name == "version":
+    if name in ("version", "doubts"):
         return int(value)
     if name == "received_at":
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
         assert moment.utcoffset() in (None, timedelta(hours=8))
         return moment.replace(tzinfo=None)
+    if name == "report_state":
+        return REPORT_STATES.get(value, value.lower())
     if name == "precision":
         return PRECISIONS.get(value, value.lower())
     return value

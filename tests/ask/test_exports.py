@@ -45,7 +45,7 @@ def test_all_five_formats_hold_the_same_rows(export_of, every_state):
 def test_a_selection_without_rows_still_is_a_file_with_its_columns(export_of, name):
     content = written(export_of(), name)
     if name == "xlsx":
-        assert from_xlsx(content) == [] and len(list(sheet_of(content)[1])) == 24
+        assert from_xlsx(content) == [] and len(list(sheet_of(content)[1])) == 26
     elif name == "parquet":
         assert pyarrow.parquet.read_table(io.BytesIO(content)).column_names == list(COLUMNS)
     else:
@@ -57,6 +57,20 @@ def test_what_is_written_is_told_as_it_goes(export_of, name):
     told = []
     FORMS[name].write(export_of(*[{"value": "1"}] * 1200), lambda *words: told.append(words))
     assert told == [(0, 1200), (500, 1200), (1000, 1200), (1200, 1200)]
+
+
+def test_every_format_says_that_a_figure_is_not_accepted_and_in_doubt(export_of):
+    export = export_of({"value": "855400", "report_state": "submitted", "doubts": 2})
+    (line,) = from_csv(written(export, "csv"))
+    assert (line["report_state"], line["doubts"]) == ("submitted", "2")
+    (row,) = json.loads(written(export, "json"))
+    assert (row["report_state"], row["doubts"]) == ("submitted", 2)
+    (row,) = pyarrow.parquet.read_table(io.BytesIO(written(export, "parquet"))).to_pylist()
+    assert (row["report_state"], row["doubts"]) == ("submitted", 2)
+    (line,) = from_sdmx(written(export, "sdmx"))
+    assert (line["REPORT_STATE"], line["DOUBTS"]) == ("SUBMITTED", "2")
+    (line,) = from_xlsx(written(export, "xlsx"))
+    assert (line["核对情况"], line["疑点数"]) == ("待核对", 2)
 
 
 # CSV ------------------------------------------------------------------------------------------------------------------
@@ -100,6 +114,7 @@ def test_parquet_has_decimals_and_times_of_utc_8(export_of):
     table = pyarrow.parquet.read_table(io.BytesIO(written(export_of({"value": "98.6"}), "parquet")))
     types = {field.name: field.type for field in table.schema}
     assert {types[name] for name in ("value", "lower", "upper")} == {pa.decimal128(18, 4)}
+    assert (types["report_state"], types["doubts"]) == (pa.string(), pa.int32())
     assert types["received_at"] == pa.timestamp("us", tz="+08:00")
     assert table["received_at"][0].as_py().isoformat() == "2026-02-20T09:30:00+08:00"
 
@@ -115,8 +130,10 @@ def test_sdmx_says_its_structure_and_keeps_missing_cells_with_their_status(expor
     header, first, second = written(export_of(*rows), "sdmx").decode().splitlines()
     assert header.startswith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS,")
     start = "datastructure,RULE_OF_LAW:OBSERVATIONS(1.0.0),I"
-    assert first.startswith(f"{start},A,shili@donghu,publicity_events,2025,300,A,EVENTS,300,,AT_LEAST,300余,,1,")
-    assert second.startswith(f"{start},S,shili@donghu,publicity_events,2024-S1,,Q,EVENTS,,,,涉密,,1,")
+    assert first.startswith(
+        f"{start},A,shili@donghu,publicity_events,2025,300,A,EVENTS,300,,AT_LEAST,300余,,ACCEPTED,0,1,"
+    )
+    assert second.startswith(f"{start},S,shili@donghu,publicity_events,2024-S1,,Q,EVENTS,,,,涉密,,ACCEPTED,0,1,")
 
 
 def test_every_code_and_measure_is_a_valid_sdmx_id_that_can_be_undone(export_of, catalogue):

@@ -22,7 +22,7 @@ def cells_of(content):
 def test_a_workbook_has_a_frozen_header_a_filter_and_words_a_clerk_knows(export_of):
     content = written(export_of({"value": "300", "precision": "at_least", "raw": "300余", "status": "E"}), "xlsx")
     sheet, cells = sheet_of(content), cells_of(content)
-    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("数据", "A2", "A1:X2")
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("数据", "A2", "A1:Z2")
     spoken = [cells[name].value for name in ("地区", "单位", "类型", "类别", "指标", "状态", "精度", "计量单位")]
     assert spoken == ["示例旗", "示例旗东湖镇", "乡镇", "普法宣传", "普法宣传活动场次", "估计", "不少于", "场"]
     assert (cells["数值"].value, cells["下限"].value, cells["上限"].value) == (300, 300, None)
@@ -84,6 +84,7 @@ def test_the_workbook_says_what_was_chosen_and_what_it_covers(export_of, every_s
     assert (said["行数"], said["单位数"], said["年度数"]) == (str(len(every_state)), "4", "3")
     assert said["有数的行"] == "27 行，其中 0 的 2 行，有“余”“约”等不确切的 3 行"
     assert (said["未报（O）"], said["不涉及（M）"], said["暂报（P）"]) == ("2", "1", "1")
+    assert (said["待核对的报表"], said["有疑点的行"]) == ("1", "1")
     assert said["目录版本"] == export.catalogue.version
 
 
@@ -102,6 +103,6 @@ def test_libreoffice_finds_no_formula_in_texts_that_begin_like_one(export_of, ev
 def test_what_is_printed_fits_on_paper_and_long_definitions_have_room(export_of):
     content = written(export_of({"value": "3"}), "xlsx")
     data, definitions = sheet_of(content), sheet_of(content, 1)
-    assert data.print_area == "'数据'!$A$1:$K$2" and data["K1"].value == "备注"
+    assert data.print_area == "'数据'!$A$1:$M$2" and data["M1"].value == "疑点数"
     assert (data.page_setup.orientation, data.page_setup.fitToHeight) == ("landscape", 0)
     assert definitions.row_dimensions[2].height >= 2 * 16

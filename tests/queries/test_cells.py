@@ -65,7 +65,7 @@ def test_a_cell_says_whose_it_is_and_with_which_file_it_came(county):
     county.figures("disputes", "unit 2025\na 5\nb .")
     place = "short_name", "area_name"
     assert county.ask("observations", *place) == [("a", "county镇"), ("b", "county镇")]
-    origin = "version", "state", "file", "sender", "received_at"
+    origin = "version", "report_state", "file", "sender", "received_at"
     assert county.ask("observations", *origin) == [
         (1, "accepted", "a2025.xlsx", "王芳", datetime(2026, 2, 20, 10)),
         (None, None, None, None, None),

@@ -1,5 +1,7 @@
 """Reasons to doubt a figure are counted wherever it is used: in changes, totals, ranks and comparisons."""
 
+from collections import Counter
+
 import pytest
 
 
@@ -108,3 +110,73 @@ def test_a_problem_of_a_version_that_no_longer_counts_is_forgotten(county):
     county.problem("2025/a/1", "error", indicator="disputes")
     county.submission("a", "2025", {"disputes": "12"}, version=2)
     assert county.ask("state_matrix", "value", "doubts") == [(12, 0)]
+
+
+# Why ------------------------------------------------------------------------------------------------------------------
+
+WHY = "unit_code", "indicator_code", "period", "rule", "problem_indicator_code", "report_period"
+
+
+def test_a_broken_relation_is_told_of_each_of_its_figures(county):
+    for code in ("resolved", "found"):
+        county.figures(code, "unit 2025\na 10")
+    county.relation("R1", "resolved", "found")
+    county.problem("2025/a/1", "error", rule="R1", indicator="resolved")
+    assert county.ask("doubts", *WHY) == [
+        ("a", "resolved", "2025", "R1", "resolved", "2025"),
+        ("a", "found", "2025", "R1", "resolved", "2025"),
+    ]
+    assert county.ask("doubts", "indicator_code", indicators=["found"]) == [("found",)]
+
+
+def test_a_correction_is_told_of_the_year_it_corrects_and_of_the_report_it_stands_in(county):
+    county.figures("disputes", "unit 2024 2025\na 20 24")
+    county.problem("2025/a/1", "warning", rule="restated", indicator="disputes")
+    assert county.ask("doubts", *WHY, "file") == [
+        ("a", "disputes", "2024", "restated", "disputes", "2025", "a2025.xlsx")
+    ]
+    assert county.ask("doubts", "period", periods=["2025"]) == []
+
+
+def test_an_estimate_is_told_with_the_cell_it_stands_in(county):
+    county.figures("disputes", "unit 2025\na 10:E\nb 10")
+    told = county.ask("doubts", "unit_code", "status", "severity", "rule", "file", "sheet", "cell")
+    assert told == [("a", "E", None, None, "a2025.xlsx", "年度指标", "D3")]
+
+
+def test_errors_are_told_before_warnings_before_estimates(county):
+    county.figures("disputes", "unit 2025\na 10:E")
+    county.problem("2025/a/1", "warning", indicator="disputes")
+    county.problem("2025/a/1", "error", rule="R1", indicator="disputes")
+    county.problem("2025/a/1", "info", rule="R2", indicator="disputes")
+    assert county.ask("doubts", "severity") == [("error",), ("warning",), (None,)]
+
+
+def test_reasons_are_asked_by_area_unit_and_year(county):
+    county.figures("disputes", "unit 2024 2025\na 10:E 10:E\nb 10:E .")
+    assert county.ask("doubts", "unit_code", "period", units=["a"]) == [("a", "2025"), ("a", "2024")]
+    assert county.ask("doubts", "unit_code", periods=["2024"]) == [("a",), ("b",)]
+    assert county.ask("doubts", "unit_code", areas=["elsewhere"]) == []
+
+
+def test_as_many_reasons_are_told_as_are_counted(county):
+    for code in ("won", "cases", "copies"):
+        county.figures(code, "unit 2024 2025\na 4 5:E\nb 5 7")
+    county.indicator("rate", kind="ratio", aggregation="ratio_of_sums", parts="won/cases")
+    county.figures("rate", "unit 2024 2025\na 80 99\nb 70 .")
+    county.relation("R1", "won", "cases")
+    for rule, indicator in (("R1", "won"), ("R2", "rate"), ("restated", "copies"), ("R14", ""), ("R9", "cases")):
+        county.problem("2025/a/1", "warning", rule=rule, indicator=indicator)
+    figure = "unit_code", "indicator_code", "period"
+    told = Counter(county.ask("doubts", *figure))
+    counted = {tuple(row): doubts for *row, doubts in county.ask("observations", *figure, "doubts") if doubts}
+    assert told == counted
+    assert told["a", "won", "2025"] == 4 and told["a", "copies", "2024"] == 1
+
+
+def test_an_export_says_of_every_cell_whether_it_is_accepted_and_in_doubt(county):
+    county.figures("disputes", "unit 2025\na .\nb 9\nc .")
+    county.submission("a", "2025", {"disputes": "10"}, state="submitted")
+    county.problem("2025/b/1", "warning", indicator="disputes")
+    told = county.ask("observations", "unit_code", "report_state", "doubts")
+    assert told == [("a", "submitted", 0), ("b", "accepted", 1), ("c", None, 0)]

@@ -31,6 +31,22 @@ def test_the_answer_counts_rows_by_what_they_hold(catalogue, zh, en):
     )
 
 
+def test_the_answer_says_what_is_not_accepted_and_what_is_in_doubt(catalogue, zh, en):
+    waiting = {"value": "1", "report_state": "submitted"}
+    rows = rows_of(catalogue, {"value": "855400", "doubts": 2}, waiting, {**waiting, "indicator": "grids"})
+    assert selection.answer(coverage(rows), zh).endswith("含 1 份待核对的报表。有疑点 1 行（⚠），核实前请慎用。")
+    assert selection.answer(coverage(rows), en).endswith(
+        "0 do not apply. 1 report is not accepted yet. Rows in doubt (⚠): 1; use them with care until checked."
+    )
+    assert selection.answer(coverage(rows[:1]), zh).endswith("不涉及 0 行。有疑点 1 行（⚠），核实前请慎用。")
+    assert selection.answer(coverage(rows_of(catalogue, {"value": "1"})), zh).endswith("不涉及 0 行。")
+
+
+def test_a_doubted_figure_carries_its_sign(catalogue, zh):
+    shown = selection.preview(rows_of(catalogue, {"value": "8", "doubts": 2}, {"value": "3"}), {}, catalogue, zh)
+    assert [(line[3].text, line[3].story) for line in shown.rows] == [("⚠ 8 场", "⚠ 2 处疑点"), ("3 场", "")]
+
+
 def test_rows_are_counted_by_year_where_there_are_several(catalogue):
     counts = selection.counted(rows_of(catalogue, *YEARS))
     assert {name: dict(each) for name, each in counts.items()} == {
@@ -84,7 +100,10 @@ def test_the_line_of_data_says_as_of_when_or_that_nothing_came(zh, catalogue):
 
 
 def test_the_line_of_data_counts_units_whose_reports_are_not_accepted(zh, en, catalogue):
-    rows = [*rows_of(catalogue, {"value": "1"}), *rows_of(catalogue, {"state": "submitted"}, {"state": "submitted"})]
+    rows = [
+        *rows_of(catalogue, {"value": "1"}),
+        *rows_of(catalogue, {"report_state": "submitted"}, {"report_state": "submitted"}),
+    ]
     line = (rows, rows[0]["received_at"])
     assert selection.data_line("示例旗", *line, zh) == "示例旗 · 截至 2026-02-20 09:30 · 含 1 个单位待核对的数据"
     assert selection.data_line("示例旗", *line, en).endswith(" · with figures of 1 unit not yet accepted")

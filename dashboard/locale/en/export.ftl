@@ -18,6 +18,8 @@ column-indicator-code = Indicator code
 column-state-code = State code
 column-lower = Lower bound
 column-upper = Upper bound
+column-report-state = Report state
+column-doubts = Doubts found
 column-precision = Precision
 column-indicator-kind = Kind of indicator
 column-direction = Direction
@@ -60,6 +62,8 @@ export-units = Units
 export-indicators = Indicators
 export-periods = Years
 export-submissions = Reports
+export-waiting-reports = Reports not yet accepted
+export-doubted-rows = Rows in doubt
 export-values = Rows with a value
 export-values-text = { $values }; { $zeros } of them 0, { $bounded } of them not exact (over, about)
 export-state-label = { $state } ({ $code })
@@ -67,6 +71,8 @@ export-about-values = How to read the figures
 export-about-values-text = Figures are in the measure of their row; of yes and no 1 is yes and 0 is no. “300余” has the figure 300, the precision “at least”, the lower bound 300 and no upper bound; “about 20” has no bounds. “As written” is what the report says.
 export-about-states = Rows without a figure
 export-about-states-text = A row without a figure is blank there, and its state says why; blank is not 0. Exports with the same version of the data have exactly the same rows.
+export-about-doubts = Doubts
+export-about-doubts-text = “Report state” is that of the whole report: what is to be checked may still change. “Doubts found” counts the reasons to doubt a figure, that it is an estimate among them; 0 means that none was found. For the reasons open the figure on the page “Export”, or see “Gaps and doubts”. Check a figure in doubt before you use it.
 export-about-reading-back = Reporting again
 export-about-reading-back-text = The sheet “Data”, corrected, can be uploaded on the page “Submit”: one figure a row, and one report for each unit and year. The sheets “Definitions” and “About” are not read.
 
@@ -107,6 +113,11 @@ export-answer = { $rows } rows: { $units ->
     [0] .
    *[other] , { $rest } are withheld, not collected or reported by another unit.
 }
+export-waiting = {" "}{ $count ->
+    [one] 1 report is
+   *[other] { $count } reports are
+} not accepted yet.
+export-doubted = {" "}Rows in doubt (⚠): { $rows }; use them with care until checked.
 export-nothing = Nothing fits this choice.
 export-choose-less = Choose less, or clear one of the filters (none chosen means all).
 export-others = not applicable, withheld …
