@@ -61,6 +61,21 @@ def has_spine(row: Row) -> bool:
     return state(row) != "not-applicable" and row["peers"] is not None and row["peers"]["peer_median"] is not None
 
 
+def is_judged(row: Row) -> bool:
+    """Whether one end of the peers is the better one: not without a direction, nor of totals, which grow with a unit."""
+    return row["direction"] != "neutral" and not is_total(row)
+
+
+def is_total(row: Row) -> bool:
+    """Whether units add up to the area's figure, so that a large unit has more of it than a small one."""
+    return row["subject"].indicator.aggregation == "sum"
+
+
+def is_less_better(row: Row) -> bool:
+    """Whether the better end is the smaller one."""
+    return is_judged(row) and row["direction"] == "lower"
+
+
 def position(row: Row) -> Position:
     """Where the unit's own value certainly stands: beyond a quartile of its peers, or not; unknown without them.
 
@@ -73,15 +88,15 @@ def position(row: Row) -> Position:
     is_below = row["upper"] is not None and row["upper"] < low
     if not is_above and not is_below:
         return _inside(row)
-    if row["direction"] == "neutral":
+    if not is_judged(row):
         return "largest" if is_above else "smallest"
-    return "best" if is_above == (row["direction"] == "higher") else "worst"
+    return "worst" if is_above == is_less_better(row) else "best"
 
 
 def _inside(row: Row) -> Position:
     if row["precision"] != "exact":
         return "unknown"
-    return "between" if row["direction"] == "neutral" else "middle"
+    return "middle" if is_judged(row) else "between"
 
 
 def of_peers(value: float, row: Row) -> str:

@@ -10,7 +10,7 @@ from dashboard.model import Unit
 from dashboard.periods import year_before
 from dashboard.show import links
 from dashboard.show.figures import Row, share
-from dashboard.show.profile import left_out, position
+from dashboard.show.profile import is_total, left_out, position
 from dashboard.show.tables import Choices, moment
 
 MOST_NAMES = 4
@@ -63,16 +63,15 @@ def _reported(unit: Unit, standing: Row, rows: Sequence[Row], say: Words) -> str
 
 
 def _positions(rows: Sequence[Row], say: Words) -> str:
-    """How many figures stand in the best and the worst quarter of the peers; of indicators with a direction only."""
+    """How many figures stand in the best and the worst quarter of the peers; how many say no more than the size."""
     placed = _placed(rows)
     count = len([row for names in placed.values() for row in names])
-    if not count:
+    totals = sum(is_total(row) and position(row) != "unknown" for row in rows)
+    if not count and not totals:
         return alone(rows, say)
     outer = [*placed["best"], *placed["worst"]]
-    counts = {where: len(names) for where, names in placed.items()}
-    sizes = sum(row["subject"].indicator.aggregation == "sum" for row in outer)
-    told = say.say("profile-positions", count=count, best=counts["best"], worst=counts["worst"])
-    told += say.say("profile-sizes", count=sizes) if sizes else ""
+    told = say.say("profile-positions", count=count, best=len(placed["best"]), worst=len(placed["worst"]))
+    told += say.say("profile-sizes", count=totals) if totals else ""
     own, peers = sum(bool(row["doubts"]) for row in outer), sum(bool(row["peers"]["peers_doubted"]) for row in outer)
     return told + (say.say("profile-doubted", own=own, peers=peers) if own or peers else "")
 
@@ -84,7 +83,7 @@ def alone(rows: Sequence[Row], say: Words) -> str:
 
 
 def _placed(rows: Sequence[Row]) -> Mapping[str, list[Row]]:
-    """The rows with a direction by where they stand; those that cannot be compared are left out."""
+    """The rows with a better end by where they stand; those that cannot be compared are left out."""
     return {where: [row for row in rows if position(row) == where] for where in ("best", "worst", "middle")}
 
 

@@ -1,8 +1,9 @@
 """A unit among its peers as a spine chart: one row per indicator, the peers' median in the middle of every row.
 
 The pale bar reaches from the worst to the best of the peers, the darker one from quartile to quartile, the dot is the
-unit's own value. Better is to the right; neutral indicators run from small to large and stand apart under a header that
-says so. Each row has a scale of its own, as in the health profiles this kind of chart comes from (Fingertips).
+unit's own value. Better is to the right; totals and neutral indicators run from small to large and stand apart under a
+header that says so. Each row has a scale of its own, as in the health profiles this kind of chart comes from
+(Fingertips).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from dashboard.show.figures import Row, state
 from dashboard.show.figures import place as place_of
 from dashboard.show.images import wrapped
 from dashboard.show.palette import AMBER, PALE, PAPER, SLATE, TEAL, VERMILION
-from dashboard.show.profile import has_spine, of_peers, own, position, standing
+from dashboard.show.profile import has_spine, is_judged, is_less_better, of_peers, own, position, standing
 
 Trace = dict[str, Any]
 
@@ -62,10 +63,10 @@ class Text:
 
 
 def figure(rows: Sequence[Row], say: Words) -> go.Figure:
-    """The chart over rows of `profile.listed`; those with a direction first, then the neutral ones."""
+    """The chart over rows of `profile.listed`; those with a better end first, then the others."""
     lines, heads, y = [], {}, 0.0
-    for group, is_neutral in (("directed", False), ("neutral", True)):
-        chosen = [row for row in rows if (row["direction"] == "neutral") == is_neutral]
+    for group, has_better_end in (("directed", True), ("neutral", False)):
+        chosen = [row for row in rows if is_judged(row) == has_better_end]
         if chosen:
             heads[group] = y + HEADER / 2
             y += HEADER
@@ -115,7 +116,7 @@ def place(value: float, row: Row) -> float:
     reach = max(peers["peer_highest"] - median, median - peers["peer_lowest"])
     away = float(value) - median
     there = away / reach if reach else END * ((away > 0) - (away < 0))
-    return max(-END, min(END, -there if row["direction"] == "lower" else there))
+    return max(-END, min(END, -there if is_less_better(row) else there))
 
 
 def _span(row: Row, names: tuple[str, str]) -> tuple[float, float]:
@@ -176,7 +177,7 @@ def _symbol(row: Row) -> str:
 
 
 def _is_open_rightward(row: Row) -> bool:
-    return (row["precision"] == "at_least") == (row["direction"] != "lower")
+    return (row["precision"] == "at_least") != is_less_better(row)
 
 
 def _points(x: Sequence[float], lines: Sequence[Line], marker: Mapping[str, Any]) -> Trace:
@@ -225,7 +226,7 @@ def _numbers(lines: Sequence[Line]) -> list[Text]:
     texts = []
     for line in lines:
         peers, row = line.row["peers"], line.row
-        left, right = reversed(ENDS) if row["direction"] == "lower" else ENDS
+        left, right = reversed(ENDS) if is_less_better(row) else ENDS
         written = ((-END, left, "middle right"), (0, "peer_median", "middle center"), (END, right, "middle left"))
         texts += [Text(x, line.y + BELOW, of_peers(peers[name], row), side) for x, name, side in written]
     return texts

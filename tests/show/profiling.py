@@ -17,11 +17,24 @@ def peers(values=PEERS, reporting=9, expected=9, doubted=0) -> Row:
     return {f"peer_{name}": value for name, value in zip(names, values or [None] * 5, strict=True)} | counts
 
 
+def total(now="6", direction="higher", **given) -> Row:
+    """The row of a figure that grows with the unit."""
+    return row(now, direction, aggregation="sum", **given)
+
+
 def row(
-    now="6", direction="higher", beside=PEERS, before="5", status=None, lang="zh", code="law_exam_sessions", **given
-):
+    now="6",
+    direction="higher",
+    beside=PEERS,
+    before="5",
+    status=None,
+    lang="zh",
+    code="law_exam_sessions",
+    aggregation="none",
+    **given,
+) -> Row:
     """A row as `profile` makes it; `beside` are the values of the peers, None where too few are exact."""
-    about = subject(lang, code, direction=direction)
+    about = subject(lang, code, direction=direction, aggregation=aggregation)
     own, texts = figure(now), (before, now)
     state = status or ("O" if own["value"] is None else "A")
     series = [year(period, text, about) for period, text in zip(("2024", "2025"), texts, strict=True)]

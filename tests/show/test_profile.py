@@ -14,7 +14,7 @@ from dashboard.show import profile_tables as tables
 from dashboard.show.links import SEVERAL
 from dashboard.show.profile import left_out, listed, of_peers, position, profile
 from tests.show.changing import changed, subject
-from tests.show.profiling import PEERS, peers, row, year
+from tests.show.profiling import PEERS, peers, row, total, year
 
 CHOICES = {"area": "shili", "period": "2025", "lang": "zh", "category": "C1"}
 
@@ -43,6 +43,11 @@ def unit(catalogue):
 def test_only_what_is_certainly_beyond_a_quartile_is_in_an_outer_quarter(text, higher, lower, neutral):
     directions = ("higher", "lower", "neutral")
     assert tuple(position(row(text, direction)) for direction in directions) == (higher, lower, neutral)
+
+
+@pytest.mark.parametrize(("text", "where"), [("9", "largest"), ("3", "smallest"), ("6", "between"), (".", "unknown")])
+def test_a_total_grows_with_the_unit_and_is_neither_better_nor_worse(text, where):
+    assert {position(total(text, direction)) for direction in ("higher", "lower", "neutral")} == {where}
 
 
 def test_without_enough_peers_there_is_no_position():
@@ -98,12 +103,12 @@ def problem(severity):
 
 
 def test_the_answer_counts_cells_positions_and_doubts(unit, zh):
-    rows = [row("9"), row("9"), row("3"), row("6"), row("9", "neutral"), row(".")]
+    rows = [row("9"), row("9"), row("3"), row("6"), row("9", "neutral"), row("."), total("9"), total("3"), total(".")]
     found = [problem("error"), problem("warning"), problem("warning"), problem("info")]
     assert sentences.answer(unit, "2025", standing(), rows, found, zh) == (
         "示例旗东湖镇应填 89 项，已填 79 项（88.8%），缺 10 项，2026-02-20 09:30 收到，按时；"
-        "4 项有方向的指标可与同类比较，2 项处于前四分之一，1 项处于后四分之一"
-        "（其中 3 项是没有按单位规模折算的总数，规模不可比）；"
+        "4 项分好差的指标可与同类比较，2 项处于前四分之一，1 项处于后四分之一"
+        "（另有 2 项总数没有按单位规模折算，规模不可比，只看多少）；"
         "已报的数中有 1 处矛盾、2 处疑点。"
     )
 
@@ -112,8 +117,17 @@ def test_the_answer_is_a_sentence_in_english_too(unit, en):
     rows = [row("9", code="law_exam_pass_rate", lang="en"), row("6", lang="en")]
     assert sentences.answer(unit, "2025", standing(justified_cells=1, on_time=False), rows, [], en) == (
         "示例旗东湖镇 filled in 79 of 89 required figures (88.8%), 10 are missing (for 1 of them a reason was given); "
-        "received 2026-02-20 09:30, late. Of 2 figures with a direction that can be compared, 1 stands in the best "
-        "quarter of its peers and 0 in the worst. Among the figures received there are 0 contradictions and 0 doubts."
+        "received 2026-02-20 09:30, late. Of 2 figures that can be judged against its peers, 1 stands in the best "
+        "quarter and 0 in the worst. Among the figures received there are 0 contradictions and 0 doubts."
+    )
+
+
+def test_where_only_totals_can_be_compared_nothing_is_judged(unit, zh, en):
+    said = sentences.answer(unit, "2025", standing(), [total("9")], [], zh)
+    assert "没有分好差的指标可与同类比较（另有 1 项总数没有按单位规模折算，规模不可比，只看多少）；" in said
+    said = sentences.answer(unit, "2025", standing(), [total("9", lang="en")], [], en)
+    assert (
+        "No figure can be judged against its peers (1 total is not divided by the size of a unit and only tells" in said
     )
 
 

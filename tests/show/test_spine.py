@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.show.palette import AMBER, SLATE, TEAL, VERMILION
 from dashboard.show.spine import END, figure, place
-from tests.show.profiling import row
+from tests.show.profiling import row, total
 
 
 def traces(*rows, say):
@@ -57,11 +57,18 @@ def test_only_beyond_the_quartiles_is_there_a_colour_and_never_for_neutral_indic
     assert list(neutral) == [SLATE] * 4
 
 
+def test_totals_have_no_colour_and_run_from_small_to_large_also_where_less_is_better(zh):
+    drawn = traces(total("9"), total("2", "lower"), say=zh)
+    assert list(drawn["dots"].marker.color) == [SLATE] * 2
+    assert list(drawn["dots"].x) == [pytest.approx(4 / 9), pytest.approx(-3 / 9)]
+    assert "<b>只看多少</b>" in figure([total()], zh).layout.yaxis.ticktext
+
+
 def test_neutral_indicators_stand_apart_under_a_header_that_says_so(zh):
     drawn = figure([row(direction="neutral", code="grids"), row()], zh)
     below = dict(zip(drawn.layout.yaxis.tickvals, drawn.layout.yaxis.ticktext, strict=True))
     first, second, third, fourth = (below[y] for y in sorted(below))
-    assert (first, third) == ("<b>越往右越好</b>", "<b>不分好坏</b>")
+    assert (first, third) == ("<b>越往右越好</b>", "<b>只看多少</b>")
     assert (second.replace("<br>", ""), fourth) == ("学法考试（测试）场次（次）", "网格数（个）")
     heads = [text for text in drawn.data[-1].text if "▶" in text or "◀" in text]
     assert heads == ["◀ 最差", "最好 ▶", "◀ 最小", "最大 ▶"]

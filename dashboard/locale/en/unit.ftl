@@ -23,13 +23,16 @@ profile-ended = { $unit } reported until { $last }; in { $period } the unit no l
 profile-not-yet = { $unit } reports since { $first }; in { $period } the unit did not exist yet.
 profile-and = . {""}
 profile-stop = .
-profile-positions = Of { $count ->
-    [one] 1 figure
-   *[other] { $count } figures
-} with a direction that can be compared, { $best ->
-    [one] 1 stands
-   *[other] { $best } stand
-} in the best quarter of its peers and { $worst } in the worst
+profile-positions = { $count ->
+    [0] No figure can be judged against its peers
+   *[other] Of { $count ->
+        [one] 1 figure
+       *[other] { $count } figures
+    } that can be judged against its peers, { $best ->
+        [one] 1 stands
+       *[other] { $best } stand
+    } in the best quarter and { $worst } in the worst
+}
 profile-doubted = ; { $own ->
     [0] {""}
    *[other] for { $own } of them the unit's own figure is in doubt, {""}
@@ -37,7 +40,13 @@ profile-doubted = ; { $own ->
     [0] {""}
    *[other] for { $peers } a peer's figure is in doubt, {""}
 }so use with care until checked
-profile-sizes = {" "}({ $count } are counts, not divided by the size of a unit)
+profile-sizes = {" "}({ $count ->
+    [one] 1 total is
+   *[other] { $count } totals are
+} not divided by the size of a unit and only {$count ->
+    [one] tells
+   *[other] tell
+} how much)
 profile-no-peers = No other unit of its kind is in this area, so nothing is compared
 profile-few-peers = Fewer than 3 peers gave exact figures, so nothing is compared
 profile-alt = { $rows } indicators of { $unit }: in the best quarter { $best }; in the worst quarter { $worst }; { $missing } without a figure.
@@ -71,7 +80,7 @@ position-smallest = smallest quarter
 position-between = in the middle
 spine-label = { $name } ({ $measure })
 spine-group-directed = Right is better
-spine-group-neutral = Size only
+spine-group-neutral = How much only
 spine-left-directed = ◀ worst
 spine-left-neutral = ◀ least
 spine-median = median
@@ -89,7 +98,7 @@ profile-versions = Reports and versions of { $unit }
 profile-changed = What changed between the versions of { $unit }
 profile-none-changed = No figure changed between the versions.
 profile-none-received = Nothing was received of this unit for the year. Download a form and upload the workbook on the page “Submit”, or choose one of the years listed above.
-profile-method = Peers are the other units of the same kind in this area, without the unit itself. Each row of the picture has a scale of its own with the median in the middle, so lengths are not compared between rows; an arrow lies beyond the picture. Bounds and estimates are in no median, and with fewer than 3 exact peers nothing is drawn. Better than the upper quartile counts as the best quarter, worse than the lower one as the worst; equal is neither. Counts are not divided by the size of a unit, so sizes are not comparable. ⚠ marks figures in doubt.
+profile-method = Peers are the other units of the same kind in this area, without the unit itself. Each row of the picture has a scale of its own with the median in the middle, so lengths are not compared between rows; an arrow lies beyond the picture. Bounds and estimates are in no median, and with fewer than 3 exact peers nothing is drawn. Better than the upper quartile counts as the best quarter, worse than the lower one as the worst; equal is neither. Totals are not divided by the size of a unit, so they only tell how much, not better or worse. ⚠ marks figures in doubt.
 
 column-peer-median = Median of peers
 column-position = Among peers

@@ -17,7 +17,10 @@ profile-ended = { $unit }报送到 { $last } 年为止，{ $period } 年已没�
 profile-not-yet = { $unit }自 { $first } 年起报送，{ $period } 年还没有这个单位。
 profile-and = ；
 profile-stop = 。
-profile-positions = { $count } 项有方向的指标可与同类比较，{ $best } 项处于前四分之一，{ $worst } 项处于后四分之一
+profile-positions = { $count ->
+    [0] 没有分好差的指标可与同类比较
+   *[other] { $count } 项分好差的指标可与同类比较，{ $best } 项处于前四分之一，{ $worst } 项处于后四分之一
+}
 profile-doubted = ，{ $own ->
     [0] {""}
    *[other] { $own } 项本单位的数涉及矛盾或疑点，
@@ -25,7 +28,7 @@ profile-doubted = ，{ $own ->
     [0] {""}
    *[other] { $peers } 项有同类的数涉及矛盾或疑点，
 }核实前请慎用
-profile-sizes = （其中 { $count } 项是没有按单位规模折算的总数，规模不可比）
+profile-sizes = （另有 { $count } 项总数没有按单位规模折算，规模不可比，只看多少）
 profile-no-peers = 本地区没有同类单位，不作比较
 profile-few-peers = 同类单位的确数不足 3 个，不作比较
 profile-alt = { $unit }的 { $rows } 项指标：前四分之一的有{ $best }；后四分之一的有{ $worst }；没有数的 { $missing } 项。
@@ -47,7 +50,7 @@ profile-standing = { $position }（{ $peers } 个同类{ $doubted ->
    *[other] ，⚠ { $doubted } 个有疑点
 }）
 profile-change = { $difference }（{ $percent }）
-profile-legend = 浅色条：同类最差到最好；深色条：同类的中间一半；竖线：中位数；圆点：本单位，绿色处于前四分之一，红色处于后四分之一，灰色居中或不分好坏；斜纹：未报。
+profile-legend = 浅色条：同类最差到最好；深色条：同类的中间一半；竖线：中位数；圆点：本单位，绿色处于前四分之一，红色处于后四分之一，灰色居中或不分好差；斜纹：未报。
 position-best = 前四分之一
 position-worst = 后四分之一
 position-middle = 居中
@@ -56,7 +59,7 @@ position-smallest = 较小的四分之一
 position-between = 居中
 spine-label = { $name }（{ $measure }）
 spine-group-directed = 越往右越好
-spine-group-neutral = 不分好坏
+spine-group-neutral = 只看多少
 spine-left-directed = ◀ 最差
 spine-left-neutral = ◀ 最小
 spine-median = 中位数
@@ -74,7 +77,7 @@ profile-versions = { $unit }报送与版本
 profile-changed = { $unit }各版本之间的变化
 profile-none-changed = 各版本的数没有变化。
 profile-none-received = 这一年还没有收到本单位的报表。请到“填报”页下载模板、上传工作簿；或改选上面列出的年度。
-profile-method = 同类：本地区同一类型的其他单位，不含本单位。图中每行各自按同类的离散程度缩放、以中位数居中，行与行之间不比长短；箭头表示超出图幅。“余”“约”等不确切的数不参与中位数；确数不足 3 个同类时不画。优于同类上四分位数的算前四分之一，劣于下四分位数的算后四分之一，正好相等的不算；件数、次数等总数没有按单位规模折算，规模不可比。⚠ 为有疑点的数。
+profile-method = 同类：本地区同一类型的其他单位，不含本单位。图中每行各自按同类的离散程度缩放、以中位数居中，行与行之间不比长短；箭头表示超出图幅。“余”“约”等不确切的数不参与中位数；确数不足 3 个同类时不画。优于同类上四分位数的算前四分之一，劣于下四分位数的算后四分之一，正好相等的不算；件数、次数等总数没有按单位规模折算，规模不可比，只看多少，不说好差。⚠ 为有疑点的数。
 
 column-peer-median = 同类中位数
 column-position = 同类中的位置
