@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import copy
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.catalogue.applicability import applicability
@@ -37,6 +38,8 @@ class Catalogue:
     spellings: tuple[Spelling, ...]
     version: str
     """The first 12 digits of the SHA-256 over all files: which catalogue a submission was judged with."""
+    decided_units: dict[str, str] = field(default_factory=dict)
+    """Name as matched → the unit that a person decided it means in the file at hand; goes before all other names."""
 
     @cached_property
     def _asked(self) -> dict[tuple[str, str], dict[str, tuple[Requirement, str]]]:
@@ -69,3 +72,12 @@ class Catalogue:
             for indicator in self.indicators.values()
             for name in (indicator.name_zh, indicator.name_en, indicator.code, *indicator.aliases)
         }
+
+    def knowing(self, names: dict[str, str]) -> Catalogue:
+        """This catalogue with decisions on top: name as matched → code of an indicator or a unit, '' for neither."""
+        other = copy.copy(self)  # keeps what was derived from the rest
+        units = {name: code for name, code in names.items() if code in self.units}
+        indicators = {name: code for name, code in names.items() if code in self.indicators or not code}
+        object.__setattr__(other, "decided_units", units)
+        other.__dict__["indicator_names"] = self.indicator_names | indicators
+        return other

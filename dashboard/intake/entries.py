@@ -7,14 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.intake.files.book import Sheet
+from dashboard.intake.layouts import Column, Kind
 from dashboard.intake.naming import Named
 from dashboard.intake.whose import label_of
-from dashboard.intake.words import COLUMNS, INDEX_WORDS, TOTALS
+from dashboard.intake.words import COLUMNS, INDEX_WORDS, NOTES, TOTALS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
-
-HEADER_WITHIN = 60
-"""A header stands in the first rows of a sheet; below that, names of indicators are prose."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,8 @@ class Entry:
     column_measure: str = ""
     note: str = ""
     correction: Cell | None = None
-    previous: str = ""
+    previous: Cell | None = None
+    growth: Cell | None = None
     raw: str | None = None
     stated: Mapping[str, Cell] = field(default_factory=dict)
 
@@ -54,18 +53,47 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Place:
+    """The rows of a table on its sheet: where the lines over it begin, its header's first and last, its last data."""
+
+    above: int
+    top: int
+    header: int
+    last: int
+
+
+@dataclass(frozen=True)
 class Table:
-    """A table found on a sheet; `periods` are those its column headers name."""
+    """A table found on a sheet; `periods` are those its column headers name, `totals` its sums by their names.
+
+    `parts` are the names of rows that stand below a unit (villages, sections): left out, or summed up by a total.
+    """
 
     sheet: Sheet
-    header_row: int
+    kind: Kind
+    place: Place
+    columns: tuple[Column, ...]
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...] = ()
     periods: frozenset[str] = field(default_factory=frozenset)
+    totals: tuple[Block, ...] = ()
+    parts: tuple[Block, ...] = ()
+
+    @property
+    def header_row(self) -> int:
+        """The last row of its header."""
+        return self.place.header
+
+    @property
+    def codes(self) -> list[str]:
+        """The indicators it has places for, those of several units as often."""
+        return [entry.indicator_code for block in self.blocks for entry in block.entries]
 
 
 def unknown_name(name: Cell, named: Named, value: str) -> Problem:
     """The problem of a name nobody has (a warning) or several have (an error: it must be asked)."""
+    if named.is_left_out:
+        return Problem("info", "name_left_out", name.sheet, name.address, name.text)
     arguments = {"value": value, "candidates": "、".join(named.candidates[:5])}
     several = len(named.candidates) > 1
     return Problem(
@@ -92,7 +120,7 @@ def hidden_figures(table: Table) -> Iterator[Problem]:
 
 
 def is_frame(sheet: Sheet, row: int, name_column: int | None, remark_columns: Collection[int] = ()) -> bool:
-    """Rows that belong to the form, not to the data: totals, the row 甲 乙 1 2, a header again, 填报人：…, 说明.
+    """Rows that belong to the form, not to the data: the row 甲 乙 1 2, a header again, 填报人：…, notes.
 
     Only asked of rows that name nothing known; what stands in a column of remarks is not about the form.
     """
@@ -102,9 +130,34 @@ def is_frame(sheet: Sheet, row: int, name_column: int | None, remark_columns: Co
         cell.text in INDEX_WORDS or re.fullmatch(r"\d{1,2}", cell.text) for cell in cells
     )
     is_labelled = any(label_of(cell.text) for cell in cells if cell.column not in remark_columns)
-    return is_index or is_total(key) or COLUMNS.get(key) in ("indicator", "note") or is_labelled
+    is_note = bool(cells) and is_note_line(cells[0])
+    return is_index or is_note or COLUMNS.get(key) in ("indicator", "note") or is_labelled
+
+
+_NOTE = re.compile(rf"(?:{'|'.join(NOTES)})[0-9一二三]?[:：.、].*", re.DOTALL)
+_SAMPLE = re.compile(r"[(（]?(?:填写|填报)?(?:示例|样例|举例|例如|例)[)）]?(?:行|[:：].*)?", re.DOTALL)
+_BELOW = re.compile(r"(?:其中|含)?[:：]?.*(?:村|嘎查|社区|居委会|村委会|村民小组|股|股室)")
+
+
+def is_note_line(cell: Cell) -> bool:
+    """Whether a cell begins a line of explanations: 注：…, 填表说明：…"""
+    return isinstance(cell.value, str) and bool(_NOTE.fullmatch(cell.value.strip()))
+
+
+def sample_cell(sheet: Sheet, row: int, before: int) -> Cell | None:
+    """The cell left of the figures by which a row is only an example: 例, 例：网格数, (示例)."""
+    for cell in sheet.in_row(row):
+        if cell.column < before and "例" in cell.text and _SAMPLE.fullmatch(cell.text):
+            return cell
+    return None
 
 
 def is_total(text: str) -> bool:
-    """Whether a name is that of a sum: 合计, 合  计：."""
-    return matching_key(text).rstrip(":") in TOTALS
+    """Whether a name is that of a sum: 合计, 合  计：, 全镇合计, 本级小计."""
+    key = matching_key(text).rstrip(":")
+    return key in TOTALS or (len(key) <= 8 and key.endswith(("合计", "小计", "总计")))
+
+
+def is_below(text: str) -> bool:
+    """Whether a name is that of a part of a unit: 民主村, 其中：东风社区, 法制股. Only asked of names nobody has."""
+    return bool(_BELOW.fullmatch(matching_key(text)))

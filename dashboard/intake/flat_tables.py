@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from dashboard.catalogue import Catalogue
-from dashboard.intake.entries import HEADER_WITHIN, Block, Entry, Table, is_total, unknown_name
+from dashboard.intake.entries import Block, Entry, Place, Table, is_frame, is_total, unknown_name
 from dashboard.intake.files.book import Sheet
-from dashboard.intake.long_tables import Header, header_of, row_entry, row_name
+from dashboard.intake.headers import Header, column
+from dashboard.intake.long_tables import row_entry, row_name
 from dashboard.intake.measures import stated_measure, table_measure
 from dashboard.intake.naming import Named, named_indicator
 from dashboard.intake.words import COLUMNS, FLAT_COLUMNS
@@ -28,26 +29,53 @@ _SAYING = ("value", "status", "status_code", "note", "raw", *_STATED)
 Cells = dict[str, Cell]
 
 
-def flat_table(sheet: Sheet, catalogue: Catalogue) -> Table | None:
-    """The table whose header names unit, period, indicator and one column of figures; None where there is none."""
-    for row in sheet.rows()[:HEADER_WITHIN]:
-        header = header_of(sheet, catalogue, row)
-        if roles := _roles(sheet, catalogue, header):
-            return _table(sheet, catalogue, header, roles)
-    return None
+@dataclass(frozen=True)
+class FlatHead:
+    """The header of a flat table: role → column."""
+
+    sheet: Sheet
+    catalogue: Catalogue
+    header: Header
+    roles: dict[str, int]
+    years: frozenset[str] = frozenset()
+
+    @property
+    def rows(self) -> tuple[int, int]:
+        return self.header.top, self.header.row
+
+    def read(self, above: int, until: int, _period: str) -> Table:
+        """The table from its header down to row `until`; the lines over it begin in row `above`."""
+        sheet, header, roles = self.sheet, self.header, self.roles
+        default = table_measure(self.catalogue.measures, sheet, above, header.top)
+        rows = _Rows(sheet, self.catalogue, roles, header.measures[roles["value"]] or default)
+        for row in sheet.rows():
+            if header.row < row <= until:
+                rows.read(row)
+        held = {column: role for role, column in roles.items()}
+        columns = (column(sheet, header.row, at, held.get(at, "")) for at in sorted({*header.words, *held}))
+        place = Place(above, header.top, header.row, rows.last or header.row)
+        problems = (*_ignored(sheet, header, roles), *rows.problems)
+        return Table(sheet, "flat", place, tuple(columns), tuple(rows.blocks()), problems, totals=tuple(rows.totals))
+
+
+def flat_head(sheet: Sheet, catalogue: Catalogue, header: Header) -> FlatHead | None:
+    """A header that names unit, period, indicator and one column of figures; None for any other."""
+    roles = _roles(sheet, catalogue, header)
+    return FlatHead(sheet, catalogue, header, roles) if roles else None
 
 
 def _roles(sheet: Sheet, catalogue: Catalogue, header: Header) -> dict[str, int]:
     """Role → column, empty where the row is no header of a flat table."""
     found = [(_ROLES.get(word), column) for column, word in header.words.items()]
     roles = {role: column for role, column in reversed(found) if role}
-    for column, word in header.words.items():
+    if not {"period", "value"} <= roles.keys() or not roles.keys() & {"indicator", "code"}:
+        return {}
+    for at, word in header.words.items():
         if word == "单位":
-            role = "measure" if "unit" in roles or _holds_measures(sheet, catalogue, header, column) else "unit"
-            roles.setdefault(role, column)
+            role = "measure" if "unit" in roles or _holds_measures(sheet, catalogue, header, at) else "unit"
+            roles.setdefault(role, at)
     values = sum(role == "value" for role, _ in found)
-    has_all = {"period", "value"} <= roles.keys() and roles.keys() & {"indicator", "code"}
-    is_flat = has_all and roles.keys() & {"unit", "unit_code"} and values == 1 and not header.years
+    is_flat = roles.keys() & {"unit", "unit_code"} and values == 1 and not header.years
     return roles if is_flat else {}
 
 
@@ -56,16 +84,6 @@ def _holds_measures(sheet: Sheet, catalogue: Catalogue, header: Header, column: 
     texts = (cell.text for (row, at), cell in sheet.cells.items() if at == column and row > header.row)
     stated = stated_measure(catalogue.measures, next(texts, ""))
     return stated is not None and bool(stated.family or stated.text.endswith("元"))
-
-
-def _table(sheet: Sheet, catalogue: Catalogue, header: Header, roles: dict[str, int]) -> Table:
-    measure = header.measures[roles["value"]] or table_measure(catalogue.measures, sheet, header.row)
-    rows = _Rows(sheet, catalogue, roles, measure)
-    for row in sheet.rows():
-        if row > header.row:
-            rows.read(row)
-    problems = (*_ignored(sheet, header, roles), *rows.problems)
-    return Table(sheet, header.row, tuple(rows.blocks()), problems)
 
 
 def _ignored(sheet: Sheet, header: Header, roles: dict[str, int]) -> Iterator[Problem]:
@@ -86,6 +104,8 @@ class _Rows:
     roles: dict[str, int]
     column_measure: str
     problems: list[Problem] = field(default_factory=list)
+    last: int = 0
+    totals: list[Block] = field(default_factory=list)
     _entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     _owners: dict[tuple[str, ...], Cells] = field(default_factory=dict)
 
@@ -99,14 +119,21 @@ class _Rows:
         cells = {role: cell for role, column in self.roles.items() if (cell := self.sheet.cells.get((row, column)))}
         owner = self._owner(row)
         said = next((cells[role] for role in _SAYING if role in cells), None)
-        problem = self._left_out(cells, owner, said)
         named = row_name(self.sheet, self.catalogue, row, self.roles)
+        if not named.code and is_frame(self.sheet, row, self.roles.get("indicator")):
+            return
+        if total := self._total(owner):
+            entries = (self._entry(row, cells, named),) if named.code else ()
+            self.totals.append(Block(entries, total, owner.get("period")))
+            return
+        problem = self._left_out(cells, owner, said)
         if problem is None and (said or owner):
             problem = self._unnamed(cells, named, said)
         if problem:
             self.problems.append(problem)
         elif named.code and owner:
             key = tuple(f"{role} {cell.text}" for role, cell in owner.items())
+            self.last = row
             self._owners.setdefault(key, owner)
             self._entries.setdefault(key, []).append(self._entry(row, cells, named))
 
@@ -115,11 +142,12 @@ class _Rows:
         roles = ((role, self.roles[role]) for role in ("unit_code", "unit", "period") if role in self.roles)
         return {role: cell for role, column in roles if (cell := self.sheet.filled(row, column))}
 
+    def _total(self, owner: Cells) -> Cell | None:
+        unit = owner.get("unit") or owner.get("unit_code")
+        return unit if unit and is_total(unit.text) else None
+
     def _left_out(self, cells: Cells, owner: Cells, said: Cell | None) -> Problem | None:
-        """A total, or a row that says something but not whose or of when."""
-        total = owner.get("unit") or owner.get("unit_code")
-        if total and is_total(total.text):
-            return Problem("info", "total_left_out", self.sheet.name, total.address, total.text)
+        """A row that says something but not whose or of when."""
         if said is None or not (cells.keys() & {"indicator", "code"}):
             return None
         if not owner.keys() & {"unit", "unit_code"}:

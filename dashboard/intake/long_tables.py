@@ -4,32 +4,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from openpyxl.utils import get_column_letter
 
 from dashboard.catalogue import Catalogue
-from dashboard.intake.entries import HEADER_WITHIN, Block, Entry, Table, is_frame, unknown_name
+from dashboard.intake.entries import (
+    Block,
+    Entry,
+    Place,
+    Table,
+    is_below,
+    is_frame,
+    is_note_line,
+    is_total,
+    sample_cell,
+    unknown_name,
+)
 from dashboard.intake.files.book import Sheet
-from dashboard.intake.measures import table_measure, without_measure
-from dashboard.intake.naming import Named, named_indicator
-from dashboard.intake.words import COLUMNS
+from dashboard.intake.headers import Header, column
+from dashboard.intake.layouts import Column
+from dashboard.intake.measures import table_measure
+from dashboard.intake.naming import Named, named_indicator, named_path
+from dashboard.intake.words import COLUMNS, GROWTH
 from dashboard.model import Cell, Problem
-from dashboard.names import matching_key
 
-_YEAR_HEADER = re.compile(r"((?:19|20)\d\d)年?度?(?:数|实绩|完成数|数值)?")
 _THIS_YEAR = ("本年", "今年", "当年")
 
-
-@dataclass(frozen=True)
-class Header:
-    """The headers of a row: by column their words, the measures in brackets behind them, and the years among them."""
-
-    row: int
-    words: dict[int, str]
-    measures: dict[int, str]
-    years: dict[int, str]
+Roles = dict[str, int]
 
 
 @dataclass
@@ -38,86 +41,151 @@ class _Rows:
 
     sheet: Sheet
     catalogue: Catalogue
-    owning: dict[str, int]
+    owning: Roles
+    last: int = 0
     entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     owners: dict[tuple[str, ...], tuple[Cell | None, Cell | None]] = field(default_factory=dict)
+    totals: list[Block] = field(default_factory=list)
+    parts: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self, row: int, roles: dict[str, int], column_measure: str) -> None:
+    def read(self, row: int, roles: Roles, names: Sequence[int], column_measure: str) -> None:
         """Adds the entry of a row, or what is wrong with its name; a row of the form says nothing."""
-        named = row_name(self.sheet, self.catalogue, row, roles)
-        if named.code:
+        named = path_name(self.sheet, self.catalogue, row, roles, names)
+        has_value = (row, roles["value"]) in self.sheet.cells
+        if has_value and (sample := sample_cell(self.sheet, row, roles["value"])):
+            self._say(Problem("info", "sample_left_out", self.sheet.name, sample.address, sample.text))
+        elif named.code:
+            self.last = row
             owner = _owner(self.sheet, row, self.owning)
             key = tuple(cell.text if cell else "" for cell in owner)
             self.owners.setdefault(key, owner)
             entry = replace(row_entry(self.sheet, row, roles, named), column_measure=column_measure)
             self.entries.setdefault(key, []).append(entry)
-        elif (row, roles["value"]) in self.sheet.cells and not _is_frame(self.sheet, row, roles):
-            problem = _unnamed(self.sheet, row, roles, named)
-            self.problems += [problem] if problem and problem not in self.problems else []
+        elif has_value:
+            self._read_unnamed(row, roles, names, named)
+
+    def _read_unnamed(self, row: int, roles: Roles, names: Sequence[int], named: Named) -> None:
+        """A row with a figure whose name nobody has: a total, a part of the unit, the form, or a question."""
+        cells = [self.sheet.cells[row, at] for at in names if (row, at) in self.sheet.cells]
+        aside = Block((row_entry(self.sheet, row, roles, named),), cells[-1] if cells else None)
+        if any(is_total(cell.text) for cell in cells):
+            self.last = row
+            self.totals.append(aside)
+        elif cells and is_below(cells[-1].text) and not named.candidates:
+            self.last = row
+            self.parts.append(aside)
+        elif not _is_frame(self.sheet, row, roles) and (problem := _unnamed(self.sheet, row, roles, cells, named)):
+            self._say(problem)
+
+    def _say(self, problem: Problem) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
-def long_table(sheet: Sheet, catalogue: Catalogue, period: str) -> Table | None:
-    """Where years head the columns and none is the period's, a table without entries that names the years."""
-    for row in sheet.rows()[:HEADER_WITHIN]:
-        header = header_of(sheet, catalogue, row)
-        groups = [roles for roles in _roles(header) if roles.keys() & {"indicator", "code"}]
-        valued = [each for roles in groups for each in _valued(header, roles, groups, period)]
-        if valued:
-            return _long_rows(sheet, catalogue, header, valued)
-        if groups and header.years:
-            return Table(sheet, row, (Block(()),), (), frozenset(header.years.values()))
-    return None
+@dataclass(frozen=True)
+class LongHead:
+    """The header of a long table: role → column, once for each group of columns side by side."""
+
+    sheet: Sheet
+    catalogue: Catalogue
+    header: Header
+    groups: list[Roles]
+
+    @property
+    def rows(self) -> tuple[int, int]:
+        return self.header.top, self.header.row
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years that head its columns: which of them is read is for the period to say."""
+        return frozenset(self.header.years.values())
+
+    def read(self, above: int, until: int, period: str) -> Table:
+        """The table from its header down to row `until`; the lines over it begin in row `above`.
+
+        Where years head the columns and none is the period's, it has no entries but names the years.
+        """
+        sheet, header = self.sheet, self.header
+        valued = [each for roles in self.groups for each in _valued(header, roles, self.groups, period)]
+        if not valued:
+            place = Place(above, header.top, header.row, header.row)
+            return Table(sheet, "long", place, self._columns([]), (Block(()),), (), self.years)
+        rows = _Rows(sheet, self.catalogue, self.groups[0])
+        default = table_measure(self.catalogue.measures, sheet, above, header.top)
+        for roles in valued:
+            names = _name_columns(sheet, header, roles, until)
+            for row in sheet.rows():
+                if header.row < row <= until:
+                    rows.read(row, roles, names, header.measures[roles["value"]] or default)
+        return self._table(valued, rows, Place(above, header.top, header.row, rows.last or header.row))
+
+    def _table(self, valued: list[Roles], rows: _Rows, place: Place) -> Table:
+        headed = {self.header.years[roles["value"]] for roles in valued if roles["value"] in self.header.years}
+        blocks = [Block(tuple(each), *rows.owners[key]) for key, each in rows.entries.items()] or [Block(())]
+        return Table(
+            sheet=self.sheet,
+            kind="long",
+            place=place,
+            columns=self._columns(valued),
+            blocks=tuple(blocks),
+            problems=(*_extra_columns(self.sheet, self.header, valued), *rows.problems),
+            periods=frozenset(headed),
+            totals=tuple(rows.totals),
+            parts=tuple(rows.parts),
+        )
+
+    def _columns(self, valued: list[Roles]) -> tuple[Column, ...]:
+        held = {at: role for roles in [*self.groups, *valued] for role, at in roles.items()}
+        used = {roles["value"] for roles in valued}
+        return tuple(
+            column(
+                self.sheet, self.header.row, at, "" if held.get(at) == "value" and at not in used else held.get(at, "")
+            )
+            for at in sorted({*self.header.words, *held})
+        )
 
 
-def header_of(sheet: Sheet, catalogue: Catalogue, row: int) -> Header:
-    header = Header(row, {}, {}, {})
-    for column in sheet.columns():
-        cell = sheet.filled(row, column)
-        if cell is None or cell.column != column:
-            continue
-        key = matching_key(cell.text)
-        word, measure = (key, "") if key in COLUMNS else without_measure(catalogue.measures, key)
-        header.words[column], header.measures[column] = word, measure
-        if cell.row == row and (year := _YEAR_HEADER.fullmatch(word)):
-            header.years[column] = year[1]
-    return header
+def long_head(sheet: Sheet, catalogue: Catalogue, header: Header) -> LongHead | None:
+    """A header that names a column of indicators and one of figures or years; None for any other."""
+    groups = [roles for roles in _roles(header) if roles.keys() & {"indicator", "code"}]
+    if not groups or not (header.years or any("value" in roles for roles in groups)):
+        return None
+    return LongHead(sheet, catalogue, header, groups)
 
 
-def _roles(header: Header) -> list[dict[str, int]]:
+def _roles(header: Header) -> list[Roles]:
     """Role → column for the recognised headers of a row; a second 指标 begins a group beside the first."""
-    groups: list[dict[str, int]] = [{}]
-    for column, word in header.words.items():
-        role = "measure" if word == "单位" else COLUMNS.get(word)
+    groups: list[Roles] = [{}]
+    for at, word in header.words.items():
+        role = "measure" if word == "单位" else "growth" if word in GROWTH else COLUMNS.get(word)
         if role == "indicator" and role in groups[-1]:
             groups.append({})
         if role:
-            groups[-1].setdefault(role, column)
+            groups[-1].setdefault(role, at)
     return groups
 
 
-def _valued(
-    header: Header, roles: dict[str, int], groups: list[dict[str, int]], period: str
-) -> Iterator[dict[str, int]]:
+def _valued(header: Header, roles: Roles, groups: list[Roles], period: str) -> Iterator[Roles]:
     """The roles of a group once for each of its columns of this year's figures: all of them must agree."""
     start, end = _span(roles, groups)
-    years = [column for column in _year_columns(header.years, period) if start <= column < end]
+    years = [at for at in _year_columns(header.years, period) if start <= at < end]
     first = roles.get("value") or next(iter(years), None)
     if first is None:
         return
     yield {**roles, "value": first}
-    shared = {role: column for role, column in roles.items() if role in ("indicator", "code", "measure")}
-    for column, word in header.words.items():
-        is_alike = column in years or word == header.words[first] or _both_this_year(word, header.words[first])
-        if start <= column < end and column != first and is_alike:
-            yield {**shared, "value": column}
+    shared = {role: at for role, at in roles.items() if role in ("indicator", "code", "measure")}
+    for at, word in header.words.items():
+        is_alike = at in years or word == header.words[first] or _both_this_year(word, header.words[first])
+        if start <= at < end and at != first and is_alike:
+            yield {**shared, "value": at}
 
 
 def _both_this_year(*words: str) -> bool:
     return all(COLUMNS.get(word) == "value" and word.startswith(_THIS_YEAR) for word in words)
 
 
-def _span(roles: dict[str, int], groups: list[dict[str, int]]) -> tuple[int, float]:
+def _span(roles: Roles, groups: list[Roles]) -> tuple[int, float]:
     """The columns of a group: all where there is one group, else up to the next 指标."""
     if len(groups) == 1:
         return 1, float("inf")
@@ -129,40 +197,54 @@ def _span(roles: dict[str, int], groups: list[dict[str, int]]) -> tuple[int, flo
 def _year_columns(years: dict[int, str], period: str) -> list[int]:
     """The columns headed with the period's year; those of the only year there is where no period is known yet."""
     is_only = not period and len(set(years.values())) == 1
-    return [column for column, year in years.items() if year == period or is_only]
+    return [at for at, year in years.items() if year == period or is_only]
 
 
-def _long_rows(sheet: Sheet, catalogue: Catalogue, header: Header, groups: list[dict[str, int]]) -> Table:
-    rows = _Rows(sheet, catalogue, groups[0])
-    default = table_measure(catalogue.measures, sheet, header.row)
-    for roles in groups:
-        for row in sheet.rows():
-            if row > header.row:
-                rows.read(row, roles, header.measures[roles["value"]] or default)
-    headed = {header.years[roles["value"]] for roles in groups if roles["value"] in header.years}
-    blocks = [Block(tuple(each), *rows.owners[key]) for key, each in rows.entries.items()] or [Block(())]
-    problems = (*_extra_columns(sheet, header, groups), *rows.problems)
-    return Table(sheet, header.row, tuple(blocks), problems, frozenset(headed))
+def _name_columns(sheet: Sheet, header: Header, roles: Roles, until: int) -> list[int]:
+    """The column of names, and those behind it that its header covers or that have none: names under names."""
+    first = roles.get("indicator") or roles["code"]
+    names = [first]
+    for at in sheet.columns():
+        if at <= first or "indicator" not in roles:
+            continue
+        if at in header.words or at >= roles["value"]:
+            break
+        cells = (sheet.cells.get((row, at)) for row in sheet.rows() if header.row < row <= until)
+        if any(cell and isinstance(cell.value, str) and not re.match(r"[\d.,]+$", cell.text) for cell in cells):
+            names.append(at)
+    return names
 
 
-def _is_frame(sheet: Sheet, row: int, roles: dict[str, int]) -> bool:
+def _is_frame(sheet: Sheet, row: int, roles: Roles) -> bool:
     return is_frame(sheet, row, roles.get("indicator"), [roles["note"]] if "note" in roles else [])
 
 
-def row_name(sheet: Sheet, catalogue: Catalogue, row: int, roles: dict[str, int]) -> Named:
+def row_name(sheet: Sheet, catalogue: Catalogue, row: int, roles: Roles) -> Named:
     """The indicator of a row: by its name, else by its code."""
     texts = [sheet.text(row, roles[role]) for role in ("indicator", "code") if role in roles]
     named = [named_indicator(catalogue, text) for text in texts]
     return next((each for each in named if each.code), named[0])
 
 
-def _owner(sheet: Sheet, row: int, roles: dict[str, int]) -> tuple[Cell | None, Cell | None]:
+def path_name(sheet: Sheet, catalogue: Catalogue, row: int, roles: Roles, names: Sequence[int]) -> Named:
+    """The same where names stand under names: 行政复议, merged over its rows, and 受理件数 beside it."""
+    if len(names) == 1:
+        return row_name(sheet, catalogue, row, roles)
+    own = sheet.text(row, names[-1])
+    path = [text for text in dict.fromkeys(sheet.filled_text(row, at) for at in names) if text]
+    if not path or (not own and not sheet.text(row, names[0])):
+        return Named("")
+    named = named_path(catalogue, path)
+    return named if named.code or "code" not in roles else row_name(sheet, catalogue, row, roles)
+
+
+def _owner(sheet: Sheet, row: int, roles: Roles) -> tuple[Cell | None, Cell | None]:
     """The cells of the columns 填报单位 and 年度, None where a table has no such column."""
     unit, period = (sheet.filled(row, roles[role]) if role in roles else None for role in ("unit", "period"))
     return unit, period
 
 
-def row_entry(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> Entry:
+def row_entry(sheet: Sheet, row: int, roles: Roles, named: Named) -> Entry:
     def beside(role: str) -> str:
         return sheet.text(row, roles[role]) if role in roles else ""
 
@@ -176,24 +258,24 @@ def row_entry(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> En
         measure="、".join(measures),
         note=beside("note"),
         correction=sheet.cells.get((row, roles["correction"])) if "correction" in roles else None,
-        previous=beside("previous"),
+        previous=sheet.cells.get((row, roles["previous"])) if "previous" in roles else None,
+        growth=sheet.cells.get((row, roles["growth"])) if "growth" in roles else None,
     )
 
 
-def _unnamed(sheet: Sheet, row: int, roles: dict[str, int], named: Named) -> Problem | None:
+def _unnamed(sheet: Sheet, row: int, roles: Roles, names: list[Cell], named: Named) -> Problem | None:
     """A figure whose name is missing, unknown or fits several indicators; a note under the table is none of these."""
-    name = sheet.cells.get((row, roles.get("indicator") or roles["code"]))
     value = sheet.cells[row, roles["value"]]
-    if name is not None:
-        return unknown_name(name, named, value.text)
-    if not re.search(r"\d", unicodedata.normalize("NFKC", value.text)):
+    if names:
+        return unknown_name(replace(names[-1], text="".join(cell.text for cell in names)), named, value.text)
+    if is_note_line(value) or not re.search(r"\d", unicodedata.normalize("NFKC", value.text)):
         return None
     return Problem("warning", "row_without_indicator", sheet.name, value.address, value.text)
 
 
-def _extra_columns(sheet: Sheet, header: Header, groups: list[dict[str, int]]) -> Iterator[Problem]:
+def _extra_columns(sheet: Sheet, header: Header, groups: list[Roles]) -> Iterator[Problem]:
     """Columns nobody asked for are said, and figures in a second column of values that is not this year's."""
-    used = {column for roles in groups for column in roles.values()} | header.years.keys()
+    used = {at for roles in groups for at in roles.values()} | header.years.keys()
     extra = [
         cell
         for cell in sheet.in_row(header.row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -62,22 +62,31 @@ def without_measure(measures: Mapping[str, Measure], text: str) -> tuple[str, st
     return (bracket[1], bracket[2]) if is_measure else (key, "")
 
 
-def table_measure(measures: Mapping[str, Measure], sheet: Sheet, header_row: int) -> str:
-    """The amounts' measure in a line over the table (单位：元; 单位：件、万元), '' if there is none."""
+def table_measure(measures: Mapping[str, Measure], sheet: Sheet, above: int, top: int) -> str:
+    """The amounts' measure in a line over a table (单位：元; 单位：件、万元; …统计表（万元）), '' if there is none.
+
+    The lines over it begin in row `above`; where they say nothing, those of the table before hold on.
+    """
+    own = _amounts(measures, _lines(measures, sheet, above, top))
+    return own or _amounts(measures, _lines(measures, sheet, 1, above))
+
+
+def _amounts(measures: Mapping[str, Measure], texts: Iterable[str]) -> str:
     said: dict[str, None] = {}
-    for text in _lines(sheet, header_row):
-        for part in _PARTS.split(matching_key(text)):
-            stated = stated_measure(measures, part)
-            if stated and (stated.family == "money" or part.endswith("元")):
-                said[part] = None
+    for part in (part for text in texts for part in _PARTS.split(matching_key(text))):
+        stated = stated_measure(measures, part)
+        if stated and (stated.family == "money" or part.endswith("元")):
+            said[part] = None
     return "、".join(said)
 
 
-def _lines(sheet: Sheet, header_row: int) -> Iterator[str]:
-    """What follows 单位： over a table, in the same cell or in the next one."""
-    for _, cell in sorted(each for each in sheet.cells.items() if each[0][0] < header_row):
+def _lines(measures: Mapping[str, Measure], sheet: Sheet, first: int, end: int) -> Iterator[str]:
+    """What follows 单位： in these rows, in the same cell or in the next one, or stands in brackets behind a title."""
+    for cell in (cell for row in sheet.rows() if first <= row < end for cell in sheet.in_row(row)):
         if match := _LINE.search(unicodedata.normalize("NFKC", cell.text)):
             yield match["measure"] or _next_text(sheet, cell)
+        elif isinstance(cell.value, str) and cell.text.endswith((")", "）")):
+            yield without_measure(measures, cell.text)[1]
 
 
 def _next_text(sheet: Sheet, cell: Cell) -> str:

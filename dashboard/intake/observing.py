@@ -12,8 +12,9 @@ from dashboard.digits import plain
 from dashboard.intake.entries import Entry
 from dashboard.intake.measuring import measured
 from dashboard.intake.numerals import Unreadable
+from dashboard.intake.quoting import quotes
 from dashboard.intake.stating import Contradiction, differing_text, stated_status, with_bounds
-from dashboard.model import VALUE_STATUSES, Figure, Indicator, Observation, Problem
+from dashboard.model import VALUE_STATUSES, Figure, Indicator, Observation, Problem, Quote
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Observed:
 
     observations: tuple[Observation, ...]
     problems: tuple[Problem, ...]
+    quotes: tuple[Quote, ...]
 
 
 def observed(
@@ -32,11 +34,12 @@ def observed(
     `provisional`: the file came before the period was over, so normal values get status P.
     """
     asked = catalogue.applicability(unit_code, period)
-    observations, problems = [], []
+    observations, problems, quoted = [], [], []
     for entry in entries:
         indicator = catalogue.indicators[entry.indicator_code]
         requirement, _ = asked.get(indicator.code, ("", ""))
         observation, found = _observation(catalogue, entry, indicator)
+        quoted += quotes(catalogue.measures, entry, indicator)
         problems += found
         if observation.status == "O" and requirement != "required" and not found:
             continue
@@ -44,7 +47,7 @@ def observed(
             problems.append(_at(entry, "info", "not_asked", entry.cell.text if entry.cell else "", {}))
         observations.append(_provisional(observation) if provisional else observation)
     once, twice = _each_once(observations)
-    return Observed(tuple(once), (*problems, *twice))
+    return Observed(tuple(once), (*problems, *twice), tuple(quoted))
 
 
 def _provisional(observation: Observation) -> Observation:
@@ -131,7 +134,7 @@ def _correction(catalogue: Catalogue, entry: Entry, indicator: Indicator) -> lis
     if entry.correction is None:
         return []
     cell = entry.correction
-    arguments = {"previous": entry.previous}
+    arguments = {"previous": entry.previous.text if entry.previous else ""}
     with suppress(Unreadable):
         read, _ = _read(catalogue, replace(entry, cell=cell), indicator)
         if read and read.value is not None:

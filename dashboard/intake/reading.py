@@ -2,48 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from dashboard.catalogue import Catalogue
+from dashboard.intake.diagnosing import quoted
 from dashboard.intake.entries import Block, Entry, Table, hidden_figures
 from dashboard.intake.files.book import Book, Sheet, Unusable
 from dashboard.intake.files.opening import opened
+from dashboard.intake.layouts import Layout
 from dashboard.intake.observing import observed
+from dashboard.intake.options import Options, decided
 from dashboard.intake.own_sheets import is_remarks
-from dashboard.intake.tables import find_table, read_tag
+from dashboard.intake.speaking import Spoken, spoken_of
+from dashboard.intake.surroundings import received, remarks
+from dashboard.intake.tables import find_tables, read_tag
 from dashboard.intake.template_words import TAG_SHEET
+from dashboard.intake.totals import settled
+from dashboard.intake.understanding import layout_of
 from dashboard.intake.unit_names import Statement, unit_names
 from dashboard.intake.whose import (
     Identity,
-    area_statements,
     identity,
+    lines_of,
     name_periods,
+    named_periods,
+    named_units,
     period_statements,
-    unit_statements,
+    tag_statements,
 )
 from dashboard.intake.words import ASIDE_SHEETS, DATA_SHEETS
-from dashboard.model import CHINA, Problem, Submission
+from dashboard.model import CHINA, Problem, Remark, Submission
 from dashboard.names import matching_key
 from dashboard.periods import first_day_after
 
-
-@dataclass(frozen=True)
-class Options:
-    """What the sender says of a file, where the file itself is silent; `area` only tells two short names apart."""
-
-    area: str = ""
-    unit_code: str = ""
-    period: str = ""
+__all__ = ["Options", "Reading", "read"]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a file says; with an `error` among the problems nothing of it may be stored."""
+    """What a file says; with an `error` among the problems nothing of it may be stored.
+
+    `layouts` tell how each of its tables was understood, also where the file is refused.
+    """
 
     submissions: tuple[Submission, ...]
     problems: tuple[Problem, ...]
+    layouts: tuple[Layout, ...] = ()
 
     @property
     def is_refused(self) -> bool:
@@ -56,6 +62,8 @@ class _Gathered:
 
     problems: list[Problem]
     entries: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    layouts: list[Layout] = field(default_factory=list)
+    remarks: dict[tuple[str, str], dict[Remark, None]] = field(default_factory=dict)
 
 
 def read(catalogue: Catalogue, name: str, content: bytes, options: Options, received_at: datetime) -> Reading:
@@ -65,17 +73,31 @@ def read(catalogue: Catalogue, name: str, content: bytes, options: Options, rece
     except Unusable as unusable:
         return Reading((), (unusable.problem,))
     gathered = _Gathered(list(book.notes))
-    context = _Context(catalogue, name, read_tag(book), options, received_at)
+    known = decided(catalogue, options.names) if options.names else catalogue
+    context = _Context(known, name, read_tag(book), options, received_at)
     filled = [sheet for sheet in book.sheets if sheet.name != TAG_SHEET and sheet.cells and not _is_aside(sheet, book)]
-    tables = [(sheet, context.table(sheet)) for sheet in sorted(filled, key=lambda sheet: sheet.hidden)]
-    for sheet, table in tables:
-        if table is not None:
-            context.take(table, gathered)
-        elif any(other is not None for _, other in tables):
+    found = [(sheet, context.tables(sheet)) for sheet in sorted(filled, key=lambda sheet: sheet.hidden)]
+    for sheet, tables in found:
+        if tables:
+            context.take(sheet, tables, gathered)
+        elif any(others for _, others in found):
             gathered.problems.append(Problem("info", "sheet_without_table", sheet.name))
-    if not any(table for _, table in tables):
-        gathered.problems.append(Problem("error", "no_table", filled[0].name if filled else ""))
+    if not any(tables for _, tables in found):
+        gathered.problems.append(_no_table(filled))
     return context.reading(gathered)
+
+
+_A_TEXT = 100
+"""From this length on a cell on a sheet without a table is prose, not a title."""
+
+
+def _no_table(sheets: Sequence[Sheet]) -> Problem:
+    """That nothing can be read, and where a report was pasted into a cell instead of being filled in, that cell."""
+    cells = [cell for sheet in sheets for cell in sheet.cells.values()]
+    longest = max(cells, key=lambda cell: len(cell.text), default=None)
+    if longest and len(longest.text) >= _A_TEXT:
+        return Problem("error", "pasted_text", longest.sheet, longest.address, quoted(longest.text))
+    return Problem("error", "no_table", sheets[0].name if sheets else "")
 
 
 def _is_aside(sheet: Sheet, book: Book) -> bool:
@@ -83,15 +105,6 @@ def _is_aside(sheet: Sheet, book: Book) -> bool:
     if is_remarks(sheet):
         return True
     return matching_key(sheet.name) in ASIDE_SHEETS and matching_key(book.sheets[0].name) in DATA_SHEETS
-
-
-@dataclass(frozen=True)
-class _Spoken:
-    """What a sheet says as a whole of its tables: units and areas only matter where rows do not name theirs."""
-
-    units: list[Statement]
-    areas: list[Statement]
-    periods: list[Statement]
 
 
 @dataclass(frozen=True)
@@ -104,49 +117,64 @@ class _Context:
     options: Options
     received_at: datetime
 
-    def table(self, sheet: Sheet) -> Table | None:
-        """Read twice at most: the value column of 2024年 | 2025年 is known once the period is."""
-        table = find_table(sheet, self.catalogue)
-        if table and table.periods:
-            return find_table(sheet, self.catalogue, self._period_outside(table))
-        return table
+    def tables(self, sheet: Sheet) -> list[Table]:
+        """The tables of a sheet, without the sums in them."""
+        corrections = [each for each in self.options.tables if each.sheet == sheet.name]
+        found = find_tables(sheet, self.catalogue, self._period_over, corrections)
+        return [settled(self.catalogue, table) for table in found]
 
-    def _period_outside(self, table: Table) -> str:
-        codes = [statement.codes for statement in self._periods(table.sheet, table.header_row)]
+    def _period_over(self, sheet: Sheet, above: int, top: int) -> str:
+        """The one period that the lines over a table name, '' where that is none or several."""
+        own = lines_of(sheet, (row for row in sheet.rows() if above <= row < top), ())
+        said = period_statements(sheet, own)
+        said = said or period_statements(sheet, lines_of(sheet, (row for row in sheet.rows() if row < above), ()))
+        codes = [statement.codes for statement in self._periods(sheet, said)]
         common = frozenset.intersection(*codes) if codes else frozenset()
         return next(iter(common)) if len(common) == 1 else ""
 
-    def take(self, table: Table, gathered: _Gathered) -> None:
-        """Adds what a table says; one on a hidden sheet only where no visible sheet gives that report."""
-        if not table.sheet.hidden:
-            self._gather(table, gathered)
-            gathered.problems += hidden_figures(table)
+    def take(self, sheet: Sheet, tables: list[Table], gathered: _Gathered) -> None:
+        """Adds what tables say; those on a hidden sheet only where no visible sheet gives that report."""
+        if not sheet.hidden:
+            self._gather(sheet, tables, gathered)
+            gathered.problems += [problem for table in tables for problem in hidden_figures(table)]
             return
         unseen = _Gathered([])
-        self._gather(table, unseen)
+        self._gather(sheet, tables, unseen)
         is_spare = bool(gathered.entries) and (
             bool(gathered.entries.keys() & unseen.entries.keys())
             or any(each.severity == "error" for each in unseen.problems)
         )
         if is_spare:
-            gathered.problems.append(Problem("info", "sheet_hidden", table.sheet.name))
+            gathered.problems.append(Problem("info", "sheet_hidden", sheet.name))
         else:
             gathered.entries |= unseen.entries
-            gathered.problems += [Problem("warning", "sheet_hidden_read", table.sheet.name), *unseen.problems]
+            gathered.remarks |= unseen.remarks
+            gathered.layouts += unseen.layouts
+            gathered.problems += [Problem("warning", "sheet_hidden_read", sheet.name), *unseen.problems]
 
-    def _gather(self, table: Table, gathered: _Gathered) -> None:
+    def _gather(self, sheet: Sheet, tables: list[Table], gathered: _Gathered) -> None:
+        names = unit_names(self.catalogue)
+        for table, spoken in zip(tables, spoken_of(sheet, tables, self.name, names), strict=True):
+            identities = self._gather_table(table, spoken, gathered)
+            gathered.layouts.append(layout_of(self.catalogue, table, identities))
+        is_silent = not any(problem.severity == "error" for problem in gathered.problems)
+        if is_silent and not any(table.codes for table in tables):
+            gathered.problems.append(Problem("error", "no_indicator", sheet.name))
+
+    def _gather_table(self, table: Table, spoken: Spoken, gathered: _Gathered) -> list[Identity]:
+        """Adds the entries of a table by unit and period, and tells whose they are, block by block."""
         gathered.problems += table.problems
-        spoken = self._spoken(table)
+        identities, said = [], dict.fromkeys(remarks(table))
         for block in table.blocks:
             who = self._identity(table, block, spoken)
+            identities.append(who)
             if who.problems and block.unit and not any(entry.cell or entry.status for entry in block.entries):
                 continue  # a blank row of a unit that does not report: nothing is lost
             gathered.problems += [problem for problem in who.problems if problem not in gathered.problems]
             if not who.problems:
                 gathered.entries.setdefault((who.unit_code, who.period), []).extend(block.entries)
-        is_silent = not any(problem.severity == "error" for problem in gathered.problems)
-        if is_silent and not any(block.entries for block in table.blocks):
-            gathered.problems.append(Problem("error", "no_indicator", table.sheet.name))
+                gathered.remarks.setdefault((who.unit_code, who.period), {}).update(said)
+        return identities
 
     def reading(self, gathered: _Gathered) -> Reading:
         """Submissions that say something; a file in which no unit says anything is refused."""
@@ -156,11 +184,12 @@ class _Context:
             said = observed(self.catalogue, unit_code, period, entries, provisional)
             problems += said.problems
             if any(observation.status != "O" for observation in said.observations):
-                submissions.append(Submission(unit_code, period, said.observations))
+                around = (received(self.received_at), *gathered.remarks[unit_code, period])
+                submissions.append(Submission(unit_code, period, said.observations, (), said.quotes, around))
             elif entries and not any(problem.severity == "error" for problem in said.problems):
                 silent.append((unit_code, period, entries))
         problems += [problem for each in silent for problem in self._silence(*each, is_alone=not submissions)]
-        return Reading(tuple(submissions), tuple(problems))
+        return Reading(tuple(submissions), tuple(problems), tuple(gathered.layouts))
 
     def _silence(self, unit_code: str, period: str, entries: list[Entry], *, is_alone: bool) -> Iterator[Problem]:
         """That a unit filled nothing in: alone it refuses the file; beside units that did it is left out.
@@ -173,19 +202,12 @@ class _Context:
         elif not all(each.status for each in entries):
             yield Problem("warning", "unit_left_blank", entry.sheet, entry.address, who["unit"], arguments=who)
 
-    def _spoken(self, table: Table) -> _Spoken:
-        sheet, row, names = table.sheet, table.header_row, unit_names(self.catalogue)
-        is_named = all(block.unit or block.code for block in table.blocks)
-        units = [] if is_named else unit_statements(sheet, row, self.name, self.tag, names)
-        periods = self._periods(sheet, row)
-        if len({block.period.text for block in table.blocks if block.period}) > 1:
-            periods = [said for said in periods if len(said.codes) == 1]  # 2021–2025 names the rows' years, not theirs
-        return _Spoken(units, area_statements(sheet, row, self.name, names), periods)
-
-    def _identity(self, table: Table, block: Block, spoken: _Spoken) -> Identity:
+    def _identity(self, table: Table, block: Block, spoken: Spoken) -> Identity:
         sheet = table.sheet
-        units = self._row_unit(block, spoken) if block.unit or block.code else [*spoken.units, *self._chosen()]
-        periods = list(spoken.periods)
+        units = self._row_unit(block, spoken) if block.unit or block.code else self._units(sheet, spoken)
+        periods = self._periods(sheet, spoken.periods)
+        if len({each.period.text for each in table.blocks if each.period}) > 1:
+            periods = [said for said in periods if len(said.codes) == 1]  # 2021–2025 names the rows' years, not theirs
         if block.period:
             text = block.period.text
             periods.append(Statement("column", text, name_periods(text) or frozenset({text}), block.period))
@@ -194,12 +216,16 @@ class _Context:
             periods.append(Statement("header", headed, table.periods))
         return identity(self.catalogue, units, periods, sheet.name, self.options.area)
 
+    def _units(self, sheet: Sheet, spoken: Spoken) -> list[Statement]:
+        named = named_units(sheet.name, self.name, unit_names(self.catalogue))
+        return [*tag_statements(self.tag, "unit"), *spoken.units, *named, *self._chosen()]
+
     def _chosen(self) -> Iterator[Statement]:
         """The unit the sender chose at upload; an area chosen says nothing, it only settles a short name."""
         if self.options.unit_code:
             yield Statement("option", self.options.unit_code, frozenset({self.options.unit_code}))
 
-    def _row_unit(self, block: Block, spoken: _Spoken) -> list[Statement]:
+    def _row_unit(self, block: Block, spoken: Spoken) -> list[Statement]:
         """In a table of many units each row names its own, by code, name or both.
 
         A name may need the area that stands in title, sheet or file name; beside a code it need not be known.
@@ -218,9 +244,7 @@ class _Context:
     def _reporting(self) -> set[str]:
         return {code for code, unit in self.catalogue.units.items() if unit.kind != "area"}
 
-    def _periods(self, sheet: Sheet, header_row: int) -> list[Statement]:
-        spoken = period_statements(sheet, header_row, self.name, self.tag)
-        if self.options.period:
-            period = self.options.period
-            spoken.append(Statement("option", period, frozenset({period})))
-        return spoken
+    def _periods(self, sheet: Sheet, spoken: Sequence[Statement]) -> list[Statement]:
+        period = self.options.period
+        chosen = [Statement("option", period, frozenset({period}))] if period else []
+        return [*tag_statements(self.tag, "period"), *spoken, *named_periods(sheet.name, self.name), *chosen]

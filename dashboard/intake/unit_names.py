@@ -26,7 +26,7 @@ class Statement:
 
 
 class UnitNames:
-    """Finds the names of units in texts; longest names first, so that 杭锦后旗团结镇 is not read as 团结镇."""
+    """Finds the names of units in texts; the longest that begins at a place, so that 旗政府办公室 is not 政府办."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._units = catalogue.units
@@ -37,11 +37,26 @@ class UnitNames:
                 self._codes.setdefault(matching_key(name), set()).add(unit.unit_code)
         for spelling in catalogue.spellings:
             self._codes.setdefault(matching_key(spelling.spelling), set()).add(spelling.unit_code)
-        self._longest_first = sorted(self._codes, key=len, reverse=True)
+        self._codes |= {name: {code} for name, code in catalogue.decided_units.items()}
+        longest_first = sorted(self._codes, key=len, reverse=True)
+        self._any = re.compile("|".join(map(re.escape, longest_first)))
+        self._area_names = {name: code for name, codes in self._codes.items() for code in codes & self._areas}
 
     def named(self, text: str) -> frozenset[str]:
-        """Units whose name is exactly `text`."""
-        return frozenset(self._codes.get(without_stamp(text), ())) - self._areas
+        """Units whose name is exactly `text`, as it stands or as offices are also called: 团结镇党委政府, 办公室."""
+        key = without_stamp(text)
+        codes = frozenset(self._codes.get(key, ())) - self._areas
+        return codes or self._also_called(key)
+
+    def _also_called(self, key: str) -> frozenset[str]:
+        """Units by the name of an office of theirs, with or without the area before it."""
+        area = next((name for name in self._area_names if key.startswith(name) and key != name), "")
+        rest = _OFFICES.sub("", key.removeprefix(area))
+        codes = self._codes.get(rest, set()) - self._areas
+        if _GOVERNMENT_OFFICE.fullmatch(key.removeprefix(area)):
+            codes = {code for code, unit in self._units.items() if unit.kind == "gov_office"}
+        inside = self._area_names.get(area)
+        return frozenset(code for code in codes if not area or self._units[code].parent_code == inside)
 
     def within(self, text: str) -> frozenset[str]:
         """Units named somewhere in `text`; an area named beside a short name tells which is meant."""
@@ -63,15 +78,17 @@ class UnitNames:
 
     def _found(self, text: str) -> set[str]:
         """Codes of the units and areas named in `text`."""
-        rest, found = matching_key(text), set()
-        for name in self._longest_first:
-            if name in rest:
-                rest = rest.replace(name, "\n")
-                found |= self._codes[name]
+        found: set[str] = set()
+        for name in self._any.findall(matching_key(text)):
+            found |= self._codes[name]
         return found
 
 
-@lru_cache(maxsize=4)
+_OFFICES = re.compile(r"(?:党委、?)?(?:人民)?政府$|党委$|(?:党工委、?)?办事处$|党工委$|机关$")
+_GOVERNMENT_OFFICE = re.compile(r"办公室|(?:[旗县区市]?(?:人民)?政府|[旗县区市]府)办(?:公室)?")
+
+
+@lru_cache(maxsize=64)
 def unit_names(catalogue: Catalogue) -> UnitNames:
     """The names of a catalogue's units, prepared once."""
     return UnitNames(catalogue)
@@ -79,4 +96,4 @@ def unit_names(catalogue: Catalogue) -> UnitNames:
 
 def without_stamp(text: str) -> str:
     """A unit's name without the stamp note: 团结镇(盖章) → 团结镇."""
-    return re.sub(r"\((?:盖章|公章|签章|章)\)$", "", matching_key(text))
+    return re.sub(r"\((?:盖章|公章|签章|签字盖章|章)\)", "", matching_key(text))

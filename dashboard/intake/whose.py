@@ -15,7 +15,7 @@ from pathlib import PurePath
 from dashboard.catalogue import Catalogue
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.unit_names import Statement, UnitNames, without_stamp
-from dashboard.intake.words import OTHER_LABELS, UNIT_LABELS
+from dashboard.intake.words import OTHER_LABELS, PERIOD_LABELS, UNIT_LABELS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
 
@@ -25,35 +25,108 @@ LONGEST_TITLE = 80
 
 @dataclass(frozen=True)
 class Identity:
-    """The unit and period of a table, '' where they could not be settled, and why."""
+    """The unit and period of a table, '' where they could not be settled, and why; and the places that say so."""
 
     unit_code: str
     period: str
     problems: tuple[Problem, ...]
+    unit_from: Statement | None = None
+    period_from: Statement | None = None
+
+
+# Lines of a sheet that may speak --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What stands over a table, cell by cell, and the labelled texts under it or between its rows.
+
+    Dates and names beside labels such as 填报日期 are left out.
+    """
+
+    above: tuple[Cell, ...]
+    below: tuple[Cell, ...]
+
+
+def lines_of(sheet: Sheet, above: Iterable[int], below: Iterable[int]) -> Lines:
+    """The lines of these rows of a sheet."""
+    return Lines(tuple(_above(sheet, above)), tuple(_labels(sheet, below)))
+
+
+def _above(sheet: Sheet, rows: Iterable[int]) -> Iterable[Cell]:
+    """Texts over a table, except the values beside labels such as 填报日期."""
+    beside: set[tuple[int, int]] = set()
+    for cell in (cell for row in rows for cell in sheet.in_row(row)):
+        if (cell.row, cell.column) in beside:
+            continue
+        for segment in _segments(cell):
+            label, _, holder = _labelled(sheet, segment)
+            if label and holder.address != cell.address:
+                beside.add((holder.row, holder.column))
+            if label not in OTHER_LABELS:
+                yield segment
+
+
+def _labels(sheet: Sheet, rows: Iterable[int]) -> Iterable[Cell]:
+    """Texts that begin with a label of the unit or the period."""
+    for cell in (cell for row in rows for cell in sheet.in_row(row)):
+        for segment in _segments(cell):
+            if label_of(segment.text) in _SPEAKING:
+                yield segment
+
+
+_SPEAKING = {*UNIT_LABELS, *PERIOD_LABELS}
+_LABELS = {*_SPEAKING, *OTHER_LABELS}
+_NEXT_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(map(re.escape, _LABELS))})\s*(?:\(\w+\))?\s*:)")
+
+
+def _segments(cell: Cell) -> list[Cell]:
+    """A text cell, or its parts where several labels stand in one: 填报单位：团结镇  填报日期：2026年2月20日."""
+    if not isinstance(cell.value, str):
+        return []
+    if ":" not in cell.text and "：" not in cell.text:
+        return [cell]
+    return [replace(cell, text=part) for part in _NEXT_LABEL.split(unicodedata.normalize("NFKC", cell.text))]
+
+
+def label_of(text: str) -> str:
+    """The label a text begins with (填报单位, 填报日期, …), '' if none."""
+    key = matching_key(text[:LONGEST_TITLE]).partition(":")[0]
+    return next((form for form in (key, without_stamp(key)) if form in _LABELS), "")
+
+
+def _labelled(sheet: Sheet, cell: Cell) -> tuple[str, str, Cell]:
+    """(label, value, cell of the value) for `填报单位：团结镇`, in one cell or in two; label '' for other texts."""
+    label = label_of(cell.text)
+    if not label:
+        return "", "", cell
+    if value := unicodedata.normalize("NFKC", cell.text).partition(":")[2].strip():
+        return label, value, cell
+    beside = next((each for each in sheet.in_row(cell.row) if each.column > cell.column), None)
+    if beside is None or label_of(beside.text):
+        return label, "", cell
+    return label, beside.text, beside
 
 
 # Places that speak of the unit ----------------------------------------------------------------------------------------
 
 
-def unit_statements(sheet: Sheet, header_row: int, file: str, tag: dict[str, str], names: UnitNames) -> list[Statement]:
-    """What tag, title, 填报单位 row (also below the table), sheet and file name say; silent places are left out."""
-    spoken = [Statement("tag", tag["unit"], frozenset({tag["unit"]}))] if tag.get("unit") else []
-    for cell in sorted(sheet.cells.values(), key=lambda cell: (cell.row, cell.column)):
-        for segment in _segments(cell) if cell.row > header_row else ():
-            spoken += _row_statements(sheet, segment, names)
-    for segment in _above(sheet, header_row):
+def unit_statements(sheet: Sheet, lines: Lines, names: UnitNames) -> list[Statement]:
+    """What title and 填报单位 row say, also the row below the table; silent places are left out."""
+    spoken = []
+    for segment in lines.below:
+        spoken += _row_statements(sheet, segment, names)
+    for segment in lines.above:
         spoken += _row_statements(sheet, segment, names)
         if not label_of(segment.text) and len(segment.text) <= LONGEST_TITLE:
             spoken.append(names.said("title", segment.text, segment))
-    spoken.append(names.said("sheet", sheet.name))
-    spoken.append(names.said("file", PurePath(file).stem))
     return [statement for statement in spoken if statement.codes or statement.place == "row"]
 
 
-def area_statements(sheet: Sheet, header_row: int, file: str, names: UnitNames) -> list[Statement]:
+def area_statements(sheet: str, lines: Lines, file: str, names: UnitNames) -> list[Statement]:
     """The areas that title, sheet and file name of a table of many units speak of."""
-    texts = [("title", cell.text, cell) for cell in _above(sheet, header_row) if len(cell.text) <= LONGEST_TITLE]
-    said = [names.said(*text) for text in (*texts, ("sheet", sheet.name), ("file", PurePath(file).stem))]
+    texts = [("title", cell.text, cell) for cell in lines.above if len(cell.text) <= LONGEST_TITLE]
+    said = [names.said(*text) for text in (*texts, ("sheet", sheet), ("file", PurePath(file).stem))]
     return [statement for statement in said if statement.area]
 
 
@@ -62,49 +135,6 @@ def _row_statements(sheet: Sheet, cell: Cell, names: UnitNames) -> list[Statemen
     if label not in UNIT_LABELS or not value:
         return []
     return [Statement("row", value, names.named(value) or names.within(value), holder)]
-
-
-def _above(sheet: Sheet, header_row: int) -> Iterable[Cell]:
-    """Texts over a table, except the values beside labels such as 填报日期."""
-    beside: set[tuple[int, int]] = set()
-    for (row, column), cell in sorted(each for each in sheet.cells.items() if each[0][0] < header_row):
-        if (row, column) in beside:
-            continue
-        for segment in _segments(cell):
-            label, _, holder = _labelled(sheet, segment)
-            if label and (holder.row, holder.column) != (row, column):
-                beside.add((holder.row, holder.column))
-            if label not in OTHER_LABELS:
-                yield segment
-
-
-_LABELS = {*UNIT_LABELS, *OTHER_LABELS}
-_NEXT_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(map(re.escape, _LABELS))})\s*(?:\(\w+\))?\s*:)")
-
-
-def _segments(cell: Cell) -> list[Cell]:
-    """A text cell, or its parts where several labels stand in one: 填报单位：团结镇  填报日期：2026年2月20日."""
-    if not isinstance(cell.value, str):
-        return []
-    return [replace(cell, text=part) for part in _NEXT_LABEL.split(unicodedata.normalize("NFKC", cell.text))]
-
-
-def label_of(text: str) -> str:
-    """The label a text begins with (填报单位, 填报日期, …), '' if none."""
-    key = matching_key(unicodedata.normalize("NFKC", text).partition(":")[0])
-    return next((form for form in (key, without_stamp(key)) if form in _LABELS), "")
-
-
-def _labelled(sheet: Sheet, cell: Cell) -> tuple[str, str, Cell]:
-    """(label, value, cell of the value) for `填报单位：团结镇`, in one cell or in two; label '' for other texts."""
-    label = label_of(cell.text)
-    value = unicodedata.normalize("NFKC", cell.text).partition(":")[2].strip()
-    if not label or value:
-        return label, value if label else "", cell
-    for column in sheet.columns():
-        if column > cell.column and (beside := sheet.cells.get((cell.row, column))):
-            return (label, "", cell) if label_of(beside.text) else (label, beside.text, beside)
-    return label, "", cell
 
 
 # Places that speak of the period --------------------------------------------------------------------------------------
@@ -138,15 +168,39 @@ def name_periods(text: str) -> frozenset[str]:
     return parts | title_periods(rest) or frozenset(_YEAR.findall(_DATE.sub("", text)))
 
 
-def period_statements(sheet: Sheet, header_row: int, file: str, tag: dict[str, str]) -> list[Statement]:
-    """What tag, title, sheet and file name say of the period; silent places are left out."""
-    spoken = [Statement("tag", tag["period"], frozenset({tag["period"]}))] if tag.get("period") else []
-    for cell in _above(sheet, header_row):
-        if len(cell.text) <= LONGEST_TITLE:
-            spoken.append(Statement("title", cell.text, title_periods(cell.text), cell))
-    spoken.append(Statement("sheet", sheet.name, name_periods(sheet.name)))
-    spoken.append(Statement("file", file, name_periods(PurePath(file).stem)))
+def period_statements(sheet: Sheet, lines: Lines) -> list[Statement]:
+    """What title and 年度 row say of the period, also the row below the table; silent places are left out."""
+    spoken = [_row_period(sheet, cell) for cell in lines.below]
+    for cell in lines.above:
+        is_title = not label_of(cell.text) and len(cell.text) <= LONGEST_TITLE
+        titled = Statement("title", cell.text, title_periods(cell.text), cell) if is_title else None
+        spoken.append(titled or _row_period(sheet, cell))
     return [statement for statement in spoken if statement.codes]
+
+
+def _row_period(sheet: Sheet, cell: Cell) -> Statement:
+    label, value, holder = _labelled(sheet, cell)
+    return Statement("row", value, name_periods(value) if label in PERIOD_LABELS else frozenset(), holder)
+
+
+# What the file says as a whole ---------------------------------------------------------------------------------------
+
+
+def tag_statements(tag: dict[str, str], what: str) -> list[Statement]:
+    """What the template's hidden sheet says of the unit or the period."""
+    return [Statement("tag", tag[what], frozenset({tag[what]}))] if tag.get(what) else []
+
+
+def named_units(sheet: str, file: str, names: UnitNames) -> list[Statement]:
+    """The units that the names of sheet and file speak of."""
+    said = [names.said("sheet", sheet), names.said("file", PurePath(file).stem)]
+    return [statement for statement in said if statement.codes]
+
+
+def named_periods(sheet: str, file: str) -> list[Statement]:
+    """The periods that the names of sheet and file speak of."""
+    said = [Statement("sheet", sheet, name_periods(sheet)), Statement("file", file, name_periods(PurePath(file).stem))]
+    return [statement for statement in said if statement.codes]
 
 
 # Settling -------------------------------------------------------------------------------------------------------------
@@ -182,7 +236,13 @@ def identity(
     if not problems and not catalogue.applicability(unit, period) and _is_outside(catalogue, unit, period):
         names = {"unit": catalogue.units[unit].name, "period": period}
         problems.append(_problem("unit_not_in_period", units[0], sheet, names))
-    return Identity(unit, period, tuple(problems))
+    return Identity(unit, period, tuple(problems), _spokesman(units, unit), _spokesman(periods, period))
+
+
+def _spokesman(statements: Sequence[Statement], code: str) -> Statement | None:
+    """The first place that says it most exactly."""
+    saying = [statement for statement in statements if code in statement.codes]
+    return min(saying, key=lambda statement: len(statement.codes), default=None)
 
 
 def _is_outside(catalogue: Catalogue, unit_code: str, period: str) -> bool:

@@ -1,178 +1,201 @@
-"""Wide tables: units as rows, indicators as columns, a header one to three rows high."""
+"""Wide tables: units as rows, indicators as columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from openpyxl.utils import get_column_letter
 
 from dashboard.catalogue import Catalogue
-from dashboard.intake.entries import HEADER_WITHIN, Block, Entry, Table, is_frame, is_total, unknown_name
+from dashboard.intake.entries import (
+    Block,
+    Entry,
+    Place,
+    Table,
+    is_below,
+    is_frame,
+    is_note_line,
+    is_total,
+    sample_cell,
+    unknown_name,
+)
 from dashboard.intake.files.book import Sheet
-from dashboard.intake.measures import stated_measure, table_measure, without_measure
-from dashboard.intake.naming import Named, named_indicator
+from dashboard.intake.headers import column
+from dashboard.intake.layouts import Column
+from dashboard.intake.measures import table_measure
+from dashboard.intake.naming import Named
 from dashboard.intake.unit_names import unit_names
+from dashboard.intake.wide_headers import Group, WideHeader, column_name, header_path, is_sum
 from dashboard.intake.words import COLUMNS, OTHER_LABELS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
 
 
-@dataclass(frozen=True)
-class _Header:
-    """The last row of a header; the columns of units and of years (None if there is none), and those of indicators."""
+@dataclass
+class _Rows:
+    """The rows of a group of columns as they are read."""
 
-    row: int
-    unit_column: int
+    sheet: Sheet
+    catalogue: Catalogue
+    group: Group
     columns: dict[int, Named]
-    period_column: int | None = None
+    measure: str
+    last: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    totals: list[Block] = field(default_factory=list)
+    parts: list[Block] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, row: int) -> None:
+        """The figures of a unit, also where it has none; what is no unit but has figures is put aside or said."""
+        unit = self.sheet.cells.get((row, self.group.unit_column))
+        figures = [self.sheet.cells[row, at] for at in self.columns if (row, at) in self.sheet.cells]
+        sample = sample_cell(self.sheet, row, min(self.columns)) if figures else None
+        if sample:
+            self.problems.append(Problem("info", "sample_left_out", self.sheet.name, sample.address, sample.text))
+        elif unit and unit_names(self.catalogue).named(unit.text):
+            self._add(self.blocks, row, unit)
+        elif figures:
+            self._read_unknown(row, unit, figures)
+
+    def _read_unknown(self, row: int, unit: Cell | None, figures: list[Cell]) -> None:
+        if total := self._total(row):
+            self._add(self.totals, row, total)
+        elif unit and is_below(unit.text):
+            self._add(self.parts, row, unit)
+        elif self._is_frame(row):
+            return
+        elif unit is None:
+            where = self.sheet.name, figures[0].address, figures[0].text
+            self.problems.append(Problem("error", "row_without_unit", *where))
+        else:
+            self._add(self.blocks, row, unit)
+
+    def _add(self, kept: list[Block], row: int, unit: Cell) -> None:
+        self.last = row
+        at = self.group.period_column
+        entries = tuple(_entries(self.sheet, row, self.columns, self.measure))
+        kept.append(Block(entries, unit, self.sheet.filled(row, at) if at else None))
+
+    def _total(self, row: int) -> Cell | None:
+        """The cell that calls a row a sum, wherever it stands left of the figures: 全镇合计 is one too."""
+        beside = [cell for cell in self.sheet.in_row(row) if cell.column < min(self.columns)]
+        return next((cell for cell in beside if is_total(cell.text)), None)
+
+    def _is_frame(self, row: int) -> bool:
+        remarks = [at for at in self.sheet.columns() if at > max(self.columns)]
+        cells = self.sheet.in_row(row)
+        return is_frame(self.sheet, row, self.group.unit_column, remarks) or all(is_note_line(cell) for cell in cells)
+
+
+@dataclass(frozen=True)
+class WideHead:
+    """The header of a table of units."""
+
+    sheet: Sheet
+    catalogue: Catalogue
+    header: WideHeader
 
     @property
-    def first_column(self) -> int:
-        """Where the figures begin."""
-        return min(self.columns)
+    def rows(self) -> tuple[int, int]:
+        return self.header.top, self.header.row
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years over its columns: which of them is read is for the period to say."""
+        return frozenset(year for group in self.header.groups for year in group.years.values())
+
+    @property
+    def has_units(self) -> bool:
+        """Whether a unit stands under it: in the middle of a table 乡镇 may be a word like any other."""
+        names, at = unit_names(self.catalogue), self.header.groups[0].unit_column
+        below = (self.sheet.text(row, at) for row in self.sheet.rows() if row > self.header.row)
+        return any(text and (is_total(text) or names.named(text)) for text in below)
+
+    def read(self, above: int, until: int, period: str) -> Table:
+        """The table from its header down to row `until`; the lines over it begin in row `above`.
+
+        Where years head the columns and none is the period's, it has no entries but names the years.
+        """
+        measure = table_measure(self.catalogue.measures, self.sheet, above, self.header.top)
+        groups = [
+            _Rows(self.sheet, self.catalogue, group, columns, measure)
+            for group in self.header.groups
+            if (columns := group.of_period(period))
+        ]
+        for rows in groups:
+            for row in self.sheet.rows():
+                if self.header.row < row <= until:
+                    rows.read(row)
+        return self._table(groups, above)
+
+    def _table(self, groups: list[_Rows], above: int) -> Table:
+        last = max((rows.last for rows in groups), default=0) or self.header.row
+        read = {at: named for rows in groups for at, named in rows.columns.items()}
+        years = {rows.group.years[at] for rows in groups for at in rows.columns if at in rows.group.years}
+        problems = [problem for rows in groups for problem in rows.problems]
+        return Table(
+            sheet=self.sheet,
+            kind="wide",
+            place=Place(above, self.header.top, self.header.row, last),
+            columns=tuple(self._columns(read)),
+            blocks=tuple(block for rows in groups for block in rows.blocks) if groups else (Block(()),),
+            problems=(*self._other_columns(read, last), *problems),
+            periods=frozenset(years) if groups else self.years,
+            totals=tuple(block for rows in groups for block in rows.totals),
+            parts=tuple(block for rows in groups for block in rows.parts),
+        )
+
+    def _columns(self, read: dict[int, Named]) -> Iterator[Column]:
+        roles = {group.unit_column: "unit" for group in self.header.groups}
+        roles |= {group.period_column: "period" for group in self.header.groups if group.period_column}
+        for at in self.sheet.columns():
+            if self._path(at):
+                code = read[at].code if at in read else ""
+                yield column(self.sheet, self.header.row, at, "value" if code else roles.get(at, ""), code)
+
+    def _other_columns(self, read: dict[int, Named], last: int) -> Iterator[Problem]:
+        """Columns of figures whose header is unknown are said, each once; 序号 and 备注 are not figures."""
+        aside: list[Cell] = []
+        known = {at for group in self.header.groups for at in (group.unit_column, group.period_column, *group.columns)}
+        for at in self.sheet.columns():
+            figures = [cell for row in self.sheet.rows() if (cell := self._figure(row, at, last))]
+            path = self._path(at)
+            if not figures or not path or at in read:
+                continue
+            cell = self._lowest_header(at)
+            if at in known or matching_key(path[-1]) in OTHER_LABELS or is_sum(path):
+                aside += [cell] if at not in self._units and cell else []
+            elif cell and matching_key(path[-1]) not in COLUMNS:
+                named = column_name(self.catalogue, path)
+                yield unknown_name(replace(cell, text="".join(path)), named, figures[0].text)
+        if aside:
+            names = "、".join(cell.text for cell in aside)
+            yield Problem("info", "columns_ignored", self.sheet.name, aside[0].address, names)
+
+    def _path(self, at: int) -> list[str]:
+        return header_path(self.sheet, *self.rows, at, self.header.groups[0].unit_column)
+
+    @property
+    def _units(self) -> set[int | None]:
+        return {at for group in self.header.groups for at in (group.unit_column, group.period_column)}
+
+    def _figure(self, row: int, at: int, last: int) -> Cell | None:
+        return self.sheet.cells.get((row, at)) if self.header.row < row <= last else None
+
+    def _lowest_header(self, at: int) -> Cell | None:
+        rows = range(self.header.row, self.header.top - 1, -1)
+        return next((cell for row in rows if (cell := self.sheet.filled(row, at))), None)
 
 
-def wide_table(sheet: Sheet, catalogue: Catalogue) -> Table | None:
-    header = _wide_header(sheet, catalogue)
-    if header is None:
-        return None
-    blocks: list[Block] = []
-    problems = list(_other_columns(sheet, catalogue, header))
-    measure = table_measure(catalogue.measures, sheet, header.row)
-    for row in sheet.rows():
-        if row > header.row:
-            read = _read_row(sheet, catalogue, header, row, measure)
-            problems += [read] if isinstance(read, Problem) else []
-            blocks += [read] if isinstance(read, Block) else []
-    return Table(sheet, header.row, tuple(blocks), tuple(problems))
-
-
-def _read_row(sheet: Sheet, catalogue: Catalogue, header: _Header, row: int, measure: str) -> Block | Problem | None:
-    """The figures of a unit, also where it has none; a total or a row without a unit is said; the form says nothing."""
-    unit = sheet.cells.get((row, header.unit_column))
-    figures = [sheet.cells[row, column] for column in header.columns if (row, column) in sheet.cells]
-    is_known = bool(unit and unit_names(catalogue).named(unit.text))
-    if not is_known:
-        if not figures:
-            return None
-        if total := _total(sheet, header, row):
-            return Problem("info", "total_left_out", sheet.name, total.address, total.text)
-        if is_frame(sheet, row, header.unit_column, _beyond(sheet, header)):
-            return None
-    if unit is None:
-        return Problem("error", "row_without_unit", sheet.name, figures[0].address, figures[0].text)
-    period = sheet.filled(row, header.period_column) if header.period_column else None
-    return Block(tuple(_wide_entries(sheet, row, header.columns, measure)), unit, period)
-
-
-def _total(sheet: Sheet, header: _Header, row: int) -> Cell | None:
-    """The cell that calls a row a sum, wherever it stands left of the figures: 全镇合计 is one too."""
-    beside = [cell for cell in sheet.in_row(row) if cell.column < header.first_column]
-    return next((cell for cell in beside if is_total(cell.text) or is_total(matching_key(cell.text)[2:])), None)
-
-
-def _beyond(sheet: Sheet, header: _Header) -> list[int]:
-    """The columns behind the figures: remarks."""
-    return [column for column in sheet.columns() if column > max(header.columns)]
-
-
-def _wide_header(sheet: Sheet, catalogue: Catalogue) -> _Header | None:
-    """The lowest row under which most indicators are named."""
-    best: _Header | None = None
-    for row in sheet.rows()[:HEADER_WITHIN]:
-        unit_column = _column_of("unit", sheet, row)
-        if unit_column is None:
-            continue
-        named = {column: _column_name(sheet, catalogue, row, column) for column in sheet.columns()}
-        known = {column: name for column, name in named.items() if name.code and column != unit_column}
-        if known and (best is None or len(known) >= len(best.columns)):
-            best = _Header(row, unit_column, known, _column_of("period", sheet, row))
-    return best
-
-
-def _column_of(role: str, sheet: Sheet, row: int) -> int | None:
-    """The column whose header says that it holds units, or periods; 单位 alone means units here."""
-    for column in sheet.columns():
-        key = matching_key(sheet.filled_text(row, column))
-        if COLUMNS.get(key) == role or (role == "unit" and key in ("单位", "名称")):
-            return column
-    return None
-
-
-def _column_name(sheet: Sheet, catalogue: Catalogue, row: int, column: int) -> Named:
-    """The indicator a column's header names: the leaf, the leaf under its parents, or the parent over a measure."""
-    path = _header_path(sheet, row, column)
-    if not path:
-        return Named("")
-    leaf = named_indicator(catalogue, path[-1])
-    if leaf.code:
-        return _with_measure_above(catalogue, leaf, path)
-    joined = [named_indicator(catalogue, "".join(path[start:])) for start in range(len(path) - 1)]
-    return next((name for name in (*joined, *_parents(catalogue, path)) if name.code), leaf)
-
-
-def _parents(catalogue: Catalogue, path: list[str]) -> Iterator[Named]:
-    """The indicator over a header that is only a measure (罚没金额 over 元) or a word for any figure (数量)."""
-    stated = stated_measure(catalogue.measures, path[-1])
-    is_measure = stated is not None and bool(stated.family or stated.text.endswith("元"))
-    word, measure = without_measure(catalogue.measures, path[-1])
-    if len(path) > 1 and (is_measure or word in ("数量", "金额", "数")):
-        parent = named_indicator(catalogue, path[-2])
-        yield replace(parent, measure=measure or (path[-1] if is_measure else parent.measure))
-
-
-def _with_measure_above(catalogue: Catalogue, leaf: Named, path: list[str]) -> Named:
-    """A measure in brackets over several columns holds for those of its family: 金额（元） over 罚没金额."""
-    family = catalogue.measures[catalogue.indicators[leaf.code].measure].family
-    for text in reversed(path[:-1]):
-        measure = without_measure(catalogue.measures, text)[1]
-        stated = stated_measure(catalogue.measures, measure)
-        if not leaf.measure and stated and stated.family == family:
-            return replace(leaf, measure=measure)
-    return leaf
-
-
-def _header_path(sheet: Sheet, row: int, column: int) -> list[str]:
-    """Header texts over a column from the top, merged ranges filled, each once; at most three rows high."""
-    path: list[str] = []
-    for above in range(max(1, row - 2), row + 1):
-        text = sheet.filled_text(above, column)
-        if text and (not path or path[-1] != text):
-            path.append(text)
-    return path
-
-
-def _other_columns(sheet: Sheet, catalogue: Catalogue, header: _Header) -> Iterator[Problem]:
-    """Columns of figures whose header is unknown are said, each once; 序号 and 备注 are not figures."""
-    aside: list[Cell] = []
-    for column in sheet.columns():
-        cell = _lowest_header(sheet, header.row, column)
-        figures = [each for (r, c), each in sheet.cells.items() if c == column and r > header.row]
-        if cell is None or not figures or column in header.columns or column == header.unit_column:
-            continue
-        key = matching_key(cell.text)
-        if key in OTHER_LABELS:
-            aside.append(cell)
-        elif key not in COLUMNS:
-            cell = replace(cell, text="".join(_header_path(sheet, header.row, column)))
-            yield unknown_name(cell, _column_name(sheet, catalogue, header.row, column), figures[0].text)
-    if aside:
-        names = "、".join(cell.text for cell in aside)
-        yield Problem("info", "columns_ignored", sheet.name, aside[0].address, names)
-
-
-def _lowest_header(sheet: Sheet, row: int, column: int) -> Cell | None:
-    return next((sheet.cells[r, column] for r in range(row, max(0, row - 3), -1) if (r, column) in sheet.cells), None)
-
-
-def _wide_entries(sheet: Sheet, row: int, columns: dict[int, Named], measure: str) -> Iterator[Entry]:
-    for column, named in columns.items():
+def _entries(sheet: Sheet, row: int, columns: dict[int, Named], measure: str) -> Iterator[Entry]:
+    for at, named in columns.items():
         yield Entry(
             indicator_code=named.code,
             sheet=sheet.name,
-            address=f"{get_column_letter(column)}{row}",
-            cell=sheet.cells.get((row, column)),
+            address=f"{get_column_letter(at)}{row}",
+            cell=sheet.cells.get((row, at)),
             measure=named.measure,
             column_measure=measure,
         )

@@ -25,6 +25,12 @@ COLUMNS: dict[str, str] = {
 }
 """Header of a column → what the column holds. 单位 alone is settled by the table (measure or unit)."""
 
+GROWTH = frozenset(
+    "增长率 增长幅度 增幅 增减幅度 增减率 同比 同比增长 同比增幅 同比增减 比上年增长 较上年增长 比上年增减 "
+    "growth".split()
+)
+"""Headers, without a measure in brackets, of the change since last year in percent, beside a column of figures."""
+
 FLAT_COLUMNS: dict[str, str] = {
     matching_key(word): role
     for role, words in {
@@ -62,6 +68,11 @@ UNIT_LABELS = tuple(
 )
 """Labels of the row that says who reports."""
 
+PERIOD_LABELS = tuple(
+    matching_key(word) for word in "年度 填报年度 统计年度 报告年度 所属年度 年份 报告期 统计期 期别".split()
+)
+"""Labels of the row that says of which year the figures are."""
+
 OTHER_LABELS = tuple(
     matching_key(word)
     for word in "填报人 填表人 经办人 联系人 联系电话 电话 填报日期 填表日期 报送日期 日期 审核人 负责人 "
@@ -72,7 +83,14 @@ OTHER_LABELS = tuple(
 INDEX_WORDS = frozenset("甲乙丙丁戊")
 """What statistical forms write under their header to number its text columns; figures columns get 1, 2, 3."""
 
-TOTALS = {matching_key(word) for word in "合计 小计 总计 全旗合计 全县合计".split()}
+TOTALS = {matching_key(word) for word in "合计 小计 总计 共计 总数 汇总 全旗合计 全县合计 全镇合计".split()}
+"""What a row or column of sums is called; it is checked against what it sums up and then left out."""
+
+ANY_FIGURE = frozenset(("数量", "金额", "数", "件数", "次数", "人数", "个数", "总量"))
+"""Leaves of a header that stand for any figure: what they count stands above them."""
+
+NOTES = ("注", "备注", "说明", "附注", "填表说明", "填报说明", "口径", "口径说明", "指标解释")
+"""What a line of explanations over or under a table begins with."""
 
 STATUS_WORDS: dict[str, str] = {
     matching_key(word): status

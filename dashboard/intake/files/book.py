@@ -82,8 +82,20 @@ class Sheet:
     def columns(self) -> list[int]:
         return self._rows_and_columns[1]
 
+    @cached_property
+    def _by_row(self) -> dict[int, list[Cell]]:
+        rows: dict[int, list[Cell]] = {}
+        for place in sorted(self.cells):
+            rows.setdefault(place[0], []).append(self.cells[place])
+        return rows
+
     def in_row(self, row: int) -> list[Cell]:
-        return [self.cells[row, column] for column in self.columns() if (row, column) in self.cells]
+        """The cells of a row from left to right."""
+        return self._by_row.get(row, [])
+
+    def is_joined(self, row: int, column: int) -> bool:
+        """Whether a cell is part of a merged range."""
+        return (row, column) in self._anchors
 
 
 @dataclass(frozen=True)

@@ -20,3 +20,22 @@ problem-remark_in_cell = What stands behind the number in the cell (“{ $found 
 problem-remark_in_cell-expected = one number, the rest in the notes
 problem-said_of_each = “{ $found }” was read for “{ $indicator }” alone; if several places have so many each, write the total.
 problem-said_of_each-expected = the total of this indicator
+
+## Lay-out
+
+problem-total_differs = The sum is given as “{ $found }”, the rows add up to { $sum } ({ $indicator }); check whether the sum or a row is wrong.
+problem-total_differs-expected = { $sum }
+problem-parts_left_out = Rows below the unit ({ $names } and so on) were not read on their own, only those of the unit.
+problem-parts_left_out-expected = rows of villages and sections may stay
+problem-total_is_unit = The rows are villages or sections; the row “{ $found }” was read as the unit's own.
+problem-total_is_unit-expected = the unit's total
+problem-only_parts = The table has only villages or sections such as “{ $found }” and no total of the unit; add that row.
+problem-only_parts-expected = one row with the unit's total
+problem-only_totals = The table has only the row “{ $found }” and no unit; add the rows of the units, or write whose figures they are.
+problem-only_totals-expected = one row for each unit
+problem-sample_left_out = The row “{ $found }” is an example of how to fill in and was not read.
+problem-sample_left_out-expected = an example may stay
+problem-name_left_out = “{ $found }” was decided not to belong to the report and was not read.
+problem-name_left_out-expected = what does not belong to the report may stay
+problem-pasted_text = Here is a long text (“{ $found }”) and no table to read; fill the figures into the form.
+problem-pasted_text-expected = a table with the columns “指标” and “本年数”

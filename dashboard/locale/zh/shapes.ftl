@@ -20,3 +20,22 @@ problem-remark_in_cell = 单元格里数字后面的话（“{ $found }”）没
 problem-remark_in_cell-expected = 只填一个数，其余写在备注里
 problem-said_of_each = “{ $found }”按“{ $indicator }”一项读取；如果是几处各有这么多，请填合计的数。
 problem-said_of_each-expected = 这一项的合计数
+
+## 版面
+
+problem-total_differs = 合计栏写的是“{ $found }”，各行相加是 { $sum }（{ $indicator }）；请核对是合计写错还是有一行写错。
+problem-total_differs-expected = { $sum }
+problem-parts_left_out = 本单位以下的行（{ $names }等）没有单独读取，只读取了单位的数。
+problem-parts_left_out-expected = 村、股室的行可以保留
+problem-total_is_unit = 表中各行是村、股室，“{ $found }”一行作为本单位的数读取。
+problem-total_is_unit-expected = 本单位的合计
+problem-only_parts = 表中只有“{ $found }”这样的村、股室，没有本单位的合计行；请补上合计行。
+problem-only_parts-expected = 一行本单位的合计
+problem-only_totals = 表中只有“{ $found }”一行，没有任何单位；请补上各单位的行，或写明单位名称。
+problem-only_totals-expected = 每个单位一行
+problem-sample_left_out = “{ $found }”一行是填写示例，没有读取。
+problem-sample_left_out-expected = 示例行可以保留
+problem-name_left_out = “{ $found }”已定为不属于报表，没有读取。
+problem-name_left_out-expected = 不属于报表的内容可以保留
+problem-pasted_text = 这里是一大段文字（“{ $found }”），没有可读取的表格；请把数填入模板的表格后再上传。
+problem-pasted_text-expected = 有“指标”和“本年数”两列的表格
