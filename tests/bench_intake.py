@@ -72,7 +72,7 @@ def as_people_do(files: list[Incoming]) -> None:
     """pandas.read_excel, then one append each."""
     with duckdb.connect() as connection:
         for at, file in enumerate(files):
-            frame = pandas.read_excel(io.BytesIO(file.content), header=1)
+            frame = pandas.read_excel(io.BytesIO(file.content), header=1, engine="openpyxl")
             connection.register("frame", frame.astype(str))
             connection.execute("create table figures as from frame" if not at else "insert into figures from frame")
 
