@@ -9,7 +9,7 @@ from dashboard.app_pages import choose, frame, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import changes, definitions, search, spread_tables, spread_words, strip_legend, strips
+from dashboard.show import changes, definitions, figures, search, spread_tables, spread_words, strip_legend, strips
 from dashboard.show.changes import Subject
 from dashboard.show.table import Table
 
@@ -31,6 +31,7 @@ def _one(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     subject = changes.subject(code, choices, desk.catalogue, say)
     asked, sent = {"area": scope.area, "indicator": code}, {"area": scope.area, "indicators": [code]}
     rows, sources = desk.ask("distribution", **asked), desk.ask("figure_sources", **sent)
+    rows = figures.since_first_report(rows, desk.ask("periods", area=scope.area), scope.period)
     st.html(definitions.card(subject, desk.catalogue, scope.area))
     frame.answer(spread_words.answer(rows, sources, subject, scope.area_name))
     _picture(say, scope, strips.panels(rows, sources), subject)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import frame, lineage
+from dashboard.app_pages import frame, headlines, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import charts, links, sentences, tables, tiles
-from dashboard.show.problems import measure_name
+from dashboard.show import charts, links, sentences, tables
 
 
 def page(desk: Desk, say: Words) -> None:
@@ -22,7 +21,7 @@ def page(desk: Desk, say: Words) -> None:
         others = desk.ask("periods", area=scope.area)
         st.info(sentences.nothing_yet(scope.period, others, say), icon=":material/upload_file:")
         return
-    _headlines(desk, say, scope)
+    headlines.headlines(desk, say, scope)
     _to_check(desk, say, scope, found)
     _largest_changes(desk, say, scope)
     _who_reported(desk, say, scope)
@@ -35,28 +34,13 @@ def page(desk: Desk, say: Words) -> None:
     lineage.open_asked(desk, say, scope)
 
 
-def _headlines(desk: Desk, say: Words, scope: Scope) -> None:
-    totals = desk.ask("like_for_like", **scope.parameters)
-    rows = tiles.headlines(totals, desk.catalogue.headlines)
-    st.header(say.say("overview-headlines"), anchor=False)
-    if frame.is_empty(rows, say, "overview-nothing-matched"):
-        return
-    codes = [row["indicator_code"] for row in rows]
-    trends = tiles.by_indicator(desk.ask("area_trend", area=scope.area, indicators=codes))
-    for start in range(0, len(rows), 4):
-        for column, row in zip(st.columns(4), rows[start : start + 4], strict=False):
-            with column.container(border=True, height="stretch"):
-                measure = measure_name(desk.catalogue, row["measure"], say)
-                st.html(tiles.tile(row, trends[row["indicator_code"]], scope.choices, say, measure))
-
-
 def _to_check(desk: Desk, say: Words, scope: Scope, found: Rows) -> None:
     """What contradicts or is doubtful, the gravest first: a leader asks before quoting."""
     st.header(say.say("overview-check"), anchor=False)
     if not frame.is_empty(found, say, "gaps-no-problems"):
         gravest = tables.gravest(found)
         frame.table(say, scope, tables.problems(gravest, desk.catalogue, scope.choices, say), say.say("overview-check"))
-        st.html(links.line([(links.to("gaps", scope.choices), sentences.more_to_check(gravest, found, say))]))
+        _to_gaps(scope, "problems", sentences.more_to_check(gravest, found, say))
 
 
 def _largest_changes(desk: Desk, say: Words, scope: Scope) -> None:
@@ -70,14 +54,22 @@ def _largest_changes(desk: Desk, say: Words, scope: Scope) -> None:
         with column:
             st.subheader(say.say(key), anchor=False)
             frame.table(say, scope, tables.changes(chosen, desk.catalogue, scope.choices, say), say.say(key))
+    left = tables.set_back(rows)
+    frame.note(sentences.set_back(left, say))
+    if any(row["doubts"] for row in left):
+        _to_gaps(scope, "problems", say.say("overview-to-doubts"))
 
 
 def _who_reported(desk: Desk, say: Words, scope: Scope) -> None:
     rows = desk.ask("completeness", **scope.parameters)
     st.header(say.say("overview-who"), anchor=False)
     frame.answer(sentences.who_reported(rows, say))
-    st.html(links.line([(links.to("gaps", scope.choices), say.say("overview-to-gaps"))]))
+    _to_gaps(scope, "missing", say.say("overview-to-gaps"))
     if any(row["expected_cells"] for row in rows):
         figure = charts.completeness(rows, say)
         frame.chart(say, scope, figure, say.say("overview-who"), sentences.completeness(rows, say))
     frame.table(say, scope, tables.completeness(rows, scope.choices, say), say.say("overview-who"))
+
+
+def _to_gaps(scope: Scope, side: str, text: str) -> None:
+    st.html(links.line([(links.to("gaps", scope.choices, list=side), text)]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -108,6 +108,12 @@ def cell_text(row: Row, say: Words, measure: str = "") -> str:
     else:
         text = with_measure(shown(row["value"], row["precision"], 4), measure, say)
     return say.say("figure-flagged", value=text, flag=say.say(f"flag-{row['status']}")) if _is_flagged(row) else text
+
+
+def since_first_report(rows: Sequence[Row], periods: Sequence[Row], period: str) -> list[Row]:
+    """Rows from the area's first year with a report on; the period looked at stays. `periods` are of that question."""
+    first = min((row["period"] for row in periods if row["has_data"]), default=period)
+    return [row for row in rows if row["period"] >= min(first, period)]
 
 
 def place(row: Row) -> str:

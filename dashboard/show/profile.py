@@ -62,7 +62,7 @@ def has_spine(row: Row) -> bool:
 
 
 def is_judged(row: Row) -> bool:
-    """Whether one end of the peers is the better one: not without a direction, nor of totals, which grow with a unit."""
+    """Whether one end of the peers is the better one: it has a direction and does not grow with the unit."""
     return row["direction"] != "neutral" and not is_total(row)
 
 

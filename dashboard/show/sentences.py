@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.model import Report, Submission
-from dashboard.show.figures import Row, cell_text, share
+from dashboard.show.figures import Row, cell_text, percent_change, share
 from dashboard.show.numbers import grouped
 from dashboard.show.tables import moment
 
@@ -51,8 +51,25 @@ def _doubts(row: Row, found: Sequence[Row], say: Words) -> str:
 
 
 def more_to_check(shown: Sequence[Row], found: Sequence[Row], say: Words) -> str:
-    """Where the rest of the problems is, and how many are shown here."""
+    """Where the rest of the problems is, and how many are shown here; where all are, where to look at each."""
+    if len(shown) == len(found):
+        return say.say("overview-check-all")
     return say.say("overview-check-more", shown=len(shown), count=len(found))
+
+
+def set_back(rows: Sequence[Row], say: Words) -> str:
+    """How many changes of `tables.set_back` are not listed, and the largest in doubt; '' for none."""
+    if not rows:
+        return ""
+    doubted = [row for row in rows if row["doubts"]]
+    told = say.say("overview-set-back", count=len(rows), doubted=len(doubted), small=len(rows) - len(doubted))
+    return told + (_largest(doubted[0], say) if doubted else "")
+
+
+def _largest(row: Row, say: Words) -> str:
+    name = row["indicator_name" if say.lang == "zh" else "indicator_name_en"]
+    percent = percent_change(row["change_percent"])
+    return say.say("overview-set-back-largest", unit=row["short_name"], name=name, percent=percent)
 
 
 def _came_in(row: Row, say: Words) -> str:

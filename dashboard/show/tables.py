@@ -56,17 +56,27 @@ def figure_cell(row: Row, text: str, choices: Choices, tone: str = "", period: s
 
 def rises_and_falls(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """The largest rises and falls; doubted ones come last, and those on a small base, where percentages leap."""
-    firm = sorted(rows, key=lambda row: row["small_base"] or row["doubts"] > 0)
+    firm = sorted(rows, key=_is_infirm)
     rises = [row for row in firm if row["difference"] > 0]
     falls = [row for row in firm if row["difference"] < 0]
     return rises[:MOST_CHANGES], falls[:MOST_CHANGES]
+
+
+def _is_infirm(row: Row) -> bool:
+    return row["small_base"] or row["doubts"] > 0
+
+
+def set_back(rows: Sequence[Row]) -> list[Row]:
+    """The changes that came last for that and found no place, the largest first."""
+    listed = [row for chosen in rises_and_falls(rows) for row in chosen]
+    return [row for row in rows if _is_infirm(row) and row["difference"] and row not in listed]
 
 
 def changes(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
     """Unit, indicator, by how much, from what to what, why to doubt it."""
     lines = (
         (
-            unit_cell(row, choices),
+            unit_cell(row, {**choices, "category": row["category"]}),
             indicator_cell(row, catalogue, choices, say),
             Cell(percent_change(row["change_percent"]), row["change_percent"]),
             figure_cell(row, f"{grouped(row['previous_value'], 2)} → {measured(row, catalogue, say)}", choices),

@@ -94,6 +94,18 @@ def test_a_corrected_base_stands_there_and_beside_the_change(county, lines, gaps
     assert "⚠" in change["备注"]
 
 
+def test_the_overview_names_the_largest_change_it_does_not_list_since_it_is_in_doubt(county, lines):
+    page = Reader().open("", area="shili", period="2025")
+    assert "有疑点的变化中最大的是市场监督管理局的罚没金额（+1,214,439.3%），请先核实。" in page.text
+    problems = page.follow("哪些数有疑点、为什么：缺报核查 ›")
+    assert problems.app.query_params["list"] == "problems" and not problems.has_failed
+
+
+def test_the_years_of_a_tile_begin_with_the_first_report(county):
+    page = Reader().open("", area="shili", period="2025")
+    assert "2021\n" in page.text and "2020" not in page.text.split("引用前先核实")[0]
+
+
 def test_a_report_that_never_came_is_asked_for(county, lines, gaps, stories):
     seen = list(expected_of(lines, "not"))
     for line, _, _ in seen:

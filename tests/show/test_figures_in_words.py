@@ -136,3 +136,13 @@ def test_yes_and_no_are_words_and_a_flag_follows_the_measure(zh):
     assert figures.cell_text(cell(1, measure="是/否"), zh, "是/否") == "是"
     assert figures.cell_text(cell(0, measure="是/否"), zh) == "否"
     assert figures.cell_text(cell(214, status="P"), zh, "场") == f"214 场（{zh.say('flag-P')}）"
+
+
+@pytest.mark.parametrize(
+    ("has_data", "period", "begin"), [("2022 2023", "2023", "2022"), ("2022", "2021", "2021"), ("", "2023", "2023")]
+)
+def test_the_years_begin_with_the_first_report_of_the_area_or_the_year_looked_at(has_data, period, begin):
+    years = ("2023", "2022", "2021", "2020")
+    periods = [{"period": year, "has_data": year in has_data} for year in years]
+    rows = [{"period": year} for year in reversed(years)]
+    assert figures.since_first_report(rows, periods, period)[0]["period"] == begin

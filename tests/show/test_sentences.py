@@ -58,6 +58,35 @@ def test_the_overview_says_how_much_has_to_be_checked(zh, en):
     assert "). Among the figures received there is 1 contradiction and 2 doubts" in sentences.overview(AREA, found, en)
     assert "accord. Among the figures" in sentences.overview({**AREA, "units_required": 0}, found, en)
     assert sentences.more_to_check(found[:3], found, zh).startswith("以上 3 处，共 4 处")
+    assert sentences.more_to_check(found, found, zh) == "逐处查看、核实：缺报核查 ›"
+
+
+def set_back(**given):
+    names = {"indicator_name": "罚没金额", "indicator_name_en": "Fines", "short_name": "市场监管局"}
+    return {**names, "change_percent": 1214439.31, "doubts": 0, "small_base": False, **given}
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ([], ""),
+        ([set_back(small_base=True)], "另有 1 项变化没有列出：1 项上年不到 10，基数小。"),
+        (
+            [set_back(small_base=True), set_back(doubts=2, small_base=True)],
+            "另有 2 项变化没有列出：1 项的数有疑点，1 项上年不到 10，基数小。"
+            "有疑点的变化中最大的是市场监管局的罚没金额（+1,214,439.3%），请先核实。",
+        ),
+    ],
+)
+def test_changes_that_are_not_listed_are_counted_and_the_largest_in_doubt_is_named(zh, rows, text):
+    assert sentences.set_back(rows, zh) == text
+
+
+def test_changes_that_are_not_listed_are_told_in_english(en):
+    assert sentences.set_back([set_back(doubts=1), set_back(small_base=True)], en) == (
+        "2 more changes are not listed: 1 is in doubt, 1 is from a small base (under 10 the year before). "
+        "The largest in doubt is Fines of 市场监管局 (+1,214,439.3%): check it first."
+    )
 
 
 def test_an_area_that_owes_nothing_gets_no_rate(zh, en):

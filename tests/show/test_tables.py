@@ -17,6 +17,7 @@ def changed(code="publicity_events", **given):
         "unit_code": "shili.donghu",
         "short_name": "东湖镇",
         "indicator_code": code,
+        "category": "C4",
         "measure": "场",
         "previous_value": Decimal(20),
     }
@@ -70,6 +71,19 @@ def test_rises_and_falls_are_parted_and_small_bases_come_last():
 def test_doubted_changes_come_last_too():
     rows = [changed(difference=Decimal(d), doubts=doubts) for d, doubts in ((9999, 2), (5, 0), (3, 0))]
     assert [row["difference"] for row in tables.rises_and_falls(rows)[0]] == [5, 3, 9999]
+
+
+def test_changes_that_came_last_and_found_no_place_are_told_the_largest_first():
+    firm = [changed(code=f"c{number}", difference=Decimal(3)) for number in range(6)]
+    infirm = [changed(code="a", doubts=1), changed(code="b", small_base=True), changed(code="c", small_base=True)]
+    same = changed(code="d", doubts=1, difference=Decimal(0))
+    assert [row["indicator_code"] for row in tables.set_back([*infirm, same, *firm])] == ["a", "b", "c"]
+    assert tables.set_back([*infirm, same, *firm[:3]]) == []
+
+
+def test_a_unit_among_the_changes_opens_at_the_chapter_of_what_changed(zh, catalogue):
+    cell = tables.changes([changed(category="C5")], catalogue, CHOICES, zh).rows[0][0]
+    assert cell.link.startswith("unit?") and "category=C5" in cell.link
 
 
 def test_no_more_than_a_handful_of_changes_is_shown():

@@ -49,12 +49,33 @@ overview-changes = What changed most
 overview-rises = Largest rises
 overview-falls = Largest falls
 overview-no-changes = No indicator has exact figures in both years, so no change can be told.
+overview-set-back = { $count ->
+    [one] 1 more change is
+   *[other] { $count } more changes are
+} not listed: { $doubted ->
+    [0] {""}
+    [one] 1 is in doubt{ $small ->
+        [0] {""}
+       *[other] , {""}
+    }
+   *[other] { $doubted } are in doubt{ $small ->
+        [0] {""}
+       *[other] , {""}
+    }
+}{ $small ->
+    [0] {""}
+    [one] 1 is from a small base (under 10 the year before)
+   *[other] { $small } are from a small base (under 10 the year before)
+}.
+overview-set-back-largest = {" "}The largest in doubt is { $name } of { $unit } ({ $percent }): check it first.
+overview-to-doubts = Why figures are in doubt: Gaps and doubts ›
 overview-check = Check before you quote
 overview-check-more = { $shown } of { $count }: see all of them under Gaps and doubts ›
+overview-check-all = Look at each of them: Gaps and doubts ›
 overview-to-gaps = What is missing, and whom to remind: Gaps and doubts ›
 overview-to-compare = Compare units with each other ›
 overview-who = Who has reported
-overview-method = Like for like: only units with a figure in both years are compared, and their number is said; rates are recomputed from the sums of their parts, never a mean of percentages; what is missing is neither 0 nor borrowed from another year; each stroke of a line compares only units with figures in both of its years, so strokes need not meet; a hollow dot is a year that cannot be compared with the one before.
+overview-method = Like for like: only units with a figure in both years are compared, and their number is said; rates are recomputed from the sums of their parts, never a mean of percentages; what is missing is neither 0 nor borrowed from another year; each stroke of a line compares only units with figures in both of its years, so strokes need not meet; a hollow dot is a year that cannot be compared with the one before. Changes are listed by their percentage, those in doubt or from less than 10 last.
 
 tile-coverage = { $matched ->
     [one] 1 unit

@@ -46,12 +46,25 @@ overview-changes = 变化最大
 overview-rises = 上升最多
 overview-falls = 下降最多
 overview-no-changes = 没有两年都报了确切数的指标，无法比较增减。
+overview-set-back = 另有 { $count } 项变化没有列出：{ $doubted ->
+    [0] {""}
+   *[other] { $doubted } 项的数有疑点{ $small ->
+        [0] {""}
+       *[other] ，
+    }
+}{ $small ->
+    [0] {""}
+   *[other] { $small } 项上年不到 10，基数小
+}。
+overview-set-back-largest = 有疑点的变化中最大的是{ $unit }的{ $name }（{ $percent }），请先核实。
+overview-to-doubts = 哪些数有疑点、为什么：缺报核查 ›
 overview-check = 引用前先核实
 overview-check-more = 以上 { $shown } 处，共 { $count } 处：到缺报核查查看全部 ›
+overview-check-all = 逐处查看、核实：缺报核查 ›
 overview-to-gaps = 缺了哪些数、向谁催报：缺报核查 ›
 overview-to-compare = 单位之间比较：单位对比 ›
 overview-who = 各单位报送情况
-overview-method = 同口径：只比较两年都报了数的单位，并说明有几个；比率用分子、分母的合计重新计算，不对百分比取平均；缺报不当作 0，也不用别的年份代替；折线的每一段只比较相邻两年都有数的单位，接头处因此可能错开；空心点是无法与上年比较的年份。
+overview-method = 同口径：只比较两年都报了数的单位，并说明有几个；比率用分子、分母的合计重新计算，不对百分比取平均；缺报不当作 0，也不用别的年份代替；折线的每一段只比较相邻两年都有数的单位，接头处因此可能错开；空心点是无法与上年比较的年份；变化按百分比从大到小列出，数有疑点或上年不到 10 的排在最后。
 
 tile-coverage = { $matched } 个单位两年均有数{ $expected ->
     [0] （无应报）
