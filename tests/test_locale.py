@@ -49,6 +49,18 @@ CHANGES = (
     "not_applicable withheld not_reported definition_changed partial_period no_base imprecise base_zero ok"
 ).split()
 
+REFUSALS = {
+    "no_submission": {"found": "2025/x/1"},
+    "not_in_state": {"version": 2, "state": "superseded"},
+    "errors_stand": {"count": 2},
+    "warnings_unexplained": {"count": 1},
+    **dict.fromkeys("reason_needed text_needed who_needed".split(), {}),
+    "no_such_problem": {"cell": "D3"},
+    **dict.fromkeys(("unknown_code", "no_period"), {"found": "x"}),
+    **dict.fromkeys(("dates_out_of_order", "period_is_open"), {"period": "2026"}),
+}
+"""Rule of a refusal → its arguments."""
+
 CHOSEN = {
     "severity": get_args(Severity),
     "outcome": get_args(Outcome),
@@ -71,6 +83,8 @@ CHOSEN = {
     "cli": "verb area unit period indicator kind status per category format lang".split(),
     "dry-run": get_args(Outcome),
     "difference": ("missing", "changed", "extra"),
+    "decision": ("missing", "changed", "extra"),
+    "refusal": tuple(REFUSALS),
     "rows": ("submission", "observation", "problem"),
     "duty": ("none", "open", "done", "late"),
     "position": sorted(set(get_args(Position)) - {"unknown"}),
@@ -109,7 +123,7 @@ PROBLEMS = {
     **dict.fromkeys("reference vague range two_numbers negative percent_in_count ambiguous_percent".split(), {}),
     **dict.fromkeys("prose part_of_year several_years per_each average division words_beside".split(), {}),
     **dict.fromkeys("remark_in_cell said_of_each total_is_unit only_parts only_totals sample_left_out".split(), {}),
-    **dict.fromkeys("name_left_out pasted_text".split(), {}),
+    **dict.fromkeys("name_left_out pasted_text placeholder_in_title".split(), {}),
     "total_differs": {"stated": "50", "sum": "40"},
     "parts_left_out": {"names": "民主村、团结村"},
     **dict.fromkeys("none_in_ratio ambiguous_money fraction too_large date status_without_value".split(), {}),
@@ -152,6 +166,8 @@ PROBLEMS = {
     "digit_slip": {"value": "455", "stored": "45", "how": "extra"},
     "year_change": {"value": "58", "stored": "12"},
     "far_from_peers": {"value": "600", "expected": "18", "low": "3", "high": "40", "compared": "12"},
+    "locked": {"unit": "示例旗东湖镇", "period": "2025", "lock": "2026-03-31"},
+    "reason_missing": {"unit": "示例旗东湖镇", "period": "2025"},
     "R3": {"value": "104.5", "low": "0", "high": "100"},
     "R14": {"value": "34", "compared": "36"},
     "R18": {"value": "855400", "stored": "70.43"},

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.layouts import Column, Kind
 from dashboard.intake.naming import Named
-from dashboard.intake.whose import label_of
-from dashboard.intake.words import COLUMNS, INDEX_WORDS, NOTES, TOTALS
+from dashboard.intake.whose import is_note_line, label_of
+from dashboard.intake.words import COLUMNS, INDEX_WORDS, TOTALS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
 
@@ -134,14 +134,8 @@ def is_frame(sheet: Sheet, row: int, name_column: int | None, remark_columns: Co
     return is_index or is_note or COLUMNS.get(key) in ("indicator", "note") or is_labelled
 
 
-_NOTE = re.compile(rf"(?:{'|'.join(NOTES)})[0-9一二三]?[:：.、].*", re.DOTALL)
 _SAMPLE = re.compile(r"[(（]?(?:填写|填报)?(?:示例|样例|举例|例如|例)[)）]?(?:行|[:：].*)?", re.DOTALL)
 _BELOW = re.compile(r"(?:其中|含)?[:：]?.*(?:村|嘎查|社区|居委会|村委会|村民小组|股|股室)")
-
-
-def is_note_line(cell: Cell) -> bool:
-    """Whether a cell begins a line of explanations: 注：…, 填表说明：…"""
-    return isinstance(cell.value, str) and bool(_NOTE.fullmatch(cell.value.strip()))
 
 
 def sample_cell(sheet: Sheet, row: int, before: int) -> Cell | None:

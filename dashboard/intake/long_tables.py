@@ -17,7 +17,6 @@ from dashboard.intake.entries import (
     Table,
     is_below,
     is_frame,
-    is_note_line,
     is_total,
     sample_cell,
     unknown_name,
@@ -27,6 +26,7 @@ from dashboard.intake.headers import Header, column
 from dashboard.intake.layouts import Column
 from dashboard.intake.measures import table_measure
 from dashboard.intake.naming import Named, named_indicator, named_path
+from dashboard.intake.whose import is_note_line
 from dashboard.intake.words import COLUMNS, GROWTH
 from dashboard.model import Cell, Problem
 

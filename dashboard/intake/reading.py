@@ -33,7 +33,7 @@ from dashboard.intake.whose import (
     tag_statements,
 )
 from dashboard.intake.words import ASIDE_SHEETS, DATA_SHEETS
-from dashboard.model import CHINA, Problem, Remark, Submission
+from dashboard.model import CHINA, Problem, Remark, Severity, Submission
 from dashboard.names import matching_key
 from dashboard.periods import first_day_after
 
@@ -174,6 +174,11 @@ class _Context:
             if not who.problems:
                 gathered.entries.setdefault((who.unit_code, who.period), []).extend(block.entries)
                 gathered.remarks.setdefault((who.unit_code, who.period), {}).update(said)
+        is_settled = not any(who.problems for who in identities)
+        for cell in spoken.placeholders:
+            severity: Severity = "warning" if is_settled else "error"
+            problem = Problem(severity, "placeholder_in_title", cell.sheet, cell.address, quoted(cell.text))
+            gathered.problems += [problem] if problem not in gathered.problems else []
         return identities
 
     def reading(self, gathered: _Gathered) -> Reading:

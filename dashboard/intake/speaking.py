@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from dashboard.intake.entries import Table
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.unit_names import Statement, UnitNames
-from dashboard.intake.whose import Lines, area_statements, lines_of, period_statements, unit_statements
+from dashboard.intake.whose import (
+    Lines,
+    area_statements,
+    lines_of,
+    period_statements,
+    placeholders,
+    unit_statements,
+)
+from dashboard.model import Cell
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,7 @@ class Spoken:
     units: list[Statement]
     areas: list[Statement]
     periods: list[Statement]
+    placeholders: list[Cell]
 
 
 def spoken_of(sheet: Sheet, tables: Sequence[Table], file: str, names: UnitNames) -> list[Spoken]:
@@ -35,7 +44,10 @@ def spoken_of(sheet: Sheet, tables: Sequence[Table], file: str, names: UnitNames
         _spoken(sheet, _own(sheet, tables, at, is_over=bool(first.units)), tables, file, names)
         for at in range(len(tables))
     ]
-    return [Spoken(each.units or first.units, each.areas or first.areas, each.periods or first.periods) for each in own]
+    return [
+        Spoken(each.units or first.units, each.areas or first.areas, each.periods or first.periods, each.placeholders)
+        for each in own
+    ]
 
 
 def _is_repeated(tables: Sequence[Table]) -> bool:
@@ -47,7 +59,8 @@ def _is_repeated(tables: Sequence[Table]) -> bool:
 def _spoken(sheet: Sheet, lines: Lines, tables: Sequence[Table], file: str, names: UnitNames) -> Spoken:
     is_named = all(block.unit or block.code for table in tables for block in table.blocks)
     units = [] if is_named else unit_statements(sheet, lines, names)
-    return Spoken(units, area_statements(sheet.name, lines, file, names), period_statements(sheet, lines))
+    areas = area_statements(sheet.name, lines, file, names)
+    return Spoken(units, areas, period_statements(sheet, lines), placeholders(lines))
 
 
 def _whole(sheet: Sheet, tables: Sequence[Table]) -> Lines:

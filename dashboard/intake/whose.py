@@ -15,7 +15,7 @@ from pathlib import PurePath
 from dashboard.catalogue import Catalogue
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.unit_names import Statement, UnitNames, without_stamp
-from dashboard.intake.words import OTHER_LABELS, PERIOD_LABELS, UNIT_LABELS
+from dashboard.intake.words import NOTES, OTHER_LABELS, PERIOD_LABELS, UNIT_LABELS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
 
@@ -54,10 +54,10 @@ def lines_of(sheet: Sheet, above: Iterable[int], below: Iterable[int]) -> Lines:
 
 
 def _above(sheet: Sheet, rows: Iterable[int]) -> Iterable[Cell]:
-    """Texts over a table, except the values beside labels such as 填报日期."""
+    """Texts over a table, except notes and the values beside labels such as 填报日期."""
     beside: set[tuple[int, int]] = set()
     for cell in (cell for row in rows for cell in sheet.in_row(row)):
-        if (cell.row, cell.column) in beside:
+        if (cell.row, cell.column) in beside or is_note_line(cell):
             continue
         for segment in _segments(cell):
             label, _, holder = _labelled(sheet, segment)
@@ -87,6 +87,21 @@ def _segments(cell: Cell) -> list[Cell]:
     if ":" not in cell.text and "：" not in cell.text:
         return [cell]
     return [replace(cell, text=part) for part in _NEXT_LABEL.split(unicodedata.normalize("NFKC", cell.text))]
+
+
+_NOTE = re.compile(rf"(?:{'|'.join(NOTES)})[0-9一二三]?[:：.、].*", re.DOTALL)
+_PLACEHOLDER = re.compile(r"[xX×*〇○]{2,}|20[xX×*]{1,2}")
+
+
+def is_note_line(cell: Cell) -> bool:
+    """Whether a cell begins a line of explanations: 注：…, 填表说明：…"""
+    return isinstance(cell.value, str) and bool(_NOTE.fullmatch(cell.text))
+
+
+def placeholders(lines: Lines) -> list[Cell]:
+    """Titles in which nobody has filled in whose or of when: XX镇20XX年."""
+    titles = (cell for cell in lines.above if len(cell.text) <= LONGEST_TITLE and not label_of(cell.text))
+    return [cell for cell in titles if _PLACEHOLDER.search(unicodedata.normalize("NFKC", cell.text))]
 
 
 def label_of(text: str) -> str:

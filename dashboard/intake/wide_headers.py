@@ -56,7 +56,10 @@ class WideHeader:
 def wide_header(
     sheet: Sheet, catalogue: Catalogue, rows: range, corrected: Mapping[int, str] | None = None
 ) -> WideHeader | None:
-    """The lowest row of a possible header under which most indicators are named; where corrected, the last given."""
+    """The header whose units' column is named in these rows: it ends in the last of them, or in a row of words below.
+
+    Of several such rows the lowest under which most indicators are named; where corrected, the last of those given.
+    """
     best: WideHeader | None = None
     for row in (rows[-1],) if corrected else _reaching(sheet, rows):
         found = _header(sheet, catalogue, rows.start, row, corrected or {})
@@ -66,11 +69,10 @@ def wide_header(
 
 
 def _reaching(sheet: Sheet, rows: range) -> Iterator[int]:
-    """The rows a header may end in: those given, and rows of words below them that have nothing under its units."""
-    for row in rows:
-        if any(_is_figure(cell) for cell in sheet.in_row(row)):
-            return
-        yield row
+    """The rows a header may end in: the last given, and rows of words below it that have nothing under its units."""
+    if any(_is_figure(cell) for row in rows for cell in sheet.in_row(row)):
+        return
+    yield rows[-1]
     labels = [cell.column for cell in sheet.in_row(rows.start) if _unit_role(cell.text)]
     for row in range(rows.stop, rows.start + MOST_HEADER_ROWS):
         cells = sheet.in_row(row)
@@ -119,7 +121,9 @@ def _group(
     for at in columns:
         path, when = _said(header_path(sheet, top, row, at, unit_column))
         named = Named(corrected[at]) if at in corrected else column_name(catalogue, path)
-        if named.code in catalogue.indicators and at > unit_column:
+        leaf = sheet.filled(row, at)
+        is_own = leaf is None or leaf.column == at  # a name merged over several columns is none of each
+        if named.code in catalogue.indicators and at > unit_column and is_own:
             group.columns[at] = named
         if when == "previous":
             before.add(at)

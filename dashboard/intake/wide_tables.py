@@ -15,7 +15,6 @@ from dashboard.intake.entries import (
     Table,
     is_below,
     is_frame,
-    is_note_line,
     is_total,
     sample_cell,
     unknown_name,
@@ -26,6 +25,7 @@ from dashboard.intake.layouts import Column
 from dashboard.intake.measures import table_measure
 from dashboard.intake.naming import Named
 from dashboard.intake.unit_names import unit_names
+from dashboard.intake.whose import is_note_line
 from dashboard.intake.wide_headers import Group, WideHeader, column_name, header_path, is_sum
 from dashboard.intake.words import COLUMNS, OTHER_LABELS
 from dashboard.model import Cell, Problem
