@@ -1,7 +1,8 @@
 -- Which report of a year is dated when its figures could not stand (R19)?
 --
--- One row per candidate of a whole year, the first that holds: received before the year ended (`how` early); dated by
--- itself (填报日期) before 31 December (dated_early) or after the day it was received (dated_late). `raw` is the date.
+-- One row per candidate of a whole year (a part of one has no 31 December), the first that holds: received before the
+-- year ended (`how` early); dated by itself (填报日期) before 31 December (dated_early) or after the day it was received
+-- (dated_late). `raw` is the date.
 -- Lateness is no matter of this rule: completeness counts it against the due date of the collection.
 -- Source: domain rule R19 and section 1a; 龙头镇 published its report for 2025 on 11 December.
 
@@ -10,7 +11,7 @@ with dated as (
         *,
         try_cast(remark as date) as day
     from candidate_remark
-    where length(period) = 4 and place in ('reported', 'received')
+    where place in ('reported', 'received')
 ),
 
 compared as (
