@@ -39,7 +39,7 @@ def page(desk: Desk, say: Words) -> None:
 
 
 def _chosen(desk: Desk, say: Words, scope: Scope) -> dict[str, str]:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True):
         code = choose.indicator(desk, scope.area, scope.period, say)
         order = choose.order({"value": say.say("changes-by-value"), "change": say.say("changes-by-change")}, say)
     choices = {**scope.choices, "indicator": code, "order": order}

@@ -14,6 +14,8 @@ from dashboard.locale import LANGUAGES, Words, words
 
 WIDTH = 260
 """Pixels of a choice; two fit side by side on a tablet, one on a phone."""
+CHAPTER_WIDTH = 350
+"""The same where chapters are chosen, whose English names are long."""
 
 
 def language_of_address() -> Words:
@@ -58,7 +60,8 @@ def category(desk: Desk, say: Words) -> str:
     """A chapter of indicators, or 'all'; by default the first."""
     names = category_words(desk, say)
     first = next(iter(names))
-    return _select("category", say.say("choose-category"), {**names, "all": say.say("choose-all")}, first)
+    options = {**names, "all": say.say("choose-all")}
+    return _select("category", say.say("choose-category"), options, first, CHAPTER_WIDTH)
 
 
 def category_words(desk: Desk, say: Words) -> dict[str, str]:
@@ -154,7 +157,7 @@ def chapter(desk: Desk, say: Words) -> str:
         key="chapter",
         on_change=_remember,
         args=("chapter",),
-        width=WIDTH,
+        width=CHAPTER_WIDTH,
     )
 
 

@@ -116,7 +116,7 @@ def table(say: Words, scope: Scope, shown: Table, title: str) -> None:
     """The table behind a picture, called `title`, with its download."""
     st.html(as_html(shown, title))
     st.download_button(
-        say.say("table-download"),
+        say.say("table-download", rows=len(shown.rows)),
         data=lambda: as_xlsx(shown.records(), shown.headings),
         file_name=scope.file_name(say, title, "xlsx"),
         mime=XLSX,

@@ -76,10 +76,10 @@ def _of_unit(rows: Sequence[Row], subject: Subject) -> str:
 def _panel(heading: str, address: str, text: str, image: str, notes: Sequence[str], rows: Sequence[Row]) -> str:
     """Name and figure of the period over the picture, its first and last year and its notes below."""
     first, last = (escape(rows[at]["period"]) for at in (0, -1))
-    noted = "".join(f"<span>{escape(note)}</span>" for note in notes)
+    noted = f"<p>{''.join(f'<span>{escape(note)}</span>' for note in notes)}</p>" if notes else ""
     return (
         f'<figure class="panel"><figcaption>{heading} <a href="{escape(address, quote=True)}">{escape(text)}</a>'
-        f"</figcaption>{image}<p><span>{first}</span>{noted}<span>{last}</span></p></figure>"
+        f"</figcaption>{image}<p><span>{first}</span><span>{last}</span></p>{noted}</figure>"
     )
 
 

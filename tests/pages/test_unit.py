@@ -47,6 +47,7 @@ def test_every_figure_of_the_chapter_stands_beside_its_peers(county, reader):
 def test_what_is_missing_and_what_contradicts_is_listed_for_this_unit_alone(county, reader):
     reader.open("unit", **NANSHAN)
     assert len(reader.table("最近一次有数")) == 8
+    assert "下载表格（共 8 行）" in [each.label for each in reader.app.get("download_button")]
     (contradiction,) = reader.table("规则")
     assert contradiction["说明"] == "行政诉讼败诉件数（3）大于行政诉讼审结数（2）；部分不能大于整体。"
     assert "单位" not in contradiction

@@ -71,7 +71,7 @@ def test_a_break_of_definition_is_dashed_and_said_and_no_line_crosses_it():
     assert picture("10", "12:B", "14").count("stroke-dasharray") == 1
     assert picture("10", "12:B", "14").count(f'stroke="{INK}"') == 1
     (panel,) = panels(years("甲", "10", "12:B", "14"))
-    assert "<span>2024 口径变化</span>" in panel
+    assert "<p><span>2023</span><span>2025</span></p><p><span>2024 口径变化</span></p>" in panel
 
 
 def test_a_definition_that_differs_in_one_year_breaks_on_both_of_its_sides():

@@ -12,7 +12,10 @@ choose-category = Chapter
 choose-unit = Unit
 choose-all = All chapters
 print = Print
-table-download = Download table
+table-download = Download table ({ $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+})
 download-file = { $area } { $period } { $title }.{ $ending }
 choose-indicator = Indicator
 choose-kind = Kind of unit
