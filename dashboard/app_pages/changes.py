@@ -73,7 +73,7 @@ def _over_the_years(desk: Desk, say: Words, scope: Scope, trend: Rows, subject: 
 
 
 def _table(desk: Desk, say: Words, scope: Scope, rows: list[Row], subject: Subject) -> None:
-    found = desk.ask("problems", areas=[scope.area], periods=subject.years)
+    found = desk.ask("doubts", areas=[scope.area], indicators=[subject.indicator.code], periods=subject.years)
     st.header(say.say("changes-table"), anchor=False)
     shown = changes.changes(rows, found, subject, desk.catalogue)
     frame.table(say, scope, shown, f"{subject.name} {say.say('changes-table')}")

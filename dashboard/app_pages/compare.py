@@ -39,7 +39,7 @@ def _ranks(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> Non
         alt = compare_sentences.finding(rows, subject)
         frame.chart(say, scope, rank_chart.ranges(rows, subject), say.say("rank-title"), alt)
     if rows:
-        found = desk.ask("problems", areas=[scope.area], periods=[scope.period])
+        found = desk.ask("doubts", areas=[scope.area], indicators=subject.codes, periods=[scope.period])
         frame.table(say, scope, ranks.ranks(rows, found, subject), say.say("rank-title"))
     frame.method(say.say("rank-method"))
     lineage.questions(say, {"ranking": asked, "figure_sources": sources})

@@ -35,7 +35,7 @@ def _one(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     st.html(definitions.card(subject, desk.catalogue, scope.area))
     frame.answer(spread_words.answer(rows, sources, subject, scope.area_name))
     _picture(say, scope, strips.panels(rows, sources), subject)
-    found = desk.ask("problems", areas=[scope.area], periods=[scope.period])
+    found = desk.ask("doubts", areas=[scope.area], indicators=[code], periods=[scope.period])
     _table(say, scope, spread_tables.spread(rows, subject), subject, say.say("indicator-spread"))
     units = spread_tables.units(sources, found, subject, desk.catalogue)
     _table(say, scope, units, subject, say.say("indicator-units", period=scope.period))

@@ -12,8 +12,9 @@ from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import question
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import sentences, submission_tables
+from dashboard.show import doubting, sentences, submission_tables
 from dashboard.show.problems import indicator_name
+from dashboard.show.table import as_html
 
 Parameters = Mapping[str, str | list[str]]
 
@@ -40,23 +41,30 @@ def _of_unit(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) ->
     parameters = {"unit": unit, "indicator": indicator, "period": scope.period}
     rows = desk.ask("lineage", **parameters)
     st.write(sentences.lineage_of_unit(rows, desk.catalogue.units[unit].name, scope.period, say))
+    doubts = {"units": [unit], "indicators": [indicator], "periods": [scope.period]}
+    if reasons := desk.ask("doubts", **doubts):
+        st.html(as_html(doubting.listing(reasons, desk.catalogue, say), say.say("column-doubt")))
     if rows:
         found = submission_tables.versions(rows, desk.catalogue.indicators[indicator].measure, say)
         frame.table(say, scope, found, _title(desk, say, indicator))
     _question("lineage", parameters, say)
+    _question("doubts", doubts, say)
 
 
 def _of_total(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) -> None:
     previous = next(row["previous_period"] for row in desk.ask("periods") if row["period"] == scope.period)
     parts = list(desk.catalogue.indicators[indicator].parts)
     parameters = {"area": scope.area, "indicators": parts, "periods": [scope.period, previous]}
+    doubts = {"areas": [scope.area], "indicators": parts, "periods": [scope.period, previous]}
     whose = {"area": scope.area, "indicator": indicator, "period": scope.period}
     st.write(sentences.lineage_of_total(desk.ask("matched_units", **whose), say))
-    sources = submission_tables.sources(desk.ask("figure_sources", **parameters), desk.catalogue, say)
+    rows, reasons = desk.ask("figure_sources", **parameters), desk.ask("doubts", **doubts)
+    sources = submission_tables.sources(rows, reasons, desk.catalogue, say)
     frame.table(say, scope, sources, _title(desk, say, indicator))
     _question("like_for_like", scope.parameters, say)
     _question("matched_units", whose, say)
     _question("figure_sources", parameters, say)
+    _question("doubts", doubts, say)
 
 
 def questions(say: Words, asked: Mapping[str, Parameters]) -> None:

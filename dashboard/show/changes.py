@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -10,11 +10,11 @@ from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.model import Indicator
 from dashboard.periods import year_before
-from dashboard.show import figures, problems
+from dashboard.show import doubting, figures, problems
 from dashboard.show.figures import Row, cell_text, percent_change
 from dashboard.show.numbers import signed
 from dashboard.show.table import Cell, Table, table
-from dashboard.show.tables import Choices, figure_cell, parsed, unit_cell
+from dashboard.show.tables import Choices, figure_cell, unit_cell
 
 COMPARED = ("ok", "base_zero", "imprecise")
 """Statuses of a pair of numbers that stand side by side."""
@@ -154,10 +154,13 @@ def difference(row: Row, subject: Subject) -> str:
 def changes(rows: Sequence[Row], found: Sequence[Row], subject: Subject, catalogue: Catalogue) -> Table:
     """Every unit that is asked: last year, this year, the change, and what hinders or qualifies it.
 
-    `found` are the rows of `problems` of both years.
+    `found` are the rows of `doubts` of both years.
     """
-    told = reasons(found, subject, catalogue)
-    lines = ((*_figures(row, subject), _remark(row, told, subject)) for row in rows)
+    told = doubting.reasons(found, catalogue, subject.say)
+    about = subject.indicator.code, subject.years, told, catalogue
+    lines = (
+        (*_figures(row, subject), _remark(row, doubting.of_change(row["unit_code"], *about), subject)) for row in rows
+    )
     columns = ("unit", "kind", "before", "now", "change", "percent", "remark")
     return table(lines, columns, subject.say, {"before", "now", "change", "percent"})
 
@@ -188,24 +191,12 @@ def _rounded(row: Row, subject: Subject) -> Row:
     return {"difference": row["difference"], "indicator_kind": subject.indicator.kind, "decimals": 4}
 
 
-def _remark(row: Row, told: Mapping[tuple[str, str], list[str]], subject: Subject) -> Cell:
-    """Doubts first, then why there is no change or what its base holds."""
+def _remark(row: Row, story: str, subject: Subject) -> Cell:
+    """Doubts first, then why there is no change or what its base holds; `story` are the reasons of the doubts."""
     parts = [figures.doubts(row, subject.say)]
     if row["status"] not in ("ok", "base_zero"):
         parts.append(subject.say.say(REASONS[_reason(row)]))
     if row["base"] == "completed":
         parts.append(subject.say.say("doubt-completed"))
     tone = "doubt" if row["doubts"] else "faint"
-    story = "\n".join(f"{year} {each}" for year in subject.years for each in told.get((row["unit_code"], year), []))
     return Cell(subject.say.listing.join(filter(None, parts)), tone=tone, story=story)
-
-
-def reasons(found: Sequence[Row], subject: Subject, catalogue: Catalogue) -> Mapping[tuple[str, str], list[str]]:
-    """The sentences of what is held against the indicator, or against a whole report (R14), by unit and period."""
-    told: dict[tuple[str, str], list[str]] = {}
-    for row in found:
-        concerns = row["indicator_code"] == subject.indicator.code or row["rule"] == "R14"
-        if concerns and row["severity"] != "info":
-            sentence = problems.message(parsed(row), catalogue, subject.say)
-            told.setdefault((row["unit_code"], row["period"]), []).append(sentence)
-    return told

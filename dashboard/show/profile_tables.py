@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.show import changes, figures
+from dashboard.show import changes, doubting, figures
 from dashboard.show.figures import Row, cell_text
 from dashboard.show.problems import indicator_name, measure_name
 from dashboard.show.profile import has_spine, of_peers, own, position, standing
@@ -18,8 +18,12 @@ from dashboard.show.unit_trends import drawn
 TONES = {"best": "better", "worst": "worse"}
 
 
-def profile(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
-    """Every figure: its value, the year before, the change, the peers' median, where it stands, its years, remarks."""
+def profile(rows: Sequence[Row], found: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
+    """Every figure: its value, the year before, the change, the peers' median, where it stands, its years, remarks.
+
+    `found` are the rows of `doubts` of both years, also of units merged into this one.
+    """
+    told = doubting.reasons(found, catalogue, say)
     columns = ("indicator", "now", "before", "change", "peer-median", "position", "years", "remark")
     lines = (
         (
@@ -30,7 +34,7 @@ def profile(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Wo
             _median(row),
             Cell(standing(row), tone=TONES.get(position(row), "faint" if position(row) == "unknown" else "")),
             Cell(_told(row), image=drawn(row["series"], row["subject"])),
-            _remark(row),
+            _remark(row, told, catalogue),
         )
         for row in rows
     )
@@ -72,12 +76,14 @@ def _change(row: Row) -> Cell:
     return Cell(text, change["difference"], tone=figures.tone(row["direction"], change["difference"]))
 
 
-def _remark(row: Row) -> Cell:
+def _remark(row: Row, told: doubting.Reasons, catalogue: Catalogue) -> Cell:
     """Doubts against the figure or its base, and whether the base holds merged units."""
     say, change = row["subject"].say, row["change"]
     merged = say.say("doubt-completed") if change["base"] == "completed" else ""
     parts = filter(None, (figures.doubts(change, say), merged))
-    return Cell(say.listing.join(parts), tone="doubt" if change["doubts"] else "faint")
+    about = row["subject"].indicator.code, row["subject"].years
+    story = doubting.of_change(row["unit_code"], *about, told, catalogue)
+    return Cell(say.listing.join(parts), tone="doubt" if change["doubts"] else "faint", story=story)
 
 
 def _median(row: Row) -> Cell:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.model import Indicator
-from dashboard.show import figures, problems
-from dashboard.show.changes import reasons
+from dashboard.show import doubting, figures, problems
 from dashboard.show.figures import Row, cell_text, with_measure
 from dashboard.show.numbers import rate
 from dashboard.show.table import Cell, Table, table
@@ -142,9 +141,9 @@ def tone(row: Row, rows: Sequence[Row], subject: Contest) -> figures.Tone:
 def ranks(rows: Sequence[Row], found: Sequence[Row], subject: Contest) -> Table:
     """Unit, figure, its rate where divided, rank, doubts and note; every figure leads to its origin.
 
-    `found` are the rows of `problems`.
+    `found` are the rows of `doubts` of all its indicators.
     """
-    told = reasons(found, subject, subject.catalogue)
+    told = doubting.reasons(found, subject.catalogue, subject.say)
     columns = ("unit", "figure", "rank", "remark")
     if subject.divisor:
         columns = ("unit", "figure", "divisor", "rate", "rank", "remark")
@@ -159,12 +158,12 @@ def _line(row: Row, rows: Sequence[Row], subject: Contest) -> tuple[Cell, ...]:
     return (unit_cell(row, subject.choices, "unit_name"), reported, *divided, ranked)
 
 
-def _remark(row: Row, told: Mapping[tuple[str, str], list[str]], subject: Contest) -> Cell:
+def _remark(row: Row, told: doubting.Reasons, subject: Contest) -> Cell:
     """Doubts with their reasons; else the note."""
     if not row["doubts"]:
         return Cell(row["figure"]["note"] or "", tone="faint")
-    parts = (figures.doubts(row, subject.say), *told.get((row["unit_code"], subject.choices["period"]), []))
-    return Cell(subject.say.say("rank-and").join(parts), tone="doubt")
+    concerned = [(row["unit_code"], code, subject.choices["period"]) for code in subject.codes]
+    return Cell(doubting.remark(row, told, concerned, subject.say), tone="doubt")
 
 
 def _rate(row: Row, subject: Contest) -> Cell:

@@ -165,7 +165,7 @@ def _said_before(rows: Sequence[Row], say: Words) -> str:
 
 
 def lineage_of_total(rows: Sequence[Row], say: Words) -> str:
-    """Which units a total compares, and why the others are left out; rows of the question `matched_units`."""
+    """Which units a total compares, why the others are left out, how many are in doubt; rows of `matched_units`."""
     matched = [row for row in rows if row["is_matched"]]
     reasons: dict[str, list[str]] = {}
     for row in rows:
@@ -175,7 +175,9 @@ def lineage_of_total(rows: Sequence[Row], say: Words) -> str:
         say.say("lineage-left-out", reason=say.say(f"reason-{status}"), names=say.listing.join(names))
         for status, names in reasons.items()
     )
-    return say.say("lineage-total", matched=len(matched), asked=len(rows), left_out=left_out or say.say("nobody"))
+    told = say.say("lineage-total", matched=len(matched), asked=len(rows), left_out=left_out or say.say("nobody"))
+    doubted = sum(row["doubts"] > 0 for row in matched)
+    return told + (say.say("lineage-doubted", count=doubted) if doubted else "")
 
 
 # Upload ---------------------------------------------------------------------------------------------------------------

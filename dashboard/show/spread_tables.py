@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.show import figures, links, problems
-from dashboard.show.changes import Subject, reasons
+from dashboard.show import doubting, figures, links, problems
+from dashboard.show.changes import Subject
 from dashboard.show.definitions import asked_of
 from dashboard.show.figures import Row
 from dashboard.show.numbers import grouped
@@ -77,10 +77,10 @@ def _remark(row: Row, subject: Subject) -> Cell:
 def units(sources: Sequence[Row], found: Sequence[Row], subject: Subject, catalogue: Catalogue) -> Table:
     """Every unit of the period that is asked or sent a figure, by its full name in a download.
 
-    `sources` are rows of `figure_sources`, `found` of `problems`.
+    `sources` are rows of `figure_sources`, `found` of `doubts`.
     """
     columns = ("unit", "kind", "requirement", "figure", "remark")
-    told = reasons(found, subject, catalogue)
+    told = doubting.reasons(found, catalogue, subject.say)
     rows = sorted((row for row in sources if row["period"] == subject.period), key=_place)
     lines = (
         (
@@ -88,7 +88,7 @@ def units(sources: Sequence[Row], found: Sequence[Row], subject: Subject, catalo
             subject.say.say(f"kind-{row['kind']}"),
             subject.say.say(f"requirement-{requirement(row)}"),
             _figure(row, subject),
-            _doubt(row, told.get((row["unit_code"], row["period"]), []), subject),
+            _doubt(row, told, subject),
         )
         for row in rows
     )
@@ -108,15 +108,11 @@ def _figure(row: Row, subject: Subject) -> Cell:
     return Cell(cell.text, exact, cell.link, cell.tone, figures.place(row))
 
 
-def _doubt(row: Row, told: Sequence[str], subject: Subject) -> Cell:
-    """Doubts with their reasons, or the way to them where they lie in other figures; else note or reason."""
+def _doubt(row: Row, told: doubting.Reasons, subject: Subject) -> Cell:
+    """Doubts with their reasons; else note or reason."""
     if row["doubts"]:
-        parts = (figures.doubts(row, subject.say), *told)
-        return Cell(
-            subject.say.say("definition-and").join(parts),
-            link="" if told else links.to("gaps", subject.choices, category=subject.indicator.category),
-            tone="doubt",
-        )
+        concerned = (row["unit_code"], subject.indicator.code, row["period"])
+        return Cell(doubting.remark(row, told, [concerned], subject.say), tone="doubt")
     return Cell(row["note"] or row["reason"] or "", tone="faint")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.model import Report, Submission
+from dashboard.show import doubting
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text
 from dashboard.show.problems import indicator_name, measure_name
@@ -115,15 +116,32 @@ def versions(rows: Sequence[Row], measure: str, say: Words) -> Table:
     return table(lines, columns, say, {"version", "figure"})
 
 
-def sources(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> Table:
-    """What a total is made of: each unit's figure and the cell it came from."""
-    columns = ("unit", "indicator", "period", "figure", "raw", "file", "sheet", "cell", "sender", "received-at")
+def sources(rows: Sequence[Row], found: Sequence[Row], catalogue: Catalogue, say: Words) -> Table:
+    """What a total is made of: each unit's figure, why to doubt it, and the cell it came from.
+
+    `found` are the rows of `doubts` of the same indicators and years.
+    """
+    told = doubting.reasons(found, catalogue, say)
+    columns = (
+        "unit",
+        "indicator",
+        "period",
+        "figure",
+        "doubt",
+        "raw",
+        "file",
+        "sheet",
+        "cell",
+        "sender",
+        "received-at",
+    )
     lines = (
         (
             row["unit_name"],
             indicator_name(catalogue, row["indicator_code"], say),
             row["period"],
             cell_text(row, say),
+            _doubt(row, told, say),
             row["raw"] or "",
             row["file"] or "—",
             row["sheet"] or "",
@@ -134,3 +152,8 @@ def sources(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> Table:
         for row in rows
     )
     return table(lines, columns, say, {"figure"})
+
+
+def _doubt(row: Row, told: doubting.Reasons, say: Words) -> Cell:
+    figure = row["unit_code"], row["indicator_code"], row["period"]
+    return Cell(doubting.remark(row, told, [figure], say), tone="doubt")

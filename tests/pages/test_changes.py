@@ -1,5 +1,7 @@
 """同比 says how an indicator moved, over whom, why not for the others, and marks what is in doubt."""
 
+import re
+
 import pytest
 
 OPEN = {"area": "shili", "period": "2025", "indicator": "publicity_events"}
@@ -149,3 +151,30 @@ def test_every_kind_of_indicator_has_a_page(county, reader, lang):
     kinds = {(each.kind, each.aggregation, each.direction): each.code for each in county.catalogue.indicators.values()}
     for code in kinds.values():
         opened(reader, indicator=code, lang=lang)
+
+
+# Why a figure is in doubt ---------------------------------------------------------------------------------------------
+
+
+def stories(reader):
+    """What the cells of the tables tell on hovering."""
+    markup = "".join(element.proto.body for element in reader.app._tree if element.type == "html")
+    return "\n".join(re.findall(r'title="([^"]*)"', markup))
+
+
+def test_a_doubt_that_lies_in_a_relation_is_told_at_each_of_its_figures(county, reader):
+    reader.open("changes", area="shili", period="2025", indicator="disputes_resolved")
+    assert "2025 矛盾纠纷化解率填写为 99%，按" in stories(reader)
+
+
+def test_the_origin_of_a_doubted_figure_says_why(county, reader):
+    reader.open("changes", area="shili", period="2025", figure="shili.market~penalty_amount~2025")
+    assert "⚠ 罚没金额填写为“855400”" in reader.dialog
+    reader.open("changes", area="shili", period="2025", figure="shili.donghu~publicity_events~2025")
+    assert "⚠" not in reader.dialog
+
+
+def test_the_origin_of_a_total_says_which_of_its_figures_are_in_doubt_and_why(county, reader):
+    reader.open("changes", area="shili", period="2025", figure="~disputes_resolved~2025")
+    assert "比较的单位中，2 个的数有疑点（⚠），见下表。" in reader.dialog
+    assert "⚠ 1 处疑点；矛盾纠纷化解率填写为 99%，按" in reader.dialog

@@ -60,6 +60,14 @@ def source(unit: str, period: str, status: str = "A", **given) -> Row:
             **where, **given}  # fmt: skip
 
 
+def doubt(unit: str, rule: str | None = "plausible", **given) -> Row:
+    """A row of `doubts`: a figure far out of its range, or whatever `given` says."""
+    concerned = {"unit_code": f"shili.{unit}", "indicator_code": "publicity_events", "period": "2025", "status": "A"}
+    stated = {"rule": rule, "severity": rule and "warning", "problem_indicator_code": "publicity_events"}
+    where = {"report_period": "2025", "file": f"{unit}2025.xlsx", "sheet": "年度指标", "cell": "D3", "found": "900"}
+    return {**concerned, **stated, **where, "arguments": '{"value": "900", "low": "5", "high": "300"}', **given}
+
+
 def rows(*of: Row, about: Subject, sources: tuple[Row, ...] = ()) -> list[Row]:
     """As the page has them; without a source a figure of its own year, or a required gap."""
     known = {(row["unit_code"], row["period"]) for row in sources}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from dashboard.show import changes
 from dashboard.show.change_links import left_out, ways
-from tests.show.changing import CATALOGUE, changed, rows, source, subject
+from tests.show.changing import CATALOGUE, changed, doubt, rows, source, subject
 
 ZH = subject()
 FOUR = (
@@ -93,13 +95,27 @@ def test_a_download_holds_full_names_and_numbers_where_they_are_exact():
 
 
 def test_a_doubt_is_counted_with_its_sentences():
-    problem = {"unit_code": "shili.甲", "period": "2025", "indicator_code": "publicity_events", "severity": "warning"}
-    place = {"rule": "plausible_range", "sheet": "年度指标", "cell": "D3", "found": "900"}
-    problem |= {**place, "rule": "plausible", "arguments": '{"value": "900", "low": "5", "high": "300"}'}
-    other = {**problem, "indicator_code": "grids"}
-    *_, remark = table(changed("甲", "3", "900", doubts=1), problems=[problem, other]).rows[0]
+    other = doubt("甲", indicator_code="grids")
+    *_, remark = table(changed("甲", "3", "900", doubts=1), problems=[doubt("甲"), other]).rows[0]
     assert remark.text == "⚠ 1 处疑点" and remark.tone == "doubt"
     assert remark.story.startswith("2025 ") and "300" in remark.story and "\n" not in remark.story
+
+
+def test_what_stands_against_another_figure_is_told_of_this_one():
+    broken = doubt(
+        "甲", "R1", problem_indicator_code="grids", arguments='{"left": "grids", "right": "publicity_events"}'
+    )
+    broken["arguments"] = json.dumps(
+        {"left": "grids", "right": "publicity_events", "left_value": "9", "right_value": "3"}
+    )
+    *_, remark = table(changed("甲", "3", "4", doubts=1), problems=[broken]).rows[0]
+    assert "网格数" in remark.story and "普法宣传活动场次" in remark.story
+
+
+def test_a_correction_in_this_years_report_is_told_of_last_years_figure():
+    found = doubt("甲", "restated", period="2024", found="5", arguments='{"stored": "3"}')
+    *_, remark = table(changed("甲", "3", "4", doubts=1), problems=[found]).rows[0]
+    assert remark.story.startswith("2024 2025 年的报表里：上年数更正为“5”")
 
 
 def test_a_base_with_merged_units_says_so():

@@ -13,7 +13,7 @@ from dashboard.show import profile_sentences as sentences
 from dashboard.show import profile_tables as tables
 from dashboard.show.links import SEVERAL
 from dashboard.show.profile import left_out, listed, of_peers, position, profile
-from tests.show.changing import changed, subject
+from tests.show.changing import changed, doubt, subject
 from tests.show.profiling import PEERS, peers, row, total, year
 
 CHOICES = {"area": "shili", "period": "2025", "lang": "zh", "category": "C1"}
@@ -230,7 +230,7 @@ def cells(shown):
 
 
 def test_a_figure_stands_beside_last_year_its_peers_and_its_years(zh, catalogue):
-    shown = tables.profile([row("9")], catalogue, CHOICES, zh)
+    shown = tables.profile([row("9")], [], catalogue, CHOICES, zh)
     line = only(shown)
     assert (line["指标"], line["本年"], line["上年"], line["增减"]) == (
         "学法考试（测试）场次",
@@ -244,42 +244,45 @@ def test_a_figure_stands_beside_last_year_its_peers_and_its_years(zh, catalogue)
 
 
 def test_indicator_and_figures_lead_to_changes_and_origins(zh, catalogue):
-    line = cells(tables.profile([row("9")], catalogue, CHOICES, zh))
+    line = cells(tables.profile([row("9")], [], catalogue, CHOICES, zh))
     assert line["指标"].link.startswith("changes?") and "indicator=law_exam_sessions" in line["指标"].link
     assert line["本年"].link.endswith("figure=shili.%E4%B8%9C%E6%B9%96%E9%95%87~law_exam_sessions")
     assert line["上年"].link.endswith("~law_exam_sessions~2024")
 
 
 def test_a_gap_is_a_word_and_has_no_number_in_the_download(zh, catalogue):
-    shown = tables.profile([row(".")], catalogue, CHOICES, zh)
+    shown = tables.profile([row(".")], [], catalogue, CHOICES, zh)
     assert (only(shown)["本年"], only(shown)["增减"]) == ("未报", "本年未报")
     assert cells(shown)["本年"].tone == "missing"
     assert shown.records()[0]["本年"] == "未报"
 
 
 def test_a_bound_is_a_text_and_an_exact_value_a_number_in_the_download(zh, catalogue):
-    bounded, exact = (tables.profile([row(text)], catalogue, CHOICES, zh).records()[0] for text in ("6+", "6"))
+    bounded, exact = (tables.profile([row(text)], [], catalogue, CHOICES, zh).records()[0] for text in ("6+", "6"))
     assert (bounded["本年"], exact["本年"]) == ("≥6 次", 6)
 
 
 def test_doubts_stand_at_the_figure_they_are_against_and_are_counted(zh, catalogue):
     doubted = row("9", doubts=1)
     doubted["change"]["doubts"] = 3
-    line = only(tables.profile([doubted], catalogue, CHOICES, zh))
+    own = doubt("东湖镇", indicator_code="law_exam_sessions")
+    made = tables.profile([doubted], [own, {**own, "period": "2024"}, doubt("东湖镇")], catalogue, CHOICES, zh)
+    line, story = only(made), cells(made)["备注"].story
     assert (line["本年"], line["上年"], line["备注"]) == ("⚠ 9 次", "⚠ 5", "⚠ 3 处疑点")
+    assert [told[:5] for told in story.split("\n")] == ["2025 ", "2024 "]
 
 
 def test_a_base_that_holds_a_merged_unit_says_so_and_is_nothing_where_it_is_incomplete(zh, catalogue):
     whole, partly = row("9"), row("9", before=".")
     whole["change"]["base"] = partly["change"]["base"] = "completed"
-    assert only(tables.profile([whole], catalogue, CHOICES, zh))["备注"] == "含撤并单位"
-    assert only(tables.profile([partly], catalogue, CHOICES, zh))["上年"] == "—"
+    assert only(tables.profile([whole], [], catalogue, CHOICES, zh))["备注"] == "含撤并单位"
+    assert only(tables.profile([partly], [], catalogue, CHOICES, zh))["上年"] == "—"
 
 
 def test_peers_in_doubt_are_told_beside_the_position(zh, en, catalogue):
-    line = only(tables.profile([row("9", peers=peers(PEERS, doubted=2))], catalogue, CHOICES, zh))
+    line = only(tables.profile([row("9", peers=peers(PEERS, doubted=2))], [], catalogue, CHOICES, zh))
     assert line["同类中的位置"] == "前四分之一（9 个同类，⚠ 2 个有疑点）"
-    line = only(tables.profile([row("9", lang="en", peers=peers(PEERS, doubted=2))], catalogue, CHOICES, en))
+    line = only(tables.profile([row("9", lang="en", peers=peers(PEERS, doubted=2))], [], catalogue, CHOICES, en))
     assert line["Among peers"] == "best quarter (9 peers, ⚠ 2 in doubt)"
 
 

@@ -7,6 +7,7 @@ import pytest
 from dashboard.show.compare_sentences import caveats, finding, ranking
 from dashboard.show.rank_chart import ranges
 from dashboard.show.ranks import Contest, placed, ranks, tone
+from tests.show.changing import doubt
 
 CHOICES = {"area": "shili", "period": "2025", "lang": "zh", "view": "rank"}
 
@@ -218,18 +219,25 @@ class TestTheTable:
 
     def test_a_doubt_comes_with_its_reason_and_else_stands_the_note(self, zh, catalogue):
         contest = subject(zh, catalogue)
-        found = {
-            "unit_code": "甲",
-            "period": "2025",
-            "rule": "vague",
-            "severity": "warning",
-            "indicator_code": "publicity_events",
-        }
-        problem = {**found, "sheet": "年度指标", "cell": "D7", "found": "若干", "arguments": "{}"}
+        vague = doubt("甲", "vague", unit_code="甲", found="若干", arguments="{}")
         noted = {**source("乙", "publicity_events", 7), "note": "含联办"}
         rows = of([row("甲", 9, 1, doubts=1), row("乙", 7, 2), row("丙", 5, 3)], contest, 乙=noted)
-        remarks = [line["备注"] for line in ranks(rows, [problem], contest).texts()]
+        remarks = [line["备注"] for line in ranks(rows, [vague], contest).texts()]
         assert remarks == ["⚠ 1 处疑点；填写为“若干”，没有确切的数；应为数字、0 或“不涉及”。", "含联办", ""]
+
+    def test_a_rate_tells_what_is_held_against_its_divisor_and_nothing_twice(self, zh, catalogue):
+        contest = subject(zh, catalogue, per="village")
+        divisor = contest.divisor.code
+        vague = doubt("甲", "vague", unit_code="甲", found="若干", arguments="{}")
+        found = [
+            vague,
+            {**vague, "indicator_code": divisor},
+            doubt("甲", None, unit_code="甲", indicator_code=divisor, status="E"),
+        ]
+        sources = [source("甲", "publicity_events", 7), source("甲", divisor, 3)]
+        told = ranks(placed([row("甲", 7 / 3, 1, doubts=3)], sources, contest), found, contest).texts()[0]["备注"]
+        assert told.startswith("⚠ 3 处疑点；填写为“若干”") and told.count("若干") == 1
+        assert told.endswith("；填报时已注明“估计”")
 
     def test_a_gap_is_hatched_and_no_number(self, zh, catalogue):
         contest = subject(zh, catalogue)

@@ -182,11 +182,26 @@ def test_a_figure_nobody_sent_says_so(zh, en):
 def test_units_left_out_of_a_total_are_named_with_their_reason(zh):
     statuses = {"甲": "ok", "乙": "base_zero", "丙": "not_reported", "丁": "no_base", "戊": "not_reported"}
     matched = ("ok", "base_zero")
-    rows = [{"short_name": name, "status": each, "is_matched": each in matched} for name, each in statuses.items()]
+    rows = [
+        {"short_name": name, "status": each, "is_matched": each in matched, "doubts": 0}
+        for name, each in statuses.items()
+    ]
     assert sentences.lineage_of_total(rows, zh) == (
         "5 个单位中比较了 2 个；未比较：本年未报（丙、戊）、上年没有数（丁）。"
     )
     assert sentences.lineage_of_total(rows[:2], zh).endswith("未比较：无。")
+
+
+def test_a_total_says_how_many_of_the_compared_units_are_in_doubt(zh, en):
+    rows = [
+        {"short_name": name, "status": "ok", "is_matched": True, "doubts": doubts}
+        for name, doubts in (("甲", 2), ("乙", 0))
+    ]
+    left_out = {"short_name": "丙", "status": "no_base", "is_matched": False, "doubts": 1}
+    assert sentences.lineage_of_total([*rows, left_out], zh).endswith("比较的单位中，1 个的数有疑点（⚠），见下表。")
+    told = "Among those compared, 1 unit has a figure in doubt (⚠), see below."
+    assert sentences.lineage_of_total(rows, en).endswith(told)
+    assert "疑点" not in sentences.lineage_of_total(rows[1:], zh)
 
 
 def report(outcome="warned", *severities, file="a.xlsx"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.show import spread_tables
 from dashboard.show.search import found
-from tests.show.changing import CATALOGUE, subject
+from tests.show.changing import CATALOGUE, doubt, subject
 from tests.show.spreading import middle, reported, sent, spread
 
 ZH, YES_NO = subject(), subject(code="annual_report_published")
@@ -86,22 +86,10 @@ def test_a_gap_is_hatched_and_a_bound_keeps_its_sign():
 
 
 def test_a_doubt_comes_with_its_reason():
-    problem = {
-        "unit_code": "shili.甲", "period": "2025", "indicator_code": "publicity_events", "severity": "warning",
-        "rule": "plausible", "sheet": "年度指标", "cell": "D3", "found": "9000",
-        "arguments": '{"value": "9000", "low": "0", "high": "100"}',
-    }  # fmt: skip
-    other = {**problem, "indicator_code": "grids"}
-    told = spread_tables.units([sent("甲", "9000", doubts=1)], [problem, other], ZH, CATALOGUE).rows[0][4]
-    assert told.tone == "doubt"
-    assert told.link == ""
-    assert told.text.startswith("⚠ 1 处疑点；普法宣传活动场次填写为“9000”") and told.text.count("9000") == 1
-
-
-def test_a_doubt_that_lies_in_another_figure_leads_to_the_page_of_doubts():
-    told = spread_tables.units([sent("甲", "9000", doubts=1)], [], ZH, CATALOGUE).rows[0][4]
-    assert told.text == "⚠ 1 处疑点"
-    assert told.link.startswith("gaps?") and "category=C4" in told.link
+    doubts = [doubt("甲"), doubt("甲", indicator_code="grids"), doubt("甲", period="2024")]
+    told = spread_tables.units([sent("甲", "9000", doubts=1)], doubts, ZH, CATALOGUE).rows[0][4]
+    assert (told.tone, told.link) == ("doubt", "")
+    assert told.text.startswith("⚠ 1 处疑点；普法宣传活动场次填写为“900”") and told.text.count("900") == 1
 
 
 # All indicators -------------------------------------------------------------------------------------------------------

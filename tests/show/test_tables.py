@@ -118,7 +118,8 @@ def test_every_version_of_a_figure_is_told_with_its_cell(zh, en):
 def test_a_source_that_was_never_sent_leaves_no_none_behind(zh, catalogue):
     absent = dict.fromkeys(("raw", "file", "sheet", "cell", "sender", "received_at", "value", "precision"))
     named = {"unit_name": "东湖镇", "indicator_code": "grids", "period": "2025", "status": "O"}
-    line = only(submission_tables.sources([{**version(), **absent, **named}], catalogue, zh))
+    named |= {"unit_code": "shili.donghu", "doubts": 0}
+    line = only(submission_tables.sources([{**version(), **absent, **named}], [], catalogue, zh))
     assert line["指标"] == "网格数"
     assert line["数值"] == "未报" and line["文件"] == "—"
     assert not [value for value in line.values() if value is None or "None" in str(value)]

@@ -82,7 +82,6 @@ rank-axis-better = Rank (1 is best); beside the names: { $measure }
 rank-axis-largest = Place (1 is most); beside the names: { $measure }
 rank-axis-smallest = Place (1 is least); beside the names: { $measure }
 rank-finding = Ranks as ranges: { $what }; { $units } units from first to last, { $certain } with a certain rank, { $ranges } with a range, { $unranked } without one.
-rank-and = {"; "}
 rank-title = Ranks of units
 rank-method = Units are ranked within one area and kind, among those that are asked. A figure not given may be anything and one that is not exact may be more, so a rank is a range from the best to the worst it can be; an “about” counts as its value and its rank has a ≈; a range wider than half of the units is not given; equal figures share the better rank. Rates are as stated by the unit. Colours appear only where an indicator has a good end: teal is certainly better than more than half of the others, red certainly worse than more than half of them.
 column-divisor = Divided by

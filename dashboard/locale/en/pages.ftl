@@ -141,6 +141,8 @@ doubt-problems = { $count ->
    *[other] { $count } doubts
 }
 doubt-completed = with merged unit
+doubt-status = the report itself says “{ $flag }”
+doubt-elsewhere = in the report of { $period }: { $reason }
 
 ## The states of a cell
 
@@ -288,6 +290,10 @@ lineage-none-standing = { $unit }, { $period }: { $versions ->
 } returned or withdrawn; no figure counts.
 lineage-none = Nothing was received of { $unit } for this figure in { $period }.
 lineage-total = { $matched } of { $asked } units are compared; left out: { $left_out }.
+lineage-doubted = {" "}Among those compared, { $count ->
+    [one] 1 unit has
+   *[other] { $count } units have
+} a figure in doubt (⚠), see below.
 lineage-left-out = { $reason } ({ $names })
 lineage-question = Question: { $name }
 reason-not_applicable = not applicable

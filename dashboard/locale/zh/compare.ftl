@@ -64,7 +64,6 @@ rank-axis-better = 名次（1 为最好）；单位名后为数值（{ $measure 
 rank-axis-largest = 位次（1 为最多）；单位名后为数值（{ $measure }）
 rank-axis-smallest = 位次（1 为最少）；单位名后为数值（{ $measure }）
 rank-finding = { $what }的名次区间图：{ $units } 个单位从先到后排列，{ $certain } 个名次确定，{ $ranges } 个是区间，{ $unranked } 个没有列出名次。
-rank-and = ；
 rank-title = 单位名次
 rank-method = 名次只在同一地区、同一类型、要求填报的单位之间排。没有报的数可能是任何数，“余”等不确切的数可能更多，因此名次是一个区间，从可能的最好到可能的最差；“约”按所写的数排，名次前加 ≈；区间宽过单位数一半的不予列出；数值相同的并列，取靠前的名次。比率按单位所报。颜色只用于分好差的指标：青色确定好于一半以上的同类，红色确定差于一半以上的同类。
 column-divisor = 折算基数

@@ -109,6 +109,8 @@ flag-late = 逾期
 doubt-small-base = 基数小
 doubt-problems = { $count } 处疑点
 doubt-completed = 含撤并单位
+doubt-status = 填报时已注明“{ $flag }”
+doubt-elsewhere = { $period } 年的报表里：{ $reason }
 
 ## 单元格的状态
 
@@ -211,6 +213,7 @@ lineage-earlier = 较早的第 { $version } 版填写过“{ $raw }”，已不�
 lineage-none-standing = { $unit } { $period } 年收到的 { $versions } 个版本都已退回或撤回，没有现行的数。
 lineage-none = 没有收到{ $unit } { $period } 年的这一项。
 lineage-total = { $asked } 个单位中比较了 { $matched } 个；未比较：{ $left_out }。
+lineage-doubted = 比较的单位中，{ $count } 个的数有疑点（⚠），见下表。
 lineage-left-out = { $reason }（{ $names }）
 lineage-question = 查询：{ $name }
 reason-not_applicable = 不涉及
