@@ -35,6 +35,7 @@ def _ranks(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> Non
     rows = ranks.placed(desk.ask("ranking", **asked), desk.ask("figure_sources", **sources), subject)
     frame.answer(compare_sentences.ranking(rows, subject))
     frame.note(compare_sentences.caveats(rows, subject))
+    frame.take_along(say, scope, periods=scope.period, indicators=",".join(subject.codes), kinds=kind)
     if len(rows) > 1 and any(row["shown"] for row in rows):
         alt = compare_sentences.finding(rows, subject)
         frame.chart(say, scope, rank_chart.ranges(rows, subject), say.say("rank-title"), alt)
@@ -58,6 +59,8 @@ def _rug(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     if not frame.is_empty(rows, say, "rug-empty"):
         frame.answer(compare_sentences.rug(rows, say))
         frame.note(compare_sentences.rug_caveats(rows, desk.catalogue, per, say))
+        shown = {"kinds": parts.get("kind", ""), "categories": parts.get("category", "")}
+        frame.take_along(say, scope, periods=scope.period, **shown)
         st.html(rug.legend(rows, say))
         st.html(kept.drawn(rug.rug, rows, desk, {**scope.choices, **chosen}, say))
     frame.method(say.say("rug-method"))

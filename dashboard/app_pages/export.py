@@ -73,5 +73,6 @@ def _picture(say: Words, scope: Scope, export: Export) -> None:
 def _preview(desk: Desk, say: Words, export: Export, choices: dict[str, str]) -> None:
     title = say.say("export-preview")
     st.header(title, anchor=False)
-    frame.note(say.say("export-preview-note", shown=min(selection.MOST_SHOWN, len(export.rows)), rows=len(export.rows)))
+    rows, shown = len(export.rows), min(selection.MOST_SHOWN, len(export.rows))
+    frame.note(say.say("export-preview-note", rows=rows, shown=shown, more=rows - shown))
     st.html(as_html(selection.preview(export.rows, choices, desk.catalogue, say), title))

@@ -14,7 +14,7 @@ from dashboard.ask.formats import as_xlsx
 from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import charts, sentences
+from dashboard.show import charts, links, sentences
 from dashboard.show.images import Format, image
 from dashboard.show.press import browser
 from dashboard.show.table import Table, as_html
@@ -90,6 +90,11 @@ def note(text: str) -> None:
 def method(text: str) -> None:
     """How it was computed and who is left out, in one grey line."""
     st.html(f'<p class="method">{escape(text)}</p>')
+
+
+def take_along(say: Words, scope: Scope, **chosen: str) -> None:
+    """The way to the export of what the page shows."""
+    st.html(links.line([(links.to_export(scope.choices, **chosen), say.say("export-these"))]))
 
 
 def chart(say: Words, scope: Scope, figure: go.Figure, title: str, alt: str) -> None:

@@ -43,6 +43,7 @@ def _matrix(desk: Desk, say: Words, scope: Scope) -> None:
     rows = desk.ask("state_matrix", **scope.parameters, category=chosen)
     if frame.is_empty(rows, say, "gaps-nothing-asked"):
         return
+    frame.take_along(say, scope, periods=scope.period, categories=chosen)
     st.html(matrix.legend(say))
     st.html(kept.drawn(matrix.state_matrix, rows, desk, {**scope.choices, "category": category}, say))
 

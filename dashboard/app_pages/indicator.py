@@ -16,8 +16,7 @@ from dashboard.show.table import Table
 
 def page(desk: Desk, say: Words) -> None:
     scope = frame.head(desk, say, "page-indicator")
-    filters = st.container(horizontal=True, vertical_alignment="bottom")
-    with filters:
+    with (filters := st.container(horizontal=True, vertical_alignment="bottom")):
         side = choose.side({"one": say.say("indicator-one"), "all": say.say("indicator-all")}, say)
     (_all if side == "all" else _one)(desk, say, scope, filters)
     lineage.open_asked(desk, say, scope)
@@ -34,6 +33,7 @@ def _one(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     rows = figures.since_first_report(rows, desk.ask("periods", area=scope.area), scope.period)
     st.html(definitions.card(subject, desk.catalogue, scope.area))
     frame.answer(spread_words.answer(rows, sources, subject, scope.area_name))
+    frame.take_along(say, scope, indicators=code)
     _picture(say, scope, strips.panels(rows, sources), subject)
     found = desk.ask("doubts", areas=[scope.area], indicators=[code], periods=[scope.period])
     _table(say, scope, spread_tables.spread(rows, subject), subject, say.say("indicator-spread"))

@@ -54,9 +54,9 @@ def _coverage(rows: Sequence[Row], say: Words) -> str:
 
 def _alone(total: Row, trend: Sequence[Row], subject: Subject) -> str:
     """What the period has by itself, unless too few gave a figure."""
-    now = next((row for row in trend if row["period"] == subject.period and row["total"] is not None), None)
-    if now is None:
-        return subject.say.say("changes-nothing-now")
+    now = next(row for row in trend if row["period"] == subject.period)
+    if now["total"] is None:
+        return subject.say.say("changes-nothing-now", units=now["units_with_value"])
     text = _total({**total, **now}, subject)
     return subject.say.say("changes-now-only", units=now["units_with_value"], total=text)
 

@@ -62,10 +62,15 @@ def _ways(code: str, choices: Mapping[str, str], say: Words) -> str:
 def _total(row: Row, now: Row | None, say: Words, measure: str) -> tuple[str, str]:
     """The like-for-like total and its coverage; else the period's own, if enough units gave a figure."""
     if row["units_matched"] or now is None or now["total"] is None:
-        coverage = say.say("tile-coverage", matched=row["units_matched"], expected=row["units_expected"])
+        coverage = say.say("tile-coverage", matched=row["units_matched"], **_required(row, row["units_matched"]))
         return figures.total(row, say, measure), coverage + _doubted(row, say)
-    counts = {"units": now["units_with_value"], "expected": now["units_expected"]}
-    return figures.total({**row, **now}, say, measure), say.say("tile-coverage-now", **counts) + _doubted(now, say)
+    coverage = say.say("tile-coverage-now", units=now["units_with_value"], **_required(now, now["units_with_value"]))
+    return figures.total({**row, **now}, say, measure), coverage + _doubted(now, say)
+
+
+def _required(row: Row, counted: int) -> dict[str, int]:
+    """How many units must report, and how many more than these are counted."""
+    return {"expected": row["units_expected"], "more": max(counted - row["units_expected"], 0)}
 
 
 def _doubted(row: Row, say: Words) -> str:

@@ -114,9 +114,7 @@ def test_withheld_and_not_applicable_are_told_apart(county, reader):
 
 def test_nothing_received_says_so_and_what_to_do(empty_home, reader):
     text = opened(reader, area="hangjinhouqi")
-    assert (
-        "2 个应报单位中 0 个两年均有数据，普法宣传活动场次无法同口径比较；本年有数的单位不到一半，也不计合计。" in text
-    )
+    assert "2 个应报单位中 0 个两年均有数据，普法宣传活动场次无法同口径比较；本年还没有单位报数。" in text
     assert "还没有收到 2025 年的报表。" in text
     assert "历年走势" not in text
 

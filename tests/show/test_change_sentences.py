@@ -104,7 +104,8 @@ def test_without_units_in_both_years_the_year_itself_is_told():
     assert answer([nobody], matched(0, 12), [year(30, 9)]) == (
         "12 个应报单位中 0 个两年均有数据，普法宣传活动场次无法同口径比较；本年 9 个单位合计 30 场。"
     )
-    assert answer([nobody], matched(0, 12), [year(None)]).endswith("本年有数的单位不到一半，也不计合计。")
+    assert answer([nobody], matched(0, 12), [year(None)]).endswith("本年只有 2 个单位有数，不到一半，也不计合计。")
+    assert answer([nobody], matched(0, 12), [year(None, 0)]).endswith("无法同口径比较；本年还没有单位报数。")
 
 
 def test_where_nobody_was_asked_the_reader_is_told_what_to_choose():

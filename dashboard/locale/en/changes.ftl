@@ -27,7 +27,11 @@ changes-now-only = {" "}This year { $units ->
     [one] 1 unit has
    *[other] { $units } units have together
 } { $total }.
-changes-nothing-now = {" "}Fewer than half of the units have a figure this year, so there is no total either.
+changes-nothing-now = { $units ->
+    [0] {" "}No unit has given a figure this year yet.
+    [one] {" "}Only 1 unit, fewer than half, has a figure this year, so there is no total either.
+   *[other] {" "}Only { $units } units, fewer than half, have a figure this year, so there is no total either.
+}
 changes-more = { $difference } more than the year before ({ $percent })
 changes-less = { $difference } fewer than the year before ({ $percent })
 changes-points-more = { $points } points up on the year before

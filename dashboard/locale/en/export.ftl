@@ -128,7 +128,10 @@ export-preview = What will be exported
 export-preview-note = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
-}; the first { $shown } are shown.
+}{ $more ->
+    [0] {""}
+   *[other] ; the first { $shown } are shown
+}.
 export-form-xlsx = Download Excel workbook
 export-form-xlsx-help = For people: three sheets with data, definitions and about. Corrected, it can be uploaded on the page “Submit”.
 export-form-csv = CSV

@@ -85,7 +85,10 @@ tile-coverage = { $matched ->
    *[other] { $matched } units
 } with figures in both years { $expected ->
     [0] (none required)
-   *[other] ({ $expected } required)
+   *[other] ({ $expected } required{ $more ->
+        [0] {""}
+       *[other] , optional ones included
+    })
 }
 legend-doubted = in doubt
 tile-doubted = ; ⚠ { $count ->
@@ -97,7 +100,10 @@ tile-coverage-now = { $units ->
    *[other] { $units } units
 } with a figure this year { $expected ->
     [0] (none required)
-   *[other] ({ $expected } required)
+   *[other] ({ $expected } required{ $more ->
+        [0] {""}
+       *[other] , optional ones included
+    })
 }
 tile-alt = { $name }: { $value }, { $change }
 

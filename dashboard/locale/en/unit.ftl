@@ -97,7 +97,7 @@ profile-none-missing = Nothing is missing: all required figures are there, or no
 profile-versions = Reports and versions of { $unit }
 profile-changed = What changed between the versions of { $unit }
 profile-none-changed = No figure changed between the versions.
-profile-none-received = Nothing was received of this unit for the year. Download a form and upload the workbook on the page “Submit”, or choose one of the years listed above.
+profile-none-received = Nothing was received of this unit for the year. Download a form and upload the workbook on the page “Submit”, or choose another year above.
 profile-method = Peers are the other units of the same kind in this area, without the unit itself. Each row of the picture has a scale of its own with the median in the middle, so lengths are not compared between rows; an arrow lies beyond the picture. Bounds and estimates are in no median, and with fewer than 3 exact peers nothing is drawn. Better than the upper quartile counts as the best quarter, worse than the lower one as the worst; equal is neither. Totals are not divided by the size of a unit, so they only tell how much, not better or worse. ⚠ marks figures in doubt.
 
 column-peer-median = Median of peers

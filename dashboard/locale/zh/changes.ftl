@@ -18,7 +18,10 @@ changes-share-yes = “是”的占 { $share }
 changes-no-total = { $coverage }；“{ $name }”各单位之间不能相加，不计合计，只逐个单位比较
 changes-no-base = { $coverage }，{ $name }无法同口径比较；
 changes-now-only = 本年 { $units } 个单位合计 { $total }。
-changes-nothing-now = 本年有数的单位不到一半，也不计合计。
+changes-nothing-now = { $units ->
+    [0] 本年还没有单位报数。
+   *[other] 本年只有 { $units } 个单位有数，不到一半，也不计合计。
+}
 changes-more = 比上年增加 { $difference }（{ $percent }）
 changes-less = 比上年减少 { $difference }（{ $percent }）
 changes-points-more = 比上年上升 { $points } 个百分点

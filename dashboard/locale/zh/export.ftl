@@ -113,7 +113,10 @@ export-picture = 各行的状态
 export-none-missing = 选中的各行中没有未报的。
 export-most-missing = 未报最多：{ $name }，{ $missing } 行（{ $share }）。
 export-preview = 将要导出的数据
-export-preview-note = 共 { $rows } 行，这里显示前 { $shown } 行。
+export-preview-note = { $more ->
+    [0] 共 { $rows } 行，都在下面。
+   *[other] 共 { $rows } 行，这里显示前 { $shown } 行。
+}
 export-form-xlsx = 下载 Excel 工作簿
 export-form-xlsx-help = 给人看的：数据、口径、说明三张表；改动后可以在“填报”页上传。
 export-form-csv = CSV

@@ -68,13 +68,19 @@ overview-method = 同口径：只比较两年都报了数的单位，并说明�
 
 tile-coverage = { $matched } 个单位两年均有数{ $expected ->
     [0] （无应报）
-   *[other] （应报 { $expected } 个）
+   *[other] （应报 { $expected } 个{ $more ->
+        [0] {""}
+       *[other] ，含选填、自报
+    }）
 }
 legend-doubted = 有疑点
 tile-doubted = ；⚠ 其中 { $count } 个单位的数有疑点
 tile-coverage-now = 本年 { $units } 个单位有数{ $expected ->
     [0] （无应报）
-   *[other] （应报 { $expected } 个）
+   *[other] （应报 { $expected } 个{ $more ->
+        [0] {""}
+       *[other] ，含选填、自报
+    }）
 }
 tile-alt = { $name }：{ $value }，{ $change }
 
