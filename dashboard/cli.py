@@ -16,7 +16,7 @@ from tqdm import tqdm
 from dashboard import serving
 from dashboard.arguments import WrongUsage, check_codes, language, moment, parameters, parser, user
 from dashboard.ask.questions import QuestionError, bound, question
-from dashboard.catalogue import CatalogueError, read_catalogue
+from dashboard.catalogue import CatalogueError
 from dashboard.home import home
 from dashboard.intake.template import TemplateError, asked_of
 from dashboard.locale import Words, words
@@ -24,6 +24,8 @@ from dashboard.model import FILE_TYPES
 from dashboard.show.problems import located
 from dashboard.show.usage import question_error, template_error
 from dashboard.store.handover import HolderFailed, NobodyListens
+from dashboard.store.periods import catalogue_of
+from dashboard.store.space import DiskFull
 from dashboard.store.warehouse import WarehouseBusy
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
@@ -46,7 +48,11 @@ def main(arguments: list[str] | None = None) -> int:
     except (WarehouseBusy, NobodyListens):
         return _failed(say.say("cli-busy", home=str(home().folder)), FAILED)
     except HolderFailed as error:
+        if str(error).startswith(f"{DiskFull.__name__}:"):
+            return _failed(say.say("disk-full"), FAILED)
         return _failed(say.say("cli-server-failed", error=str(error)), FAILED)
+    except DiskFull:
+        return _failed(say.say("disk-full"), FAILED)
     except BrokenPipeError:  # the reader of our output has left, as `head` does
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - lives until the process ends
         return FAILED
@@ -65,7 +71,7 @@ def _serve(options: argparse.Namespace, say: Words) -> int:
 
 
 def _template(options: argparse.Namespace, say: Words) -> int:
-    catalogue = read_catalogue(home().catalogue)
+    catalogue = catalogue_of(home())
     check_codes(say, catalogue, {"unit": options.unit, "period": options.period})
     asked_of(catalogue, options.unit, options.period)
     request = {"verb": "template", "unit": options.unit, "period": options.period, "lang": say.lang}
@@ -82,7 +88,7 @@ def _written(path: Path, content: bytes, say: Words) -> int:
 
 def _load(options: argparse.Namespace, say: Words) -> int:
     codes = {"area": options.area, "unit": options.unit, "period": options.period}
-    check_codes(say, read_catalogue(home().catalogue), codes)
+    check_codes(say, catalogue_of(home()), codes)
     paths = _from_folders(options.paths, say)
     request = {
         "verb": "load",
@@ -152,7 +158,7 @@ def _query(options: argparse.Namespace, say: Words) -> int:
     for name, value in bound(asked, given).items():
         if not value and asked.parameters[name].is_required:
             raise WrongUsage(say.say("cli-no-value", found=name))
-    check_codes(say, read_catalogue(home().catalogue), given)
+    check_codes(say, catalogue_of(home()), given)
     request = {"verb": "query", "name": options.name, "parameters": given, "format": options.format}
     if options.format in ("xlsx", "parquet") and options.out is None and sys.stdout.isatty():
         raise WrongUsage(say.say("cli-needs-out", format=options.format))

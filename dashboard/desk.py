@@ -5,32 +5,39 @@ with opened(home()) as desk: desk.receive(...), desk.ask("completeness", area=..
 
 from __future__ import annotations
 
-import tempfile
+import io
+import logging
 import threading
+import zipfile
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
-from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, TypeVar
 
-import pyarrow as pa
+import duckdb
 
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, run
-from dashboard.catalogue import Catalogue, read_catalogue
+from dashboard.catalogue import Catalogue
+from dashboard.deciding import Deciding, Refusal
+from dashboard.decisions import NOW, Perspective
 from dashboard.home import Home, home
 from dashboard.intake.apart.workers import WORKERS
-from dashboard.intake.receiving import Incoming, Progress, Replay, preview, receive, replay
+from dashboard.intake.receiving import Incoming, Progress, preview, receive
+from dashboard.intake.replaying import Replay, replay
 from dashboard.intake.template import template_workbook
 from dashboard.locale import Words
 from dashboard.model import CHINA, Report
 from dashboard.periods import year_before
+from dashboard.restoring import Difference, differences, rebuild
 from dashboard.show import remarks
 from dashboard.show.numbers import bounded
-from dashboard.store.archive import Archive
-from dashboard.store.warehouse import Contents, Warehouse
+from dashboard.store.archive import Archive, Behind
+from dashboard.store.periods import catalogue_of
+from dashboard.store.space import disk_watched
+from dashboard.store.warehouse import Warehouse
 
 MOST_ANSWERS = 512
 """Answers kept for the current content of the warehouse; a county page asks about a dozen."""
@@ -38,47 +45,49 @@ MOST_ROWS = 300_000
 """Rows kept in them together: fifteen times all figures of a county."""
 
 
-What = Literal["refused", "missing", "changed", "extra"]
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 
-class Difference(NamedTuple):
-    """What does not fit: `key` is archive/SHA-256, or table/period/unit/version of rows that the warehouse lacks
-    (missing), has otherwise (changed) or has alone (extra); `report` says why an archived file is refused."""
-
-    key: str
-    what: What
-    report: Report | None = None
-
-
-class Desk:
+class Desk(Deciding):
     """Everything a verb or a page can ask for; safe to use from many threads."""
 
     def __init__(self, home: Home) -> None:
         self.home = home
-        self.catalogue: Catalogue = read_catalogue(home.catalogue)
+        self.catalogue: Catalogue = catalogue_of(home)
         self.archive = Archive(home.archive)
-        self.warehouse = Warehouse(home.warehouse, self.catalogue)
+        self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
+        if self.warehouse.set_aside:
+            _log.warning(
+                "The warehouse is of another version and made anew; the old one: %s", self.warehouse.set_aside
+            )
+        with self._deciding():
+            pass
 
     def close(self) -> None:
         self.warehouse.close()
 
-    def ask(self, name: str, **parameters: Any) -> Rows:
-        """The rows of a question; kept until anything is stored. Rows are shared: do not change them."""
+    def ask(self, name: str, view: Perspective = NOW, **parameters: Any) -> Rows:
+        """The rows of a question, as seen by somebody; kept until anything is stored. They are shared: change none."""
         given = tuple(sorted((key, tuple(v) if isinstance(v, list) else v) for key, v in parameters.items()))
-        key = (self.warehouse.version, name, given)
+        key = (self.warehouse.version, view, name, given)
         with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)
                 return self._answers[key]
-        with self.warehouse.cursor() as cursor:
-            rows = run(cursor, name, **parameters)
+        rows = self._steadily(lambda: self._asked(name, view, parameters))
         with self._lock:
             self._answers[key] = rows
             while len(self._answers) > MOST_ANSWERS or self._rows_kept() > MOST_ROWS:
                 self._answers.popitem(last=False)
         return rows
+
+    def _asked(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
+        with self.warehouse.cursor(view) as cursor:
+            return run(cursor, name, **parameters)
 
     def _rows_kept(self) -> int:
         return sum(map(len, self._answers.values()))
@@ -90,11 +99,27 @@ class Desk:
 
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """What would become of the files; nothing is stored."""
-        return preview(self.warehouse, self.catalogue, files, on_progress)
+        return self._steadily(lambda: preview(self.warehouse, self.catalogue, files, on_progress))
 
     def receive(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
-        """Archives and stores the files; one report each."""
-        return receive(self.warehouse, self.archive, self.catalogue, files, on_progress)
+        """Archives and stores the files; one report each. Raises DiskFull."""
+        return self._steadily(lambda: self._received(files, on_progress))
+
+    def _received(self, files: Sequence[Incoming], on_progress: Progress) -> list[Report]:
+        with self._deciding():
+            pass  # what a break left behind comes first
+        reports = receive(self.warehouse, self.archive, self.catalogue, files, on_progress)
+        for file, report in zip(files, reports, strict=True):
+            if report.outcome == "unchanged":
+                self._explain_again(file, report)
+        return reports
+
+    def _explain_again(self, file: Incoming, report: Report) -> None:
+        """What is explained of a file that came before."""
+        ids = {(unit, period): key for (_, unit, period), key in self.warehouse.known([report.sha256]).items()}
+        for each in file.explanations:
+            with suppress(Refusal):  # of a problem that it does not have
+                self.explain(ids.get((each.unit_code, each.period), ""), each.place, each.text, file.sender)
 
     def annotated(self, report: Report, content: bytes, say: Words) -> bytes:
         """The reported file as it goes back: a comment on each cell with a problem, and a list of all problems."""
@@ -103,9 +128,20 @@ class Desk:
 
     def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
         """The unit's own workbook for a period, with last year's figures from the store."""
-        rows = self.warehouse.previous_figures(unit_code, year_before(period))
+        rows = self.warehouse.asked("previous_figures", unit_code=unit_code, period=year_before(period))
         previous = {code: self._as_typed(code, value, precision) for code, value, precision in rows}
         return template_workbook(self.catalogue, unit_code, period, previous, lang)
+
+    def templates(self, area: str, period: str, say: Words, on_progress: Progress = lambda *_: None) -> bytes:
+        """The workbooks of all units of an area that are asked anything in the period, as one archive."""
+        units = [each for each in self.catalogue.units_of(area) if self.catalogue.applicability(each.unit_code, period)]
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for at, unit in enumerate(units):
+                on_progress(at, len(units), unit.name)
+                name = say.say("submit-file", unit=unit.name, period=period)
+                archive.writestr(zipfile.ZipInfo(name), self.template(unit.unit_code, period, say.lang))
+        return packed.getvalue()
 
     def _as_typed(self, code: str, value: Decimal, precision: str) -> str:
         """A stored figure as a clerk would write it: ≥300, 是."""
@@ -118,42 +154,35 @@ class Desk:
 
     def rebuild(self, on_progress: Progress = lambda *_: None) -> Replay:
         """Writes the warehouse anew from archive and journal, in one transaction; leaves it alone if a file refuses."""
-        replayed, contents = self._replayed(on_progress)
-        if not replayed.refused:
-            self.warehouse.replace_contents(contents)
-        return replayed
+        return rebuild(self.warehouse, self.archive, self.catalogue, on_progress)
 
     def differences(self) -> list[Difference]:
         """What does not fit together: archived files that no longer read, else what a rebuild would change."""
-        replayed, made = self._replayed()
-        if replayed.refused:
-            return [Difference(f"archive/{report.sha256}", "refused", report) for report in replayed.refused]
-        kept = self.warehouse.contents()
-        return [
-            Difference(f"{table}/{key}", what)
-            for table in kept
-            for key, what in _changed(kept[table], made[table]).items()
-        ]
+        return differences(self.warehouse, self.archive, self.catalogue)
 
-    def _replayed(self, on_progress: Progress = lambda *_: None) -> tuple[Replay, Contents]:
-        """The contents a warehouse has that is made from the archive alone."""
-        with tempfile.TemporaryDirectory() as folder:
-            fresh = Warehouse(Path(folder) / "warehouse.duckdb", self.catalogue)
+    @contextmanager
+    def _deciding(self) -> Iterator[None]:
+        with disk_watched(), self.warehouse.alone():
+            if self.archive.length() > self.warehouse.mark:
+                for report in replay(self.warehouse, self.archive, self.catalogue).refused:
+                    _log.warning("%s of the journal can no longer be taken in", report.file)
+            yield
+
+    def _steadily(self, work: Callable[[], T]) -> T:
+        """What `work` gives; once more after a full disk made DuckDB give up, or after a break left lines to take in.
+
+        Nothing that is stored is stored twice. Raises DiskFull.
+        """
+        with disk_watched():
             try:
-                return replay(fresh, self.archive, self.catalogue, on_progress), fresh.contents()
-            finally:
-                fresh.close()
-
-
-def _changed(kept: pa.Table, made: pa.Table) -> dict[str, What]:
-    """Ids of the submissions whose rows differ; by which state of the catalogue they were judged does not count."""
-    stored, remade = (set(table["submission_id"].to_pylist()) for table in (kept, made))
-    rows = [
-        {tuple(row.items()) for row in table.to_pylist()}
-        for table in (each.drop_columns(set(each.column_names) & {"catalogue_version"}) for each in (kept, made))
-    ]
-    found = sorted({dict(row)["submission_id"] for row in rows[0] ^ rows[1]})
-    return {key: "missing" if key not in stored else "changed" if key in remade else "extra" for key in found}
+                return work()
+            except duckdb.FatalException:
+                self.warehouse.reopen()
+            except Behind:
+                _log.warning("The journal is ahead of the warehouse")
+            with self._deciding():
+                pass
+            return work()
 
 
 @contextmanager

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.ask.formats import FORMATS, json_value
-from dashboard.desk import Desk, Difference
+from dashboard.desk import Desk
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words, words
 from dashboard.model import Observation, Problem, Report, Submission
+from dashboard.restoring import Difference
 from dashboard.show import problems, sentences
 
 Request = dict[str, Any]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 CHINA = timezone(timedelta(hours=8), "UTC+8")
 """All clocks of the reporting calendar: China has one time zone and no summer time."""
@@ -23,6 +23,7 @@ Severity = Literal["error", "warning", "info"]
 Status = Literal["A", "P", "E", "B", "D", "U", "V", "O", "M", "L", "Q", "K"]
 Outcome = Literal["accepted", "warned", "refused", "unchanged"]
 State = Literal["submitted", "accepted", "superseded", "returned", "withdrawn"]
+Door = Literal["command", "page"]
 
 FILE_TYPES = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv", ".xlsb")
 """Names under which spreadsheets come; the last is only known so that it can be refused with a sentence."""
@@ -283,7 +284,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Receipt:
-    """How a file came in: everything that a rebuild from the archive needs beside the bytes."""
+    """How a file came in: everything that a rebuild needs beside the bytes; `choices` are further options, as JSON."""
 
     file: str
     sha256: str
@@ -293,3 +294,5 @@ class Receipt:
     area: str = ""
     unit_code: str = ""
     period: str = ""
+    door: Door = "command"
+    choices: dict[str, Any] = field(default_factory=dict, hash=False)

@@ -287,14 +287,14 @@ def test_every_verb_explains_itself(run, verb):
 
 
 def test_verbs_work_while_another_process_holds_the_home(loaded, run, monkeypatch, tmp_path):
-    def busy(self, path, catalogue):
+    def busy(self, path, *_):
         raise WarehouseBusy(str(path))
 
     with closing(Desk(loaded)) as desk, closing(Holder(loaded.server, lambda asked, send: perform(desk, asked, send))):
         real = Warehouse.__init__
         is_home = loaded.warehouse
         monkeypatch.setattr(
-            Warehouse, "__init__", lambda self, path, c: (busy if path == is_home else real)(self, path, c)
+            Warehouse, "__init__", lambda self, path, *more: (busy if path == is_home else real)(self, path, *more)
         )
         assert json.loads(run("load", TUANJIE, "--json")[1])["files"][0]["outcome"] == "unchanged"
         assert "hangjinhouqi" in run("query", "areas", "--format", "csv")[1]

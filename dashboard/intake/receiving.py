@@ -6,15 +6,18 @@ archive → read → judge → one transaction per file; nothing is half stored,
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dashboard.catalogue import Catalogue
+from dashboard.decisions import Decision, Explanation, Place
+from dashboard.intake.admission import turned_away
 from dashboard.intake.apart.workers import WORKERS
-from dashboard.intake.judge import judged
-from dashboard.intake.reading import Options, Reading
-from dashboard.model import Observation, Outcome, Problem, Receipt, Report, State, Submission
+from dashboard.intake.options import Options, as_plain
+from dashboard.intake.reading import Reading
+from dashboard.intake.reporting import judged_reports, read_report, told_apart
+from dashboard.model import Door, Receipt, Report, State, Submission
 from dashboard.store.archive import Archive
 from dashboard.store.warehouse import Warehouse
 
@@ -23,7 +26,10 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class Incoming:
-    """A file as it came: its name, bytes, and what its sender said of it."""
+    """A file as it came: its name, bytes, and what its sender said of it; `explanations` of the problems in it.
+
+    Through the door of the page it must be in time or let in, a correction must say why, and what has problems waits.
+    """
 
     name: str
     content: bytes
@@ -31,19 +37,17 @@ class Incoming:
     sender: str
     received_at: datetime
     reason: str = ""
+    door: Door = "command"
+    explanations: tuple[Explanation, ...] = ()
 
 
 def preview(
     warehouse: Warehouse, catalogue: Catalogue, files: Sequence[Incoming], on_progress: Progress = lambda *_: None
 ) -> list[Report]:
     """What would become of the files; nothing is archived or stored."""
-    sha256s = [hashlib.sha256(file.content).hexdigest() for file in files]
-    readings = WORKERS.read_all(catalogue, files, lambda at: on_progress(at, len(files), files[at].name))
-    known = warehouse.known(sha256s)
-    reports = [
-        _read_report(file.name, key, reading) for file, key, reading in zip(files, sha256s, readings, strict=True)
-    ]
-    return _judged(warehouse, _told_apart(reports, known))
+    files, reports = read(warehouse, catalogue, files, on_progress)
+    reports = judged_reports(warehouse, told_apart(reports, warehouse.known([each.sha256 for each in reports])))
+    return turned_away(warehouse, catalogue, files, reports)
 
 
 def receive(
@@ -53,145 +57,101 @@ def receive(
     files: Sequence[Incoming],
     on_progress: Progress = lambda *_: None,
 ) -> list[Report]:
-    """Archives every file, then stores those that can be read; one report each, in the order given."""
+    """Archives every file, then stores those that can be read; one report each, in the order given.
+
+    What is judged is stored before anything else is judged, so that a rebuild judges the same beside the same.
+    """
     for file in files:
         archive.keep(file.content)
-    reports = preview(warehouse, catalogue, files, on_progress)
-    stored = []
-    for at, (file, report) in enumerate(zip(files, reports, strict=True)):
-        on_progress(at, len(files), file.name)
-        stored.append(_store(warehouse, archive, file, report))
-    return stored
+    files, reports = read(warehouse, catalogue, files, on_progress)
+    with warehouse.alone():
+        reports = told_apart(reports, warehouse.known([each.sha256 for each in reports]))
+        reports = judged_reports(warehouse, turned_away(warehouse, catalogue, files, reports))
+        for at, (file, report) in enumerate(zip(files, reports, strict=True)):
+            on_progress(at, len(files), file.name)
+            _store(warehouse, archive, file, report)
+    return reports
 
 
-def _read_report(name: str, sha256: str, reading: Reading) -> Report:
-    if reading.is_refused:
-        return Report(name, sha256, "refused", reading.submissions, reading.problems)
-    owners = [_owner(reading.submissions, problem) for problem in reading.problems]
-    submissions = tuple(
-        replace(each, problems=tuple(p for p, owner in zip(reading.problems, owners, strict=True) if owner is each))
-        for each in reading.submissions
-    )
-    return Report(name, sha256, "accepted", submissions, ())
-
-
-def _owner(submissions: Sequence[Submission], problem: Problem) -> Submission:
-    """The submission whose cell, row or sheet a problem is about; what concerns the whole file goes with the first."""
-    return max(submissions, key=lambda each: max(_nearness(problem, one) for one in each.observations))
-
-
-def _nearness(problem: Problem, observation: Observation) -> int:
-    """3 in the same cell, 2 in the same row, 1 on the same sheet, else 0."""
-    if observation.sheet != problem.sheet:
-        return 0
-    if observation.cell == problem.cell:
-        return 3
-    return 2 if _row(observation.cell) == _row(problem.cell) else 1
-
-
-def _row(cell: str) -> str:
-    return cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-
-
-def _judged(warehouse: Warehouse, reports: Sequence[Report]) -> list[Report]:
-    """All new submissions in one pass of the rules; those received before in another, since they replace nothing."""
-    with warehouse.cursor() as cursor:
-        results = {
-            outcome: iter(
-                judged(cursor, [s for report in reports if report.outcome == outcome for s in report.submissions])
-            )
-            for outcome in ("accepted", "unchanged")
-        }
-    return [
-        report
-        if report.outcome == "refused"
-        else _with_outcome(report, [next(results[report.outcome]) for _ in report.submissions])
-        for report in reports
+def read(
+    warehouse: Warehouse, catalogue: Catalogue, files: Sequence[Incoming], on_progress: Progress
+) -> tuple[list[Incoming], list[Report]]:
+    """The files with the names that were decided on for their units, and what each says."""
+    readings = WORKERS.read_all(catalogue, files, lambda at: on_progress(at, len(files), files[at].name))
+    known = _decided_names(warehouse, readings)
+    knowing = [_knowing(file, reading, known) for file, reading in zip(files, readings, strict=True)]
+    for at, file in enumerate(knowing):
+        if file is not files[at]:
+            readings[at] = WORKERS.read(catalogue, file)
+    sha256s = [hashlib.sha256(file.content).hexdigest() for file in files]
+    return knowing, [
+        read_report(file.name, key, reading) for file, key, reading in zip(files, sha256s, readings, strict=True)
     ]
 
 
-def _with_outcome(report: Report, submissions: Sequence[Submission]) -> Report:
-    if report.outcome == "unchanged":
-        return replace(report, submissions=tuple(submissions))
-    severities = {problem.severity for each in submissions for problem in each.problems}
-    outcome: Outcome = "warned" if severities & {"error", "warning"} else "accepted"
-    return replace(report, submissions=tuple(submissions), outcome=outcome)
+Names = dict[str, dict[str, str]]
 
 
-def _keys(report: Report) -> list[tuple[str, str, str]]:
-    return [(report.sha256, each.unit_code, each.period) for each in report.submissions]
+def _decided_names(warehouse: Warehouse, readings: Sequence[Reading]) -> Names:
+    """Unit → name → what somebody decided it means in the unit's reports."""
+    names: Names = {}
+    units = sorted({each.unit_code for reading in readings for each in reading.submissions})
+    for unit_code, found, code in warehouse.asked("mapped_names", unit_codes=units):
+        names.setdefault(unit_code, {})[found] = code
+    return names
 
 
-def _told_apart(reports: Sequence[Report], known: Iterable[tuple[str, str, str]]) -> list[Report]:
-    """The reports, with those unchanged whose bytes came before, also earlier in the same batch."""
-    seen, told = set(known), []
-    for report in reports:
-        told.append(_unchanged(report, seen))
-        if report.outcome != "refused":
-            seen.update(_keys(report))
-    return told
+def _knowing(file: Incoming, reading: Reading, known: Names) -> Incoming:
+    """The file with the decided names of its units added to what its sender says himself."""
+    said = dict(file.options.names)
+    more = {
+        name: code
+        for each in reading.submissions
+        for name, code in known.get(each.unit_code, {}).items()
+        if name not in said
+    }
+    return replace(file, options=replace(file.options, names=(*said.items(), *more.items()))) if more else file
 
 
-def _unchanged(report: Report, known: Container[tuple[str, str, str]]) -> Report:
-    if report.outcome == "refused" or not all(key in known for key in _keys(report)):
-        return report
-    return replace(report, outcome="unchanged")
-
-
-def _store(warehouse: Warehouse, archive: Archive, file: Incoming, report: Report) -> Report:
-    """Stores a readable report; the bytes may have come in meanwhile, also earlier in the same batch."""
-    report = _unchanged(report, warehouse.known([report.sha256]))
+def _store(warehouse: Warehouse, archive: Archive, file: Incoming, report: Report) -> None:
     if report.outcome in ("refused", "unchanged"):
-        return report
-    receipt = Receipt(
+        return
+    receipt, said = _receipt(file, report), _explained(warehouse, file, report)
+    states = [(each, first_state(each, file.door)) for each in report.submissions]
+    warehouse.add(states, receipt, lambda mark: archive.note(receipt, *said, after=mark), said)
+
+
+def _receipt(file: Incoming, report: Report) -> Receipt:
+    said = as_plain(file.options)
+    return Receipt(
         file=file.name,
         sha256=report.sha256,
         sender=file.sender,
         received_at=file.received_at,
         reason=file.reason,
-        area=file.options.area,
-        unit_code=file.options.unit_code,
-        period=file.options.period,
+        area=said.pop("area", ""),
+        unit_code=said.pop("unit_code", ""),
+        period=said.pop("period", ""),
+        door=file.door,
+        choices=said,
     )
-    states = [(each, _state(each)) for each in report.submissions]
-    warehouse.add(states, receipt, note=lambda: archive.note(receipt))
-    return report
 
 
-def _state(submission: Submission) -> State:
-    """Accepted when no content error stands, else submitted until a person has looked."""
-    has_error = any(problem.severity == "error" for problem in submission.problems)
-    return "submitted" if has_error else "accepted"
+def _explained(warehouse: Warehouse, file: Incoming, report: Report) -> list[Decision]:
+    """What the sender explains of the problems that the file has; of others nothing is kept."""
+    said = {(each.unit_code, each.period, each.place): each.text.strip() for each in file.explanations}
+    decisions = []
+    for each in report.submissions:
+        version = warehouse.next_version(each.unit_code, each.period)
+        for place in dict.fromkeys(Place.of(problem) for problem in each.problems):
+            text = said.get((each.unit_code, each.period, place), "")
+            if text:
+                who = {"by": file.sender, "at": file.received_at, "unit_code": each.unit_code, "period": each.period}
+                decisions.append(Decision("explained", **who, version=version, **place._asdict(), text=text))
+    return decisions
 
 
-@dataclass(frozen=True)
-class Replay:
-    """How many files the journal names, and the reports of those that cannot be taken in any more."""
-
-    files: int
-    refused: tuple[Report, ...]
-
-
-def replay(
-    warehouse: Warehouse, archive: Archive, catalogue: Catalogue, on_progress: Progress = lambda *_: None
-) -> Replay:
-    """Stores everything of the journal again, in its order, as far as archive and catalogue still give it."""
-    receipts, damaged, reports = list(archive.receipts()), set(archive.damaged()), []
-    for at, receipt in enumerate(receipts):
-        on_progress(at, len(receipts), receipt.file)
-        if receipt.sha256 in damaged:
-            gone = Problem("error", "not_in_archive", found=receipt.sha256)
-            reports.append(Report(receipt.file, receipt.sha256, "refused", (), (gone,)))
-        else:
-            reports.append(_again(warehouse, archive, catalogue, receipt))
-    return Replay(len(receipts), tuple(report for report in reports if report.outcome == "refused"))
-
-
-def _again(warehouse: Warehouse, archive: Archive, catalogue: Catalogue, receipt: Receipt) -> Report:
-    options = Options(receipt.area, receipt.unit_code, receipt.period)
-    content, moment = archive.content(receipt.sha256), receipt.received_at
-    file = Incoming(receipt.file, content, options, receipt.sender, moment, receipt.reason)
-    (report,) = preview(warehouse, catalogue, [file])
-    if report.outcome not in ("refused", "unchanged"):
-        warehouse.add([(each, _state(each)) for each in report.submissions], receipt, note=lambda: None)
-    return report
+def first_state(submission: Submission, door: Door) -> State:
+    """Accepted when no error of content stands, on the page no warning either; else it waits until somebody looked."""
+    hindering = {"command": {"error"}, "page": {"error", "warning"}}[door]
+    return "submitted" if any(each.severity in hindering for each in submission.problems) else "accepted"

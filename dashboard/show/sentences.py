@@ -232,7 +232,9 @@ def received(reports: Sequence[Report], say: Words) -> str:
 
 
 def difference(key: str, what: str, catalogue: Catalogue, say: Words) -> str:
-    """How rows of the warehouse differ from what the archive makes; `key` is table/period/unit/version."""
+    """How the warehouse differs from what the archive makes; `key` is table/period/unit/version or decision/number."""
+    if key.startswith("decision/"):
+        return say.say(f"decision-{what}", number=key.removeprefix("decision/"))
     table, period, code, version = key.split("/")
     unit = catalogue.units[code].name if code in catalogue.units else code
     rows = say.say(f"rows-{table}")

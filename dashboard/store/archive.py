@@ -1,6 +1,9 @@
-"""The received files by SHA-256, and an append-only journal of who sent them when, with which options.
+"""The received files by SHA-256, and an append-only journal of what came in and what was decided.
 
-Together they are the truth: the warehouse can be deleted and rebuilt from them.
+Together they are the truth: the warehouse can be deleted and rebuilt from them. A line is on disk before the warehouse
+commits what it says; after a break between the two the warehouse reads on from where it stopped (`Warehouse.mark`).
+
+    Behind            the journal has lines that the warehouse has not taken in
 """
 
 from __future__ import annotations
@@ -10,11 +13,27 @@ import json
 import os
 import secrets
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
 
+from dashboard.decisions import Decision
 from dashboard.model import Receipt
+
+Entry = Receipt | Decision
+
+
+class Behind(RuntimeError):
+    """Lines of the journal are not in the warehouse yet: they come first."""
+
+
+class Line(NamedTuple):
+    """An entry of the journal, and the journal's length up to its end."""
+
+    entry: Entry
+    end: int
 
 
 @dataclass(frozen=True)
@@ -34,9 +53,14 @@ class Archive:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             partial = path.with_suffix(f".{secrets.token_hex(8)}.partial")
-            _write_durably(partial, content)
-            partial.chmod(0o444)
-            partial.replace(path)
+            try:
+                _write_durably(partial, content)
+                partial.chmod(0o444)
+                partial.replace(path)
+            except BaseException:  # a full disk, or the process is asked to stop: nothing half written stays
+                with suppress(OSError):
+                    partial.unlink(missing_ok=True)
+                raise
         return sha256
 
     def path(self, sha256: str) -> Path:
@@ -45,30 +69,59 @@ class Archive:
     def content(self, sha256: str) -> bytes:
         return self.path(sha256).read_bytes()
 
-    def note(self, receipt: Receipt) -> None:
-        """Adds a line for a file that is being stored; on disk before the warehouse commits."""
+    # The journal ------------------------------------------------------------------------------------------------------
+
+    def note(self, *entries: Entry, after: int) -> int:
+        """Adds a line for each, all or none, durable; returns the journal's length.
+
+        `after` is the length the caller knows. Raises Behind when there is more. What stands behind the last whole
+        line was never confirmed to anybody, since its process died while it wrote, and is cut off.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
-        line = json.dumps(asdict(receipt), ensure_ascii=False, default=datetime.isoformat)
-        with self.journal.open("a", encoding="utf-8") as journal:
-            journal.write(line + "\n")
-            journal.flush()
-            os.fsync(journal.fileno())
+        text = "".join(json.dumps(_plain(entry), ensure_ascii=False) + "\n" for entry in entries).encode()
+        with self.journal.open("a+b") as journal:
+            length = _whole_lines(journal)
+            if length > after:
+                raise Behind(str(self.journal))
+            try:
+                journal.truncate(length)
+                journal.write(text)
+                journal.flush()
+                os.fsync(journal.fileno())
+            except BaseException:  # as in keep; a line that stays all the same is taken in later (Behind)
+                with suppress(OSError):
+                    os.truncate(self.journal, length)
+                raise
+        return length + len(text)
+
+    def length(self) -> int:
+        """Of the journal's whole lines, in bytes."""
+        if not self.journal.exists():
+            return 0
+        with self.journal.open("rb") as journal:
+            return _whole_lines(journal)
+
+    def lines(self, start: int = 0) -> Iterator[Line]:
+        """What came in and was decided, oldest first, from a length of the journal on."""
+        if not self.journal.exists():
+            return
+        with self.journal.open("rb") as journal:
+            journal.seek(start)
+            for line in journal:
+                if line.endswith(b"\n"):
+                    start += len(line)
+                    yield Line(_entry(json.loads(line)), start)
 
     def receipts(self) -> Iterator[Receipt]:
         """What was received, oldest first."""
-        if not self.journal.exists():
-            return
-        with self.journal.open(encoding="utf-8") as journal:
-            for line in journal:
-                fields = json.loads(line)
-                yield Receipt(**{**fields, "received_at": datetime.fromisoformat(fields["received_at"])})
+        return (line.entry for line in self.lines() if isinstance(line.entry, Receipt))
 
     def damaged(self) -> list[str]:
         """SHA-256 of the journal's files that are gone or whose bytes have changed."""
         kept = dict.fromkeys(receipt.sha256 for receipt in self.receipts())
-        return [sha256 for sha256 in kept if not self._is_whole(sha256)]
+        return [sha256 for sha256 in kept if not self.is_whole(sha256)]
 
-    def _is_whole(self, sha256: str) -> bool:
+    def is_whole(self, sha256: str) -> bool:
         path = self.path(sha256)
         return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
 
@@ -78,3 +131,46 @@ def _write_durably(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _whole_lines(journal: BinaryIO) -> int:
+    """The length up to the end of the last whole line."""
+    end = journal.seek(0, os.SEEK_END)
+    while end > 0:
+        start = max(0, end - 65_536)
+        journal.seek(start)
+        at = journal.read(end - start).rfind(b"\n")
+        if at >= 0:
+            return start + at + 1
+        end = start
+    return 0
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    """A line says its kind and what is not as usual."""
+    kind = {"kind": "receipt"} if isinstance(entry, Receipt) else {}
+    said = {each.name: getattr(entry, each.name) for each in fields(entry)}
+    usual = {each.name: each.default for each in fields(entry)} | {"choices": {}}
+    return kind | {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in said.items()
+        if value != usual[name]
+    }
+
+
+def _entry(said: dict[str, Any]) -> Entry:
+    """A line of the journal; those of the first version have no kind and are receipts."""
+    read = {name: _read(name, value) for name, value in said.items()}
+    if read.get("kind", "receipt") == "receipt":
+        return Receipt(**{name: value for name, value in read.items() if name != "kind"})
+    return Decision(**read)
+
+
+_MOMENTS = ("received_at", "at")
+_DAYS = ("opens", "due", "lock", "publish_by")
+
+
+def _read(name: str, value: Any) -> Any:
+    if name in _MOMENTS:
+        return datetime.fromisoformat(value)
+    return date.fromisoformat(value) if name in _DAYS else value

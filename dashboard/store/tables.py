@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
 
 from dashboard.catalogue import Catalogue
+from dashboard.decisions import Decision
 from dashboard.model import CHINA, Indicator, Receipt, State, Submission
 from dashboard.periods import year_before
 
@@ -33,13 +35,16 @@ COLUMNS: dict[str, dict[str, pa.DataType]] = {
     | {"low": _NUMBER, "high": _NUMBER},
     "relation_side": {"relation_code": _TEXT, "side": _TEXT, "indicator_code": _TEXT, "position": _WHOLE},
     "submission": {"submission_id": _TEXT, "unit_code": _TEXT, "period": _TEXT, "version": _WHOLE}
-    | dict.fromkeys(["state", "file", "sha256", "sender"], _TEXT)
-    | {"received_at": pa.timestamp("us"), "reason": _TEXT, "catalogue_version": _TEXT},
+    | dict.fromkeys(["first_state", "state", "file", "sha256", "sender"], _TEXT)
+    | {"received_at": pa.timestamp("us"), "reason": _TEXT, "door": _TEXT, "catalogue_version": _TEXT},
     "observation": dict.fromkeys(["indicator_code", "period", "unit_code", "submission_id", "status"], _TEXT)
     | dict.fromkeys(["value", "lower", "upper"], _NUMBER)
     | dict.fromkeys(["precision", "raw", "note", "sheet", "cell"], _TEXT),
     "problem": {"submission_id": _TEXT, "position": _WHOLE}
     | dict.fromkeys(["severity", "rule", "indicator_code", "sheet", "cell", "found", "arguments"], _TEXT),
+    "decision": {"position": pa.int64(), "kind": _TEXT, "decided_by": _TEXT, "decided_at": pa.timestamp("us")}
+    | {"unit_code": _TEXT, "period": _TEXT, "version": _WHOLE}
+    | dict.fromkeys(["submission_id", "rule", "indicator_code", "sheet", "cell", "found", "remark"], _TEXT),
 }
 
 Rows = Iterable[tuple[Any, ...]]
@@ -120,12 +125,16 @@ def _sides(catalogue: Catalogue) -> Iterator[tuple[str, str, str, int]]:
 def submission_row(
     key: str, submission: Submission, version: int, state: State, receipt: Receipt, catalogue_version: str
 ) -> tuple[Any, ...]:
-    """The row of table submission; times on the clock of UTC+8."""
-    received_at = receipt.received_at.astimezone(CHINA).replace(tzinfo=None)
+    """The row of table submission as it comes in."""
     return (
-        *(key, submission.unit_code, submission.period, version, state, receipt.file, receipt.sha256),
-        *(receipt.sender, received_at, receipt.reason, catalogue_version),
+        *(key, submission.unit_code, submission.period, version, state, state, receipt.file, receipt.sha256),
+        *(receipt.sender, on_the_clock(receipt.received_at), receipt.reason, receipt.door, catalogue_version),
     )
+
+
+def on_the_clock(moment: datetime) -> datetime:
+    """A time as the warehouse keeps it: on the clock of UTC+8, without saying so."""
+    return moment.astimezone(CHINA).replace(tzinfo=None)
 
 
 def observation_rows(key: str, submission: Submission) -> Rows:
@@ -148,3 +157,12 @@ def problem_rows(key: str, submission: Submission) -> Rows:
         )
         for at, each in enumerate(submission.problems)
     ]
+
+
+def decision_row(position: int, decision: Decision) -> tuple[Any, ...]:
+    """The row of table decision; the dates of a collection are in the catalogue."""
+    return (
+        *(position, decision.kind, decision.by, on_the_clock(decision.at)),
+        *(decision.unit_code, decision.period, decision.version, decision.submission_id),
+        *(decision.rule, decision.indicator_code, decision.sheet, decision.cell, decision.found, decision.text),
+    )

@@ -6,8 +6,8 @@ WarehouseBusy         another process holds the file
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,20 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.catalogue import Catalogue
+from dashboard.decisions import NOW, Decision, Perspective
 from dashboard.model import Receipt, State, Submission
 from dashboard.sql import statement, statements
 from dashboard.store import tables
+from dashboard.store.perspectives import Perspectives
 
 Contents = dict[str, pa.Table]
 """The stored rows by table, sorted."""
+
+RECEIVED = ("submission", "observation", "problem", "decision")
+"""The tables that are made from archive and journal alone."""
+
+Note = Callable[[int], int]
+"""Writes into the journal what is being stored, given the journal's length as known; returns its new length."""
 
 
 class WarehouseBusy(RuntimeError):
@@ -28,34 +36,83 @@ class WarehouseBusy(RuntimeError):
 
 
 class Warehouse:
-    """Tables and views of queries/schema over one file; `version` grows with every change, for caches."""
+    """Tables and views of queries/schema over one file; `version` grows with every change, for caches.
 
-    def __init__(self, path: Path, catalogue: Catalogue) -> None:
+    `mark` is the length of the journal that is taken in; a new file starts with the one given. A file whose tables are
+    those of another version is put aside (`set_aside`) and starts anew, with nothing taken in.
+    """
+
+    def __init__(self, path: Path, catalogue: Catalogue, mark: int = 0) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.catalogue = catalogue
         self.version = 0
-        self._write = threading.Lock()
+        self.path = path
+        self.set_aside: Path | None = None
+        self._write = threading.RLock()
+        self._connect()
+        if self._is_of_another_version():
+            self.set_aside, mark = path.with_stem(f"{path.stem}-before"), 0
+            self._connection.close()
+            path.replace(self.set_aside)
+            self._connect()
+        self._prepare(mark)
+
+    def _connect(self) -> None:
         try:
-            self._connection = duckdb.connect(str(path))
+            self._connection = duckdb.connect(str(self.path))
         except duckdb.IOException as error:
             if "lock" not in str(error).lower() and "being used" not in str(error).lower():
                 raise
-            raise WarehouseBusy(str(path)) from error
-        self._prepare()
+            raise WarehouseBusy(str(self.path)) from error
+        self._perspectives = Perspectives(self._connection, self.path.stem)
 
     def close(self) -> None:
         self._connection.close()
 
-    def cursor(self) -> duckdb.DuckDBPyConnection:
-        """A cursor of its own for one thread and one question; a shared connection would raise."""
-        return self._connection.cursor()
+    def reopen(self) -> None:
+        """After a full disk has made DuckDB give up on all its connections."""
+        with self._write:
+            self._connection.close()
+            self._connect()
+            self.mark = self._marked() or 0
+            self.version += 1
 
-    def _prepare(self) -> None:
+    def cursor(self, perspective: Perspective = NOW) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        """A cursor of its own for one thread and one question; a shared connection would raise."""
+        return self._perspectives.cursor(perspective)
+
+    def alone(self) -> AbstractContextManager[Any]:
+        """Nobody else writes meanwhile."""
+        return self._write
+
+    def _is_of_another_version(self) -> bool:
+        with self.cursor() as cursor:
+            found = cursor.execute(statement("store/columns")).fetchall()
+        known = {table for table, _ in found}
+        mine = [(table, column) for table in RECEIVED for column in tables.COLUMNS[table]]
+        theirs = [(table, column) for table in RECEIVED for each, column in found if each == table]
+        return "submission" in known and mine != theirs
+
+    def _prepare(self, mark: int) -> None:
         with self._transaction() as cursor:
             for text in statements("schema/[123]_*"):
                 cursor.execute(text)
             for table, rows in tables.catalogue_rows(self.catalogue).items():
                 _append(cursor, table, rows)
+            if not cursor.execute(statement("store/marked")).fetchall():
+                cursor.execute(statement("store/begin_mark"), {"length": mark})
+        self.mark = self._marked()
+
+    def use(self, catalogue: Catalogue) -> None:
+        """Goes on with another state of the catalogue."""
+        with self._write:
+            self.catalogue = catalogue
+            self._prepare(self.mark)
+
+    def _marked(self) -> int:
+        with self.cursor() as cursor:
+            ((length,),) = cursor.execute(statement("store/marked")).fetchall()
+        return int(length)
 
     @contextmanager
     def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -70,22 +127,42 @@ class Warehouse:
             cursor.commit()
             self.version += 1
 
+    @contextmanager
+    def _noted(self, note: Note) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A transaction whose entry in the journal is on disk before it commits."""
+        with self._write:
+            with self._transaction() as cursor:
+                yield cursor
+                mark = note(self.mark)
+                cursor.execute(statement("store/mark"), {"length": mark})
+            self.mark = mark
+
     # Submissions ------------------------------------------------------------------------------------------------------
 
     def known(self, sha256s: Sequence[str]) -> dict[tuple[str, str, str], str]:
-        """(sha256, unit, period) → submission id of what was stored of these files."""
+        """(sha256, unit, period) → submission id of what stands of these files."""
         with self.cursor() as cursor:
             rows = cursor.execute(statement("store/known_submissions"), {"sha256s": list(sha256s)}).fetchall()
         return {(sha256, unit_code, period): key for sha256, unit_code, period, key in rows}
 
-    def add(self, submissions: Sequence[tuple[Submission, State]], receipt: Receipt, note: Any) -> list[str]:
-        """Stores the submissions of one file whole and returns their ids; `note()` is called before the commit."""
-        with self._transaction() as cursor:
-            keys = [self._add(cursor, submission, state, receipt) for submission, state in submissions]
-            note()
-        return keys
+    def next_version(self, unit_code: str, period: str) -> int:
+        ((last,),) = self.asked("last_version", unit_code=unit_code, period=period)
+        return 1 if last is None else last + 1
 
-    def _add(self, cursor: duckdb.DuckDBPyConnection, submission: Submission, state: State, receipt: Receipt) -> str:
+    def add(
+        self,
+        submissions: Sequence[tuple[Submission, State]],
+        receipt: Receipt,
+        note: Note,
+        decisions: Sequence[Decision] = (),
+    ) -> None:
+        """Stores the submissions of one file whole, with what was decided of them on the way in."""
+        with self._noted(note) as cursor:
+            for submission, state in submissions:
+                self._add(cursor, submission, state, receipt)
+            _append_decisions(cursor, decisions)
+
+    def _add(self, cursor: duckdb.DuckDBPyConnection, submission: Submission, state: State, receipt: Receipt) -> None:
         who = {"unit_code": submission.unit_code, "period": submission.period}
         ((last,),) = cursor.execute(statement("store/last_version"), who).fetchall()
         version = 1 if last is None else last + 1
@@ -94,29 +171,44 @@ class Warehouse:
         _append(cursor, "submission", [row])
         _append(cursor, "observation", tables.observation_rows(key, submission))
         _append(cursor, "problem", tables.problem_rows(key, submission))
-        cursor.execute(statement("store/supersede"), {**who, "version": version})
-        return key
+        if last is not None:
+            cursor.execute(statement("store/settle"), who)
 
-    def replace_contents(self, contents: Contents) -> None:
+    def decide(self, decisions: Sequence[Decision], note: Note) -> None:
+        """Adds decisions and brings the reports they are about into the state that follows."""
+        with self._noted(note) as cursor:
+            _append_decisions(cursor, decisions)
+            for unit_code, period in sorted({(each.unit_code, each.period) for each in decisions if each.version}):
+                cursor.execute(statement("store/settle"), {"unit_code": unit_code, "period": period})
+
+    def skip(self, length: int) -> None:
+        """Counts the journal as taken in up to a length whose last entry cannot be taken in any more."""
+        with self._noted(lambda _: length):
+            pass
+
+    def replace_contents(self, contents: Contents, mark: int) -> None:
         """Puts other contents in the place of all that is stored, whole; observations land in reading order."""
-        with self._transaction() as cursor:
+        with self._noted(lambda _: mark) as cursor:
             for table, rows in contents.items():
                 cursor.execute(statement(f"store/clear_{table}"))
                 cursor.from_arrow(rows).insert_into(table)
 
-    def previous_figures(self, unit_code: str, period: str) -> list[tuple[Any, ...]]:
-        """(indicator, value, precision) of what the unit reported for `period`, in its current version."""
+    def asked(self, name: str, **parameters: Any) -> list[tuple[Any, ...]]:
+        """The rows of one of the store's own statements."""
         with self.cursor() as cursor:
-            who = {"unit_code": unit_code, "period": period}
-            return cursor.execute(statement("store/previous_figures"), who).fetchall()
+            return cursor.execute(statement(f"store/{name}"), parameters).fetchall()
 
     def contents(self) -> Contents:
         """Every stored row by table, in a fixed order: two warehouses with the same content are equal."""
         with self.cursor() as cursor:
-            return {
-                table: cursor.sql(statement(f"store/contents_of_{table}")).to_arrow_table()
-                for table in ("submission", "observation", "problem")
-            }
+            return {table: cursor.sql(statement(f"store/contents_of_{table}")).to_arrow_table() for table in RECEIVED}
+
+
+def _append_decisions(cursor: duckdb.DuckDBPyConnection, decisions: Sequence[Decision]) -> None:
+    if decisions:
+        ((last,),) = cursor.execute(statement("store/last_position")).fetchall()
+        rows = [tables.decision_row(last + at, each) for at, each in enumerate(decisions, start=1)]
+        _append(cursor, "decision", rows)
 
 
 def _append(cursor: duckdb.DuckDBPyConnection, table: str, rows: tables.Rows) -> None:

@@ -1,4 +1,4 @@
--- What was received. Rows are added, never edited; only a submission's state moves on.
+-- What was received. Rows are added, never edited; only a submission's state moves on (2_standing.sql).
 -- Observations are kept in the order (indicator, period, unit): questions go across units (docs/architecture.md).
 
 create table if not exists submission (
@@ -6,12 +6,14 @@ create table if not exists submission (
     unit_code varchar not null,
     period varchar not null,
     version integer not null,
+    first_state varchar not null,      -- accepted or submitted, as it came in
     state varchar not null,            -- submitted, accepted, superseded, returned, withdrawn
     file varchar not null,
     sha256 varchar not null,
     sender varchar not null,
     received_at timestamp not null,    -- clock of UTC+8
     reason varchar not null,
+    door varchar not null,             -- command, page
     catalogue_version varchar not null
 );
 
@@ -42,3 +44,7 @@ create table if not exists problem (
     found varchar not null,
     arguments varchar not null         -- JSON: what the sentence of the rule needs, in no language
 );
+
+-- The same as table submission under a name that stays its own where a perspective has another (queries/perspectives).
+create or replace view every_submission as
+select * from submission;

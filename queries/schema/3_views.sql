@@ -1,8 +1,15 @@
 -- What the questions start from, in portable SQL (the same text runs on DuckDB and on Spark).
 -- Each view is one idea that several questions share; a question never repeats it.
 
--- The newest version that counts for a unit and period.
+-- The newest version that counts for a unit and period, in the eyes of whoever looks (counted_state).
 create or replace view current_submission as
+select submission.*
+from submission
+inner join counted_state on submission.state = counted_state.state
+qualify row_number() over (partition by submission.unit_code, submission.period order by submission.version desc) = 1;
+
+-- The newest version that stands, accepted or not.
+create or replace view standing_submission as
 select *
 from submission
 where state in ('accepted', 'submitted')
@@ -103,6 +110,7 @@ union all
 select * from unasked;
 
 -- The three measures of completeness of every unit and collection (each in [0, 1]).
+-- received: something stands, also where it is not accepted yet and its figures do not count for whoever looks.
 -- A unit that owes nothing has expected_cells 0 and nulls: it is in no denominator.
 create or replace view unit_completeness as
 with owed as (
@@ -120,10 +128,11 @@ with owed as (
 
 sent as (
     select distinct
-        unit_code,
-        period
-    from current_observation
-    where status <> 'O'
+        observation.unit_code,
+        observation.period
+    from observation
+    inner join standing_submission on observation.submission_id = standing_submission.submission_id
+    where observation.status <> 'O'
 ),
 
 first_sent as (
@@ -132,6 +141,7 @@ first_sent as (
         period,
         min(received_at) as first_received_at
     from submission
+    where state <> 'withdrawn'
     group by unit_code, period
 )
 

@@ -2,7 +2,7 @@
 --
 -- $sha256s    text[]       SHA-256 of file contents
 --
--- One row per submission of such a file, in any state.
+-- One row per submission of such a file that was not withdrawn: what was withdrawn may come again.
 
 select
     sha256,
@@ -10,5 +10,5 @@ select
     period,
     submission_id
 from submission
-where array_contains($sha256s, sha256)
+where array_contains($sha256s, sha256) and state <> 'withdrawn'
 order by submission_id

@@ -140,7 +140,7 @@ def test_problems_of_reading_go_with_the_unit_they_are_about(desk, take, bytes_o
 
 
 def test_a_failing_journal_leaves_nothing_in_the_warehouse(desk, take, monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise OSError("disk full")
 
     monkeypatch.setattr(type(desk.archive), "note", fail)

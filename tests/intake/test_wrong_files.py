@@ -79,7 +79,7 @@ def check_refused(desk, report, content, rule):
             report.file in sentence and message in sentence and problems.expected(found[0], desk.catalogue, words(lang))
         )
     assert {table: rows.num_rows for table, rows in desk.warehouse.contents().items()} == dict.fromkeys(
-        ("submission", "observation", "problem"), 0
+        ("submission", "observation", "problem", "decision"), 0
     )
     assert not desk.archive.journal.exists()
     assert desk.archive.content(report.sha256) == content

@@ -42,7 +42,7 @@ def showing(folder: Path) -> AbstractContextManager[object]:
 @contextmanager
 def desk_at(folder: Path) -> Iterator[desks.Desk]:
     """The desk of a home, open for pages that show it."""
-    with showing(folder), mock.patch.object(desks, "read_catalogue", _read_once):
+    with showing(folder), mock.patch("dashboard.store.periods.read_catalogue", _read_once):
         desk = desks.current()
     try:
         yield desk

@@ -79,8 +79,8 @@ class County:
         if self._new("submission", key):
             received_at = datetime.fromisoformat(f"{int(period[:4]) + 1}-{received}")
             self._insert(
-                "submission", key, unit, period, version, state, f"{unit}{period}.xlsx", f"sha{version}", "王芳",
-                received_at, "", "1",
+                "submission", key, unit, period, version, state, state, f"{unit}{period}.xlsx", f"sha{version}", "王芳",
+                received_at, "", "command", "1",
             )  # fmt: skip
         for indicator, text in (figures or {}).items():
             self.indicator(indicator)

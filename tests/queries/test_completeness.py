@@ -66,11 +66,11 @@ def test_the_due_date_lasts_until_midnight(county, received, on_time):
     assert county.ask("completeness", "received", "on_time") == [(True, on_time)]
 
 
-@pytest.mark.parametrize("state", ["returned", "withdrawn"])
-def test_a_first_version_later_returned_was_on_time_but_is_not_received(county, state):
+@pytest.mark.parametrize(("state", "on_time"), [("returned", True), ("withdrawn", False)])
+def test_a_version_returned_was_on_time_but_is_not_received_and_one_withdrawn_never_came(county, state, on_time):
     county.applies("disputes", "a", "2025")
     county.submission("a", "2025", {"disputes": "5"}, state=state)
-    assert county.ask("completeness", "received", "on_time", "filled_cells") == [(False, True, 0)]
+    assert county.ask("completeness", "received", "on_time", "filled_cells") == [(False, on_time, 0)]
 
 
 def test_a_late_correction_stays_on_time_and_counts_with_its_own_values(county):

@@ -12,7 +12,7 @@ from dashboard.intake.judge import judged
 from dashboard.model import Observation, Submission
 
 SCHEMA = Path(__file__).parents[2] / "queries" / "schema"
-CATALOGUE = ("1_catalogue.sql", "2_submissions.sql", "3_views.sql")
+CATALOGUE = ("1_catalogue.sql", "2_decisions.sql", "2_submissions.sql", "2_views_standing.sql", "3_views.sql")
 
 
 @pytest.fixture
@@ -38,8 +38,8 @@ def stored(warehouse):
         key = f"{period}/{unit}/{version}"
         warehouse.execute(
             "insert into submission values"
-            " (?, ?, ?, ?, ?, 'f.xlsx', 'ab', 's', timestamp '2026-02-01 08:00:00', '', 'c')",
-            [key, unit, period, version, state],
+            " (?, ?, ?, ?, ?, ?, 'f.xlsx', 'ab', 's', timestamp '2026-02-01 08:00:00', '', 'command', 'c')",
+            [key, unit, period, version, state, state],
         )
         for code, value in figures.items():
             warehouse.execute(

@@ -32,8 +32,7 @@ def test_the_same_bytes_are_kept_once_and_nothing_lies_around(archive):
 
 
 def test_the_journal_is_a_line_of_json_per_file_that_reads_back(archive):
-    archive.note(RECEIPT)
-    archive.note(RECEIPT)
+    archive.note(RECEIPT, after=archive.note(RECEIPT, after=0))
     lines = archive.journal.read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[0])["received_at"] == "2026-02-20T09:00:00+08:00"
     assert list(archive.receipts()) == [RECEIPT, RECEIPT]
@@ -42,7 +41,7 @@ def test_the_journal_is_a_line_of_json_per_file_that_reads_back(archive):
 def test_bytes_that_changed_or_are_gone_are_damage(archive):
     kept, changed, gone = (archive.keep(content) for content in (b"kept", b"changed", b"gone"))
     for sha256 in (kept, changed, gone):
-        archive.note(Receipt("a.xlsx", sha256, "张三", RECEIPT.received_at))
+        archive.note(Receipt("a.xlsx", sha256, "张三", RECEIPT.received_at), after=archive.length())
     archive.path(changed).chmod(0o644)
     archive.path(changed).write_bytes(b"other")
     archive.path(gone).unlink()

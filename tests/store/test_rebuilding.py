@@ -1,17 +1,21 @@
 """The warehouse can be deleted, is made anew from the archive, and any difference is noticed."""
 
+import json
 import shutil
 from datetime import datetime
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from dashboard.desk import opened
 from dashboard.home import Home
 from dashboard.intake.reading import Options
-from dashboard.intake.receiving import Replay
+from dashboard.intake.replaying import Replay
 from dashboard.model import CHINA
+from dashboard.sql import statement
 
+OLD_FIELDS = ("file", "sha256", "sender", "received_at", "reason", "area", "unit_code", "period")
 TUANJIE = "hangjinhouqi.tuanjie"
 MISSING = [
     (table, key)
@@ -55,19 +59,82 @@ def test_a_changed_figure_in_the_warehouse_is_noticed_and_mended(desk, sent):
     assert desk.differences() == []
 
 
-def test_a_line_of_the_journal_that_was_not_committed_is_noticed_and_taken_in_by_sending_again(desk, sent):
-    def cut_the_power():
-        raise KeyboardInterrupt
+@pytest.fixture
+def cut(monkeypatch):
+    """Cuts the power at the next commit: the journal has its line, the warehouse has not."""
 
-    file, warehouse = sent(网格数=76), desk.warehouse
-    add = warehouse.add
-    warehouse.add = lambda *given, note: add(*given, note=lambda: (note(), cut_the_power()))
+    def at_the_next_commit(desk):
+        def cut_the_power(*_):
+            monkeypatch.undo()
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("dashboard.store.warehouse.statement", _raising(cut_the_power, "store/mark"))
+
+    return at_the_next_commit
+
+
+def _raising(cut_the_power, name):
+    return lambda asked: cut_the_power() if asked == name else statement(asked)
+
+
+def test_a_line_of_the_journal_that_was_not_committed_is_taken_in_by_sending_again(desk, sent, cut):
+    cut(desk)
     with pytest.raises(KeyboardInterrupt):
-        desk.receive([file])
-    del warehouse.add
-    assert desk.differences() != []
-    assert [report.outcome for report in desk.receive([file])] == ["accepted"]
+        desk.receive([sent(网格数=76)])
+    assert desk.warehouse.contents()["submission"].num_rows == 0
+    assert [report.outcome for report in desk.receive([sent(网格数=76)])] == ["unchanged"]
+    assert desk.warehouse.contents()["submission"].num_rows == 1
     assert desk.differences() == []
+
+
+def test_a_line_of_the_journal_that_was_not_committed_is_taken_in_at_the_next_start(home, sent, cut):
+    with opened(home) as desk:
+        (report,) = desk.receive([sent("东湖镇2025.xlsx", 行政执法人员数=4, 持证执法人员数=5)])
+        cut(desk)
+        with pytest.raises(KeyboardInterrupt):
+            desk.accept("2025/shili.donghu/1", "李娜", "核对过证件")
+    with opened(home) as desk:
+        assert [row["state"] for row in desk.ask("submissions")] == ["accepted"]
+        assert desk.differences() == []
+        desk.accept("2025/shili.donghu/1", "李娜", "核对过证件")
+        assert desk.warehouse.contents()["decision"].num_rows == 1
+
+
+def test_half_a_line_at_the_end_of_the_journal_was_never_confirmed_and_goes(desk, sent):
+    desk.receive([sent(网格数=76)])
+    whole = desk.archive.journal.read_bytes()
+    desk.archive.journal.write_bytes(whole + whole[: len(whole) // 2])
+    assert desk.differences() == []
+    desk.receive([sent(网格数=80)])
+    assert [row["version"] for row in desk.ask("submissions")] == [2, 1]
+    assert desk.differences() == []
+
+
+def test_a_warehouse_of_an_older_version_is_made_anew_and_put_aside(home, sent):
+    with opened(home) as desk:
+        desk.receive([sent(网格数=76), sent(网格数=80)])
+        before = desk.warehouse.contents()
+    with duckdb.connect(str(home.warehouse)) as old:
+        old.execute("drop view every_submission")
+        old.execute("alter table submission drop column first_state")
+        old.execute("drop table journal_mark")
+    with opened(home) as desk:
+        assert desk.warehouse.contents() == before
+        assert desk.differences() == []
+    assert home.folder.joinpath("warehouse-before.duckdb").exists()
+
+
+def test_a_journal_without_kinds_is_read_as_receipts(home, sent):
+    with opened(home) as desk:
+        desk.receive([sent(网格数=76)])
+        before = desk.warehouse.contents()
+    line = json.loads(home.archive.joinpath("journal.jsonl").read_text(encoding="utf-8"))
+    old = {name: line.get(name, "") for name in OLD_FIELDS}
+    home.archive.joinpath("journal.jsonl").write_text(json.dumps(old) + "\n", encoding="utf-8")
+    home.warehouse.unlink()
+    with opened(home) as desk:
+        desk.rebuild()
+        assert desk.warehouse.contents() == before
 
 
 def test_a_changed_catalogue_is_in_the_tables_at_the_next_start(home, sent, tmp_path):

@@ -1,0 +1,3 @@
+-- Empties table decision within the transaction that fills it anew.
+
+delete from decision
