@@ -17,6 +17,9 @@ WIDTH = 260
 CHAPTER_WIDTH = 350
 """The same where chapters are chosen, whose English names are long."""
 
+TOLD = ("area", "period", "indicator")
+"""Choices of which an unknown code is said; the others fall back by themselves when the area changes."""
+
 
 def language_of_address() -> Words:
     """The sentences of the language in the address, else of the one last looked at; Chinese at first.
@@ -94,8 +97,12 @@ def _indicator(rows: Rows, desk: Desk, say: Words) -> str:
 
 def unit(desk: Desk, area_code: str, say: Words) -> str:
     """One unit of the area; by default the first."""
-    rows = desk.ask("units", area=area_code)
-    return _select("unit", say.say("choose-unit"), {row["unit_code"]: row["unit_name"] for row in rows})
+    return unit_among({row["unit_code"]: row["unit_name"] for row in desk.ask("units", area=area_code)}, say)
+
+
+def unit_among(units: Mapping[str, str], say: Words) -> str:
+    """One of these units, the one last looked at if it is among them; by default the first."""
+    return _select("unit", say.say("choose-unit"), units)
 
 
 def kind(desk: Desk, area_code: str, say: Words) -> str:
@@ -179,6 +186,16 @@ def lists(labels: Mapping[str, str]) -> Sequence[DeltaGenerator]:
     return st.tabs(list(labels.values()), key="list", on_change=_remember_tab, args=(labels,))
 
 
+def tell(key: str, **given: str) -> None:
+    """Keeps a sentence on what the address asks for and nobody knows, to be said above the answer."""
+    st.session_state.setdefault("told", []).append(language_of_address().say(key, **given))
+
+
+def told() -> str:
+    """The sentences kept by `tell`, once."""
+    return "".join(st.session_state.pop("told", []))
+
+
 def figure() -> str:
     """The figure whose origin the address asks for: `unit~indicator~period` or `~indicator`, '' for none."""
     return st.query_params.get("figure", "")
@@ -192,7 +209,10 @@ def forget_figure() -> None:
 def _select(name: str, label: str, options: Mapping[str, str], default: str = "", width: int = WIDTH) -> str:
     """One of the options; without a default the first."""
     codes = list(options)
+    asked = st.query_params.get(name, "")
     _synced(name, codes, default or codes[0])
+    if name in TOLD and asked not in ("", *codes):
+        tell("choose-unknown", label=label, asked=asked, shown=options[st.session_state[name]])
     return st.selectbox(
         label, codes, format_func=options.__getitem__, key=name, on_change=_remember, args=(name,), width=width
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import get_args
 
 import streamlit as st
 
-from dashboard.app_pages.choose import WIDTH, category_words, kind_words, write_address
+from dashboard.app_pages.choose import WIDTH, category_words, kind_words, tell, write_address
 from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import Severity
@@ -46,6 +46,7 @@ def units(desk: Desk, area_code: str, say: Words) -> list[str]:
 def periods(desk: Desk, area_code: str, say: Words) -> list[str]:
     """Periods; none means all, and at first it is the one last looked at."""
     options = {row["period"]: row["period"] for row in desk.ask("periods", area=area_code)}
+    _tell_unknown("periods", options, say.say("choose-period"))
     return _several("periods", say.say("choose-period"), options, say, "period", looked_at("period"))
 
 
@@ -58,6 +59,7 @@ def indicators(desk: Desk, chapters: Sequence[str], say: Words) -> list[str]:
     """Indicators of these chapters, or of all where there are none; none chosen means all that can be chosen."""
     known = desk.catalogue.indicators.values()
     offered = {each.code: say.name(vars(each), "name") for each in known if each.category in chapters or not chapters}
+    _tell_unknown("indicators", desk.catalogue.indicators, say.say("choose-indicator"))
     chosen = _several("indicators", say.say("choose-indicator"), offered, say, "indicator")
     return chosen or (list(offered) if chapters else [])
 
@@ -102,6 +104,13 @@ def _several(
         width=WIDTH,
     )
     return [code for code in options if code in st.session_state[name]]
+
+
+def _tell_unknown(name: str, known: Collection[str], label: str) -> None:
+    """Keeps a sentence on codes of the address that nobody knows."""
+    unknown = [code for code in st.query_params.get(name, "").split(",") if code and code not in known]
+    if unknown:
+        tell("choose-unknown-of-several", label=label, asked=",".join(unknown))
 
 
 def _synced_list(name: str, codes: Sequence[str], alone: str, default: Sequence[str]) -> None:

@@ -77,7 +77,8 @@ def data_line(text: str) -> None:
 
 
 def answer(text: str) -> None:
-    """The page's answer in one sentence."""
+    """The page's answer in one sentence; before it, what the address asked for and nobody knows."""
+    note(choose.told())
     st.html(f'<p class="answer">{escape(text)}</p>')
 
 

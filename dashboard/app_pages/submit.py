@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.app_pages import frame
+from dashboard.app_pages import choose, frame
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.intake.reading import Options
@@ -44,17 +44,17 @@ def _template(desk: Desk, say: Words, scope: Scope) -> None:
     if not units:
         st.info(say.say("submit-no-units"))
         return
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
-    unit = left.selectbox(say.say("choose-unit"), list(units), format_func=units.__getitem__, key="template-unit")
-    right.download_button(
-        say.say("submit-download"),
-        data=lambda: desk.template(unit, scope.period, say.lang),
-        file_name=say.say("submit-file", unit=units[unit], period=scope.period),
-        mime=frame.XLSX,
-        on_click="ignore",
-        icon=":material/download:",
-        width="stretch",
-    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        unit = choose.unit_among(units, say)
+        st.download_button(
+            say.say("submit-download"),
+            data=lambda: desk.template(unit, scope.period, say.lang),
+            file_name=say.say("submit-file", unit=units[unit], period=scope.period),
+            mime=frame.XLSX,
+            on_click="ignore",
+            icon=":material/download:",
+        )
+    choose.write_address({"unit": unit})
 
 
 # Upload ---------------------------------------------------------------------------------------------------------------

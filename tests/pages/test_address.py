@@ -25,6 +25,24 @@ def test_codes_nobody_knows_fall_back_to_the_default(samples_home, reader, page)
     assert reader.dialog == ""
 
 
+def test_an_area_and_a_year_nobody_knows_are_said_once(samples_home, reader):
+    text = reader.open(area="nonsense", period="1999").text
+    assert "没有“nonsense”这个地区，下面是杭锦后旗。没有“1999”这个年度，下面是2025。" in text
+    assert "没有“" not in reader.open().text
+
+
+def test_an_indicator_nobody_knows_is_said_also_among_several(samples_home, reader):
+    reader.open("changes", area="hangjinhouqi", period="2025", indicator="nonsense", lang="en")
+    assert "There is no “nonsense” (Indicator); this is " in reader.text
+    reader.open("export", area="hangjinhouqi", periods="2025,1999", indicators="grids,nonsense", lang="zh")
+    assert "没有“1999”这样的年度，没有选入。没有“nonsense”这样的指标，没有选入。" in reader.text
+
+
+def test_a_unit_of_another_area_gives_way_without_a_word(samples_home, reader):
+    reader.open("unit", area="public", period="2024", unit="hangjinhouqi.tuanjie")
+    assert "没有“" not in reader.text
+
+
 @pytest.mark.parametrize("figure", ["~", "nobody~publicity_events", "hangjinhouqi.tuanjie~", "a~b~c", "<b>", "'--"])
 def test_a_figure_nobody_knows_opens_nothing(samples_home, reader, figure):
     reader.open("gaps", figure=figure)

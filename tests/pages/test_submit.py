@@ -29,8 +29,15 @@ def test_nothing_received_is_said_in_english_too(empty_home, reader):
 
 def test_units_that_owe_something_can_download_their_form(empty_home, reader):
     reader.open("submit", area="hangjinhouqi", period="2025")
-    assert reader.app.selectbox(key="template-unit").options == ["杭锦后旗人民政府办公室", "杭锦后旗团结镇"]
+    assert reader.app.selectbox(key="unit").options == ["杭锦后旗人民政府办公室", "杭锦后旗团结镇"]
     assert [button.label for button in reader.app.get("download_button")] == ["下载模板"]
+
+
+def test_the_form_is_that_of_the_unit_in_the_address_or_last_looked_at(empty_home, reader):
+    reader.open("submit", area="hangjinhouqi", period="2025", unit="hangjinhouqi.tuanjie")
+    assert "单位: 杭锦后旗团结镇" in reader.text and reader.app.query_params["unit"] == "hangjinhouqi.tuanjie"
+    reader.app.query_params = {}
+    assert reader.turn_to("unit").turn_to("submit").app.selectbox(key="unit").value == "hangjinhouqi.tuanjie"
 
 
 def test_a_preview_shows_what_was_read_and_stores_nothing(empty_home, reader):
