@@ -60,7 +60,7 @@ class _Rows:
             owner = _owner(self.sheet, row, self.owning)
             key = tuple(cell.text if cell else "" for cell in owner)
             self.owners.setdefault(key, owner)
-            entry = replace(row_entry(self.sheet, row, roles, named), column_measure=column_measure)
+            entry = row_entry(self.sheet, row, roles, named, column_measure)
             self.entries.setdefault(key, []).append(entry)
         elif has_value:
             self._read_unnamed(row, roles, names, named)
@@ -244,7 +244,7 @@ def _owner(sheet: Sheet, row: int, roles: Roles) -> tuple[Cell | None, Cell | No
     return unit, period
 
 
-def row_entry(sheet: Sheet, row: int, roles: Roles, named: Named) -> Entry:
+def row_entry(sheet: Sheet, row: int, roles: Roles, named: Named, column_measure: str = "") -> Entry:
     def beside(role: str) -> str:
         return sheet.text(row, roles[role]) if role in roles else ""
 
@@ -256,6 +256,7 @@ def row_entry(sheet: Sheet, row: int, roles: Roles, named: Named) -> Entry:
         cell=sheet.cells.get((row, roles["value"])),
         status=sheet.cells.get((row, roles["status"])) if "status" in roles else None,
         measure="、".join(measures),
+        column_measure=column_measure,
         note=beside("note"),
         correction=sheet.cells.get((row, roles["correction"])) if "correction" in roles else None,
         previous=sheet.cells.get((row, roles["previous"])) if "previous" in roles else None,

@@ -30,6 +30,8 @@ class Stated:
 
 def stated_measure(measures: Mapping[str, Measure], text: str) -> Stated | None:
     """What a text says of the measure; None if it says nothing. 件/起 are one measure, 元/万元 cannot be told."""
+    if text in measures:
+        return Stated(text, measures[text].family, measures[text].factor)
     key = matching_key(text).strip("-—–_/()").removeprefix("人民币")
     key = "%" if key in ("百分比", "百分率") else key
     if not key:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from dashboard.intake.diagnosing import quoted
 from dashboard.intake.entries import Entry
 from dashboard.intake.measures import Stated, stated_measure
-from dashboard.intake.numbers import figure, tidy
+from dashboard.intake.numbers import figure
 from dashboard.intake.numerals import Unreadable
 from dashboard.intake.phrases import own_names, without_name, without_remark
+from dashboard.intake.wording import tidy
 from dashboard.model import Cell, Figure, Indicator, IndicatorKind, Measure, Problem
 
 FRACTIONAL_FAMILIES = frozenset(("hours", "money"))
@@ -22,15 +23,20 @@ def measured(
     measures: Mapping[str, Measure], entry: Entry, indicator: Indicator
 ) -> tuple[Figure | None, list[Problem]]:
     """The figure of an entry's cell in the indicator's own measure. Raises Unreadable."""
-    cell, kind = entry.cell, _kind(measures, indicator)
-    if cell is None:
-        return None, []
+    return measured_in(measures, entry, entry.cell, indicator) if entry.cell else (None, [])
+
+
+def measured_in(
+    measures: Mapping[str, Measure], entry: Entry, cell: Cell, indicator: Indicator
+) -> tuple[Figure | None, list[Problem]]:
+    """The same of another cell of the entry's row: last year's figure, its correction, a bound."""
+    kind = _kind(measures, indicator)
     stated = _stated(measures, entry, indicator)
     loosely: IndicatorKind = "stock" if kind == "count" and stated and stated.times > 1 else kind
-    read, beside = _figure(measures, entry, indicator, cell, loosely)
+    read, beside = _figure(measures, indicator, cell, loosely)
     if read is None or read.value is None or kind == "boolean":
         return read, beside
-    problems = [*beside, *_problems(measures, entry, indicator, read, stated)]
+    problems = [*beside, *_problems(measures, cell, indicator, read, stated)]
     read = _converted(read, stated, measures[indicator.measure])
     if kind == "count" and read.value is not None and read.value % 1:
         raise Unreadable("fraction", cell.text)
@@ -38,7 +44,7 @@ def measured(
 
 
 def _figure(
-    measures: Mapping[str, Measure], entry: Entry, indicator: Indicator, cell: Cell, kind: IndicatorKind
+    measures: Mapping[str, Measure], indicator: Indicator, cell: Cell, kind: IndicatorKind
 ) -> tuple[Figure | None, list[Problem]]:
     """The figure of a cell, as it stands or without what is said beside it, and what was left there."""
 
@@ -46,7 +52,7 @@ def _figure(
         return figure(value, cell.number_format, kind=kind, measure=indicator.measure, families=measures)
 
     try:
-        return read(cell.value), list(_each(entry, indicator))
+        return read(cell.value), list(_each(cell, indicator))
     except Unreadable as unreadable:
         text = tidy(cell.value) if isinstance(cell.value, str) else ""
         said, remark = without_remark(text)
@@ -54,7 +60,7 @@ def _figure(
         if said in ("", text):
             raise
         found = _otherwise(read, said, unreadable)
-        return found, [_noted(entry, indicator, remark)] if remark else []
+        return found, [_noted(cell, indicator, remark)] if remark else []
 
 
 def _otherwise(read: Callable[[object], Figure | None], said: str, first: Unreadable) -> Figure | None:
@@ -68,14 +74,14 @@ def _otherwise(read: Callable[[object], Figure | None], said: str, first: Unread
     return found
 
 
-def _noted(entry: Entry, indicator: Indicator, remark: str) -> Problem:
-    return Problem("info", "remark_in_cell", entry.sheet, entry.address, quoted(remark), indicator.code)
+def _noted(cell: Cell, indicator: Indicator, remark: str) -> Problem:
+    return Problem("info", "remark_in_cell", cell.sheet, cell.address, quoted(remark), indicator.code)
 
 
-def _each(entry: Entry, indicator: Indicator) -> Iterator[Problem]:
+def _each(cell: Cell, indicator: Indicator) -> Iterator[Problem]:
     """各2次 is two for each of what the row names; whether that is one thing only its sender knows."""
-    if entry.cell and isinstance(entry.cell.value, str) and tidy(entry.cell.value).startswith("各"):
-        yield Problem("warning", "said_of_each", entry.sheet, entry.address, entry.cell.text, indicator.code)
+    if isinstance(cell.value, str) and "各" in cell.value and tidy(cell.value).startswith("各"):
+        yield Problem("warning", "said_of_each", cell.sheet, cell.address, cell.text, indicator.code)
 
 
 def _kind(measures: Mapping[str, Measure], indicator: Indicator) -> IndicatorKind:
@@ -96,29 +102,25 @@ def _stated(measures: Mapping[str, Measure], entry: Entry, indicator: Indicator)
 
 
 def _problems(
-    measures: Mapping[str, Measure], entry: Entry, indicator: Indicator, read: Figure, stated: Stated | None
+    measures: Mapping[str, Measure], cell: Cell, indicator: Indicator, read: Figure, stated: Stated | None
 ) -> list[Problem]:
     """A measure nobody knows, or one of another family (人 for 人次): said, never silently taken."""
     if read.measure:
         stated = stated_measure(measures, read.measure)
     if stated is None or stated.family == measures[indicator.measure].family:
-        is_double = stated and not read.measure and stated.times > 1 and set(_text(entry)) & set("万亿")
-        return [_at(entry, "error", "unknown_measure", stated, indicator)] if stated and is_double else []
+        is_double = stated and not read.measure and stated.times > 1 and set(cell.text) & set("万亿")
+        return [_at(cell, "error", "unknown_measure", stated, indicator)] if stated and is_double else []
     if stated.family:
-        return [_at(entry, "warning", "measure_differs", stated, indicator)]
+        return [_at(cell, "warning", "measure_differs", stated, indicator)]
     if not read.value:
         return []
     severity = "error" if indicator.kind == "amount" else "warning"
-    return [_at(entry, severity, "unknown_measure", stated, indicator)]
+    return [_at(cell, severity, "unknown_measure", stated, indicator)]
 
 
-def _at(entry: Entry, severity: str, rule: str, stated: Stated, indicator: Indicator) -> Problem:
+def _at(cell: Cell, severity: str, rule: str, stated: Stated, indicator: Indicator) -> Problem:
     arguments = {"measure": stated.text, "expected": indicator.measure}
-    return Problem(severity, rule, entry.sheet, entry.address, _text(entry), indicator.code, arguments)  # type: ignore[arg-type]
-
-
-def _text(entry: Entry) -> str:
-    return entry.cell.text if entry.cell else ""
+    return Problem(severity, rule, cell.sheet, cell.address, cell.text, indicator.code, arguments)  # type: ignore[arg-type]
 
 
 def _converted(read: Figure, stated: Stated | None, own: Measure) -> Figure:
@@ -126,6 +128,8 @@ def _converted(read: Figure, stated: Stated | None, own: Measure) -> Figure:
     if read.measure or stated is None or read.value is None:
         return read
     factor = stated.factor / own.factor if stated.family == own.family else Decimal(stated.times)
+    if factor == 1:
+        return read
 
     def scaled(number: Decimal | None) -> Decimal | None:
         return None if number is None else (number * factor).quantize(Decimal("0.0001"))

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from decimal import Decimal
 
 from dashboard.intake.entries import Entry
-from dashboard.intake.measuring import measured
+from dashboard.intake.measuring import measured_in
 from dashboard.intake.numerals import Unreadable
 from dashboard.model import Cell, Indicator, Measure, Quote
 
@@ -28,7 +27,7 @@ def quotes(measures: Mapping[str, Measure], entry: Entry, indicator: Indicator) 
 
 def _previous(measures: Mapping[str, Measure], entry: Entry, cell: Cell, indicator: Indicator) -> Iterator[Quote]:
     with suppress(Unreadable):
-        read, _ = measured(measures, replace(entry, cell=cell, address=cell.address), indicator)
+        read, _ = measured_in(measures, entry, cell, indicator)
         if not cell.fault and read and read.value is not None:
             # 40.8 stands for 40.75 to 40.85; 1700 is not rounded to hundreds, for nobody writes counts so
             digits = read.value.normalize().as_tuple().exponent

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from dashboard.intake.entries import Entry
-from dashboard.intake.measuring import measured
+from dashboard.intake.measuring import measured, measured_in
 from dashboard.intake.numerals import Unreadable
 from dashboard.intake.words import PRECISIONS, STATUS_WORDS, STATUSES
 from dashboard.model import Cell, Figure, Indicator, Measure, Precision, Problem
@@ -69,7 +69,7 @@ def _bound(measures: Mapping[str, Measure], entry: Entry, indicator: Indicator, 
     if (cell := entry.stated.get(role)) is None:
         return None
     try:
-        read, _ = measured(measures, replace(entry, cell=cell, address=cell.address), indicator)
+        read, _ = measured_in(measures, entry, cell, indicator)
     except Unreadable as unreadable:
         raise Contradiction(_at(entry, cell, unreadable.rule, {})) from None
     return read.value if read else None

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePath
 
 from dashboard.catalogue import Catalogue
@@ -106,7 +107,13 @@ def placeholders(lines: Lines) -> list[Cell]:
 
 def label_of(text: str) -> str:
     """The label a text begins with (填报单位, 填报日期, …), '' if none."""
-    key = matching_key(text[:LONGEST_TITLE]).partition(":")[0]
+    return _label(text[:LONGEST_TITLE])
+
+
+@lru_cache(maxsize=20_000)
+def _label(text: str) -> str:
+    """Forms of a thousand units have the same texts in them."""
+    key = matching_key(text).partition(":")[0]
     return next((form for form in (key, without_stamp(key)) if form in _LABELS), "")
 
 
