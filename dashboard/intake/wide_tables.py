@@ -151,9 +151,11 @@ class WideHead:
         roles = {group.unit_column: "unit" for group in self.header.groups}
         roles |= {group.period_column: "period" for group in self.header.groups if group.period_column}
         for at in self.sheet.columns():
-            if self._path(at):
+            if path := self._path(at):
                 code = read[at].code if at in read else ""
-                yield column(self.sheet, self.header.row, at, "value" if code else roles.get(at, ""), code)
+                aside = COLUMNS.get(matching_key(path[-1]), "")
+                role = "value" if code else roles.get(at) or (aside if aside in ("number", "category", "note") else "")
+                yield column(self.sheet, self.header.row, at, role, code)
 
     def _other_columns(self, read: dict[int, Named], last: int) -> Iterator[Problem]:
         """Columns of figures whose header is unknown are said, each once; 序号 and 备注 are not figures."""
