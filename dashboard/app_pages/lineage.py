@@ -14,7 +14,6 @@ from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import doubting, sentences, submission_tables
 from dashboard.show.problems import indicator_name
-from dashboard.show.table import as_html
 
 Parameters = Mapping[str, str | list[str]]
 
@@ -43,28 +42,23 @@ def _of_unit(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) ->
     st.write(sentences.lineage_of_unit(rows, desk.catalogue.units[unit].name, scope.period, say))
     doubts = {"units": [unit], "indicators": [indicator], "periods": [scope.period]}
     if reasons := desk.ask("doubts", **doubts):
-        st.html(as_html(doubting.listing(reasons, desk.catalogue, say), say.say("column-doubt")))
+        frame.table(say, scope, doubting.listing(reasons, desk.catalogue, say), say.say("column-doubt"))
     if rows:
         found = submission_tables.versions(rows, desk.catalogue.indicators[indicator].measure, say)
         frame.table(say, scope, found, _title(desk, say, indicator))
-    _question("lineage", parameters, say)
-    _question("doubts", doubts, say)
+    _questions({"lineage": parameters, "doubts": doubts}, say)
 
 
 def _of_total(desk: Desk, say: Words, scope: Scope, unit: str, indicator: str) -> None:
     previous = next(row["previous_period"] for row in desk.ask("periods") if row["period"] == scope.period)
-    parts = list(desk.catalogue.indicators[indicator].parts)
-    parameters = {"area": scope.area, "indicators": parts, "periods": [scope.period, previous]}
-    doubts = {"areas": [scope.area], "indicators": parts, "periods": [scope.period, previous]}
+    of = {"indicators": list(desk.catalogue.indicators[indicator].parts), "periods": [scope.period, previous]}
+    parameters, doubts = {"area": scope.area, **of}, {"areas": [scope.area], **of}
     whose = {"area": scope.area, "indicator": indicator, "period": scope.period}
     st.write(sentences.lineage_of_total(desk.ask("matched_units", **whose), say))
-    rows, reasons = desk.ask("figure_sources", **parameters), desk.ask("doubts", **doubts)
-    sources = submission_tables.sources(rows, reasons, desk.catalogue, say)
-    frame.table(say, scope, sources, _title(desk, say, indicator))
-    _question("like_for_like", scope.parameters, say)
-    _question("matched_units", whose, say)
-    _question("figure_sources", parameters, say)
-    _question("doubts", doubts, say)
+    told = desk.ask("figure_sources", **parameters), desk.ask("doubts", **doubts)
+    frame.table(say, scope, submission_tables.sources(*told, desk.catalogue, say), _title(desk, say, indicator))
+    asked = {"like_for_like": scope.parameters, "matched_units": whose}
+    _questions({**asked, "figure_sources": parameters, "doubts": doubts}, say)
 
 
 def questions(say: Words, asked: Mapping[str, Parameters]) -> None:
@@ -74,9 +68,10 @@ def questions(say: Words, asked: Mapping[str, Parameters]) -> None:
             _asked(name, parameters)
 
 
-def _question(name: str, parameters: Parameters, say: Words) -> None:
-    with st.expander(say.say("lineage-question", name=name)):
-        _asked(name, parameters)
+def _questions(asked: Mapping[str, Parameters], say: Words) -> None:
+    for name, parameters in asked.items():
+        with st.expander(say.say("lineage-question", name=name)):
+            _asked(name, parameters)
 
 
 def _asked(name: str, parameters: Parameters) -> None:

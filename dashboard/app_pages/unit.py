@@ -10,16 +10,8 @@ from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import Unit
-from dashboard.show import (
-    doubting,
-    profile,
-    profile_sentences,
-    profile_tables,
-    sentences,
-    spine,
-    submission_tables,
-    tables,
-)
+from dashboard.show import profile, profile_sentences, profile_tables, sentences, spine, submission_tables, tables
+from dashboard.show.doubting import asked_of
 from dashboard.show.figures import Row
 from dashboard.show.table import Table
 from dashboard.show.tables import Choices
@@ -55,9 +47,7 @@ def _among_peers(desk: Desk, say: Words, scope: Scope, unit: Unit, shown: list[R
     """The picture of a chapter, where any figure has peers, and the table behind it."""
     if frame.is_empty(shown, say, "profile-nothing-asked"):
         return
-    years = shown[0]["subject"].years
-    units = [unit.unit_code, *doubting.predecessors(unit.unit_code, scope.period, desk.catalogue)]
-    found = desk.ask("doubts", units=units, periods=years)
+    found = desk.ask("doubts", **asked_of(unit.unit_code, shown[0]["subject"].years, desk.catalogue))
     listing = profile_tables.profile(shown, found, desk.catalogue, choices, say)
     if any(profile.has_spine(row) for row in shown):
         st.header(say.say("profile-peers"), anchor=False)

@@ -56,6 +56,11 @@ def of_change(unit: str, indicator: str, years: Sequence[str], told: Reasons, ca
     return "\n".join(lines)
 
 
+def asked_of(unit: str, years: Sequence[str], catalogue: Catalogue) -> dict[str, list[str]]:
+    """How the question `doubts` is asked for all that `of_change` tells of a unit."""
+    return {"units": [unit, *predecessors(unit, years[0], catalogue)], "periods": list(years)}
+
+
 def predecessors(unit: str, period: str, catalogue: Catalogue) -> list[str]:
     """The units that ended before the period and were merged into this one."""
     ended = (each for each in catalogue.units.values() if each.successor_code == unit and each.last_period)
