@@ -4,7 +4,7 @@
 def test_nothing_received_means_that_all_is_missing(empty_home, reader):
     reader.open("gaps", area="hangjinhouqi", period="2025")
     assert "应填 138 项，缺 138 项（其中 0 项已说明原因），涉及 2 个单位；" in reader.text
-    assert reader.text.count("还没有可核对的报表。") == 2 and "没有发现矛盾或疑点。" not in reader.text
+    assert reader.text.count("还没有可核对的报表。") == 2 and "没有发现错误或提醒。" not in reader.text
     assert "2 个单位共缺 138 项；下载的清单每行一项，可直接发给各单位。" in reader.text
 
 
@@ -29,21 +29,21 @@ def test_the_missing_cells_are_counted_in_english(samples_home, reader):
 
 def test_doubts_come_with_their_rule_file_and_cell(samples_home, reader):
     reader.open("gaps", area="public", period="2024")
-    assert "本地区没有应报单位（无应报）；已报的数中有 0 处矛盾、1 处疑点。" in reader.text
+    assert "本地区没有应报单位（无应报）；已报的数中有 0 处错误、1 处提醒。" in reader.text
     assert "行政复议综合化解率填写为 31%" in reader.text
     assert "| 通州区2024.xlsx | 统计表 | D8 | R2" in reader.text
 
 
 def test_doubts_are_told_in_english(samples_home, reader):
     reader.open("gaps", area="public", period="2024", lang="en")
-    assert "Among the figures received there are 0 contradictions and 1 doubt." in reader.text
+    assert "Among the figures received there are 0 errors and 1 warning." in reader.text
     assert "| 通州区2024.xlsx | 统计表 | D8 | R2" in reader.text
 
 
 def test_where_nobody_must_report_nothing_is_missing(samples_home, reader):
     reader.open("gaps", area="public", period="2024")
     assert "没有缺报：应填的都填了，或没有应报单位。" in reader.text
-    assert [button.key for button in reader.app.get("download_button")] == ["download-矛盾与疑点"]
+    assert [button.key for button in reader.app.get("download_button")] == ["download-错误与提醒"]
 
 
 def test_the_chapter_chosen_is_the_one_shown(samples_home, reader):
@@ -70,10 +70,10 @@ def test_a_corrected_figure_of_last_year_is_a_doubt_and_leaves_with_the_doubts(s
 
 def test_the_address_says_which_list_is_in_sight_and_how_grave_its_problems_are(samples_home, reader):
     reader.open("gaps", area="public", period="2023", list="problems", severities="warning", lang="en")
-    assert reader.app.session_state["list"] == "Contradictions and doubts"
+    assert reader.app.session_state["list"] == "Errors and warnings"
     assert reader.app.button_group(key="severities").value == ["warning"]
     reader.open("gaps", area="public", period="2023", list="problems", severities="", lang="zh")
-    assert reader.app.session_state["list"] == "矛盾与疑点"
+    assert reader.app.session_state["list"] == "错误与提醒"
     assert "所选程度的一处也没有；请在上面多选。" in reader.text
 
 

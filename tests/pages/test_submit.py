@@ -51,14 +51,14 @@ def test_a_preview_shows_what_was_read_and_stores_nothing(empty_home, reader):
 
 def test_a_preview_shows_problems_with_sheet_and_cell(empty_home, reader):
     reader.open("submit", area="public").upload(TONGZHOU.name, TONGZHOU.read_bytes())
-    assert "通州区2021.xlsx — 北京市通州区 2021：可以报送，0 处矛盾、1 处提醒" in reader.text
+    assert "通州区2021.xlsx — 北京市通州区 2021：可以报送，0 处错误、1 处提醒" in reader.text
     assert "提醒 | 统计表 | " in reader.text
     assert stored(empty_home) == []
 
 
 def test_a_preview_speaks_english(empty_home, reader):
     reader.open("submit", area="public", lang="en").upload(TONGZHOU.name, TONGZHOU.read_bytes())
-    assert "ready, 0 contradictions, 1 warning" in reader.text
+    assert "ready, 0 errors, 1 warning" in reader.text
     assert "warning | 统计表 | " in reader.text
     assert "1 file: 1 can be submitted, 0 cannot be read, 0 came before." in reader.text
 

@@ -14,7 +14,7 @@ def test_the_answer_says_how_fully_and_when_and_where_the_unit_stands(county, re
     assert "示例旗南山镇应填 89 项，已填 81 项（91%），缺 8 项（其中 1 项已说明原因），" in reader.text
     assert " 收到，按时；15 项分好差的指标可与同类比较，4 项处于前四分之一，3 项处于后四分之一" in reader.text
     assert "（另有 80 项总数没有按单位规模折算，规模不可比，只看多少）" in reader.text
-    assert "已报的数中有 1 处矛盾、0 处疑点。" in reader.text
+    assert "已报的数中有 1 处错误、0 处提醒。" in reader.text
     assert not reader.has_failed
 
 
@@ -24,7 +24,7 @@ def test_the_answer_is_told_in_english_too(county, reader):
         "示例旗南山镇 filled in 81 of 89 required figures (91%), 8 are missing (for 1 of them a reason" in reader.text
     )
     assert "4 stand in the best quarter and 3 in the worst (80 totals are not divided" in reader.text
-    assert "Among the figures received there is 1 contradiction and 0 doubts." in reader.text
+    assert "Among the figures received there is 1 error and 0 warnings." in reader.text
 
 
 def test_the_picture_is_of_a_chapter_and_says_its_finding(county, reader):

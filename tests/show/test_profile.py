@@ -109,7 +109,7 @@ def test_the_answer_counts_cells_positions_and_doubts(unit, zh):
         "示例旗东湖镇应填 89 项，已填 79 项（88.8%），缺 10 项，2026-02-20 09:30 收到，按时；"
         "4 项分好差的指标可与同类比较，2 项处于前四分之一，1 项处于后四分之一"
         "（另有 2 项总数没有按单位规模折算，规模不可比，只看多少）；"
-        "已报的数中有 1 处矛盾、2 处疑点。"
+        "已报的数中有 1 处错误、2 处提醒。"
     )
 
 
@@ -118,7 +118,7 @@ def test_the_answer_is_a_sentence_in_english_too(unit, en):
     assert sentences.answer(unit, "2025", standing(justified_cells=1, on_time=False), rows, [], en) == (
         "示例旗东湖镇 filled in 79 of 89 required figures (88.8%), 10 are missing (for 1 of them a reason was given); "
         "received 2026-02-20 09:30, late. Of 2 figures that can be judged against its peers, 1 stands in the best "
-        "quarter and 0 in the worst. Among the figures received there are 0 contradictions and 0 doubts."
+        "quarter and 0 in the worst. Among the figures received there are 0 errors and 0 warnings."
     )
 
 
@@ -139,10 +139,8 @@ def test_one_missing_figure_is_one_in_english(unit, en):
 def test_positions_in_doubt_are_counted(unit, zh):
     rows = [row("9", doubts=2), row("9", peers=peers(doubted=1)), row("6", doubts=1)]
     said = sentences.answer(unit, "2025", standing(), rows, [], zh)
-    assert "，1 项本单位的数涉及矛盾或疑点，1 项有同类的数涉及矛盾或疑点，核实前请慎用；" in said
-    assert "，1 项本单位的数涉及矛盾或疑点，核实前请慎用；" in sentences.answer(
-        unit, "2025", standing(), rows[:1], [], zh
-    )
+    assert "，1 项本单位的数有疑点，1 项有同类的数有疑点，核实前请慎用；" in said
+    assert "，1 项本单位的数有疑点，核实前请慎用；" in sentences.answer(unit, "2025", standing(), rows[:1], [], zh)
     assert "慎用" not in sentences.answer(unit, "2025", standing(), rows[2:], [], zh)
 
 

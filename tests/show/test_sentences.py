@@ -54,8 +54,8 @@ def test_the_overview_never_rounds_to_full_what_lacks_a_cell(zh):
 
 def test_the_overview_says_how_much_has_to_be_checked(zh, en):
     found = [{"severity": severity} for severity in ("error", "warning", "warning", "info")]
-    assert sentences.overview(AREA, found, zh).endswith("已报的数中有 1 处矛盾、2 处疑点。")
-    assert "). Among the figures received there is 1 contradiction and 2 doubts" in sentences.overview(AREA, found, en)
+    assert sentences.overview(AREA, found, zh).endswith("已报的数中有 1 处错误、2 处提醒。")
+    assert "). Among the figures received there is 1 error and 2 warnings" in sentences.overview(AREA, found, en)
     assert "accord. Among the figures" in sentences.overview({**AREA, "units_required": 0}, found, en)
     assert sentences.more_to_check(found[:3], found, zh).startswith("以上 3 处，共 4 处")
     assert sentences.more_to_check(found, found, zh) == "逐处查看、核实：缺报核查 ›"
@@ -125,13 +125,13 @@ def test_gaps_are_counted_with_the_units_that_have_them(zh):
     missing = [{"unit_code": code} for code in ("a", "a", "b")]
     found = [{"severity": "error"}, {"severity": "warning"}, {"severity": "info"}]
     assert sentences.gaps(AREA, missing, found, zh) == (
-        "应填 3,120 项，缺 3 项（其中 2 项已说明原因），涉及 2 个单位；已报的数中有 1 处矛盾、1 处疑点。"
+        "应填 3,120 项，缺 3 项（其中 2 项已说明原因），涉及 2 个单位；已报的数中有 1 处错误、1 处提醒。"
     )
 
 
 def test_without_duties_only_doubts_are_told(zh):
     text = sentences.gaps({**AREA, "units_required": 0}, [], [], zh)
-    assert text == "本地区没有应报单位（无应报）；已报的数中有 0 处矛盾、0 处疑点。"
+    assert text == "本地区没有应报单位（无应报）；已报的数中有 0 处错误、0 处提醒。"
 
 
 def test_where_nothing_came_no_figure_is_called_free_of_doubt(zh, en):
@@ -218,7 +218,7 @@ def test_a_report_says_what_becomes_of_the_file(zh, catalogue):
         for outcome in ("accepted", "warned", "refused", "unchanged")
     }
     assert said["accepted"] == "a.xlsx — 示例旗东湖镇 2025：可以报送，没有问题"
-    assert said["warned"].endswith("可以报送，1 处矛盾、1 处提醒")
+    assert said["warned"].endswith("可以报送，1 处错误、1 处提醒")
     assert said["refused"] == "a.xlsx：不能读取，1 处错误要先改正"
     assert said["unchanged"].endswith("以前报过同样的文件，不再保存")
 

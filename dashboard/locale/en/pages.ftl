@@ -192,17 +192,17 @@ gaps-answer = { $missing } of { $cells } required figures are missing (for { $ju
 }. {""}
 gaps-answer-no-duty = No unit of this area must report. {""}
 gaps-doubts = Among the figures received there { $errors ->
-    [one] is 1 contradiction
-   *[other] are { $errors } contradictions
+    [one] is 1 error
+   *[other] are { $errors } errors
 } and { $warnings ->
-    [one] 1 doubt
-   *[other] { $warnings } doubts
+    [one] 1 warning
+   *[other] { $warnings } warnings
 }.
 gaps-missing = Missing figures
-gaps-problems = Contradictions and doubts
+gaps-problems = Errors and warnings
 gaps-reminders = Reminder list
 gaps-none-missing = Nothing is missing: all required figures are there, or no unit must report.
-gaps-no-problems = No contradiction or doubt was found.
+gaps-no-problems = No error or warning was found.
 gaps-nothing-to-check = No report has come that could be checked.
 gaps-none-of-these = None is of the severity chosen; choose more above.
 gaps-nothing-asked = No indicator of this chapter is asked of the units of this area; choose another chapter or year.
@@ -256,8 +256,8 @@ submit-method = Files are archived as they came; a further file for the same uni
 
 report-accepted = { $file } — { $whose }: ready, no problems
 report-warned = { $file } — { $whose }: ready, { $errors ->
-    [one] 1 contradiction
-   *[other] { $errors } contradictions
+    [one] 1 error
+   *[other] { $errors } errors
 }, { $warnings ->
     [one] 1 warning
    *[other] { $warnings } warnings
@@ -345,7 +345,7 @@ column-standing = State
 column-received-at = Received
 column-sender = Sender
 column-values = Figures
-column-errors = Contradictions
+column-errors = Errors
 column-warnings = Warnings
 column-reason = Reason
 column-sha256 = SHA-256

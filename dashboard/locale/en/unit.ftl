@@ -91,7 +91,7 @@ spine-own = This unit
 
 ## Gaps, doubts, versions
 
-profile-doubts = Contradictions and doubts of { $unit }
+profile-doubts = Errors and warnings of { $unit }
 profile-missing = Missing figures of { $unit }
 profile-none-missing = Nothing is missing: all required figures are there, or none is required.
 profile-versions = Reports and versions of { $unit }

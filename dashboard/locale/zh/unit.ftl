@@ -23,10 +23,10 @@ profile-positions = { $count ->
 }
 profile-doubted = ，{ $own ->
     [0] {""}
-   *[other] { $own } 项本单位的数涉及矛盾或疑点，
+   *[other] { $own } 项本单位的数有疑点，
 }{ $peers ->
     [0] {""}
-   *[other] { $peers } 项有同类的数涉及矛盾或疑点，
+   *[other] { $peers } 项有同类的数有疑点，
 }核实前请慎用
 profile-sizes = （另有 { $count } 项总数没有按单位规模折算，规模不可比，只看多少）
 profile-no-peers = 本地区没有同类单位，不作比较
@@ -70,7 +70,7 @@ spine-own = 本单位
 
 ## 缺报、疑点、版本
 
-profile-doubts = { $unit }矛盾与疑点
+profile-doubts = { $unit }错误与提醒
 profile-missing = { $unit }缺报清单
 profile-none-missing = 没有缺报：应填的都填了，或者无应报。
 profile-versions = { $unit }报送与版本
