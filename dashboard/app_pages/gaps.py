@@ -29,7 +29,7 @@ def page(desk: Desk, say: Words) -> None:
         _problems(desk, say, scope, found, sentences.nothing_found(standing["versions"]))
     with chased:
         _reminders(desk, say, scope)
-    frame.method(say.say("gaps-method"))
+    frame.method(say.say("gaps-method") + say.say("gaps-paper"))
     lineage.questions(
         say, dict.fromkeys(("area_completeness", "state_matrix", "missing_values", "reminders"), scope.parameters)
     )

@@ -103,7 +103,7 @@ def doubt(row: Row, say: Words) -> str:
 
 
 def completeness(rows: Sequence[Row], choices: Choices, say: Words) -> Table:
-    """How fully and when each unit reported; those that owe nothing say so."""
+    """How fully and when each unit reported; those that owe nothing say so, and where nobody owes there is no when."""
     columns = ("unit", "kind", "standing", "expected-cells", "filled-cells", "justified-cells", "first-received")
     lines = (
         (
@@ -117,7 +117,8 @@ def completeness(rows: Sequence[Row], choices: Choices, say: Words) -> Table:
         )
         for row in rows
     )
-    return table(lines, columns, say, {"expected-cells", "filled-cells", "justified-cells"})
+    made = table(lines, columns, say, {"expected-cells", "filled-cells", "justified-cells"})
+    return made if any(row["expected_cells"] for row in rows) else made.without("first-received")
 
 
 _DUTY_TONES = {"none": "faint", "open": "missing", "late": "doubt", "done": ""}

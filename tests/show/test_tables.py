@@ -191,3 +191,15 @@ def test_no_rows_still_have_their_columns(zh, catalogue):
         tables.changes([], catalogue, CHOICES, zh),
     ):
         assert made.rows == [] and len(made.headings) >= 5
+
+
+def standing(cells, received_at=None):
+    named = {"unit_code": "public.tongzhou", "unit_name": "北京市通州区", "kind": "county"}
+    counts = {"expected_cells": cells, "filled_cells": cells or None, "justified_cells": None}
+    return {**named, **counts, "received": bool(cells), "on_time": bool(cells), "first_received_at": received_at}
+
+
+def test_where_nobody_must_report_there_is_no_column_of_when_they_did(zh):
+    assert "首次收到" not in only(tables.completeness([standing(0)], CHOICES, zh))
+    reported = tables.completeness([standing(0), standing(9, datetime(2026, 3, 2, 9, 30))], CHOICES, zh)
+    assert down(reported, "首次收到") == ["—", "2026-03-02 09:30"]

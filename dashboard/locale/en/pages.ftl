@@ -208,6 +208,7 @@ gaps-none-of-these = None is of the severity chosen; choose more above.
 gaps-nothing-asked = No indicator of this chapter is asked of the units of this area; choose another chapter or year.
 gaps-severity = Severity
 gaps-method = What is required was fixed by kind of unit before the year began; the catalogue gives exceptions and their reasons. “Not applicable”, “not collected”, “withheld” and “reported by another unit” count as explained when the notes say why. A blank is not 0.
+gaps-paper = {" "}On paper the open list is printed whole, for an area some fifteen pages; for the list alone download the table.
 gaps-download = Download the reminder list (Excel)
 reminders-answer = { $units ->
     [one] 1 unit lacks
