@@ -155,9 +155,10 @@ def _write_wide_row(sheet: Worksheet, row: int, report: Report, indicators: Sequ
 
 
 def _write_totals(sheet: Worksheet, row: int, indicators: Sequence[Indicator], reports: Sequence[Report]) -> None:
+    """Sums of what is typed as numbers alone; where a unit wrote words (300余, 20件) nobody had added them up."""
     put(sheet.cell(row, 2), "合计").style = "fixed"
     for column, indicator in enumerate(indicators, 3):
-        if indicator.aggregation == "sum":
-            typed = (report.entries.get(indicator.code, Entry()).value for report in reports)
-            total = sum(value for value in typed if isinstance(value, int))
-            put(sheet.cell(row, column), total).style = "value"
+        typed = [report.entries.get(indicator.code, Entry()).value for report in reports]
+        numbers = [value for value in typed if isinstance(value, int | float)]
+        if indicator.aggregation == "sum" and numbers and not any(isinstance(value, str) for value in typed):
+            put(sheet.cell(row, column), round(sum(numbers), 2)).style = "value"
