@@ -22,7 +22,7 @@ from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue
 from dashboard.deciding import Deciding, Refusal
-from dashboard.decisions import NOW, Perspective
+from dashboard.decisions import LEADERS, NOW, Perspective
 from dashboard.home import Home, home
 from dashboard.intake.apart.workers import WORKERS
 from dashboard.intake.receiving import Incoming, Progress, preview, receive
@@ -30,6 +30,7 @@ from dashboard.intake.replaying import Replay, replay
 from dashboard.intake.template import template_workbook
 from dashboard.locale import Words
 from dashboard.model import CHINA, Report
+from dashboard.moving import RANKS, TOTALS, Movement, moved
 from dashboard.periods import year_before
 from dashboard.restoring import Difference, differences, rebuild
 from dashboard.show import remarks
@@ -61,9 +62,7 @@ class Desk(Deciding):
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
         if self.warehouse.set_aside:
-            _log.warning(
-                "The warehouse is of another version and made anew; the old one: %s", self.warehouse.set_aside
-            )
+            _log.warning("The warehouse is of another version and made anew; the old one: %s", self.warehouse.set_aside)
         with self._deciding():
             pass
 
@@ -88,6 +87,19 @@ class Desk(Deciding):
     def _asked(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
         with self.warehouse.cursor(view) as cursor:
             return run(cursor, name, **parameters)
+
+    def movement(self, submission_id: str) -> Movement:
+        """What leaders would see otherwise if a version were accepted; raises Refusal for one that never came."""
+        facts = self._facts(submission_id)
+        unit = self.catalogue.units[facts["unit_code"]]
+        trying = Perspective("accepted", trying=submission_id)
+        ranked = {"area": unit.parent_code, "period": facts["period"], "kind": unit.kind}
+        totals = {"area": unit.parent_code, "period": facts["period"]}
+        return Movement(
+            self.ask("submission_changes", submission=submission_id),
+            moved(*(self.ask("rank_intervals", view, **ranked) for view in (LEADERS, trying)), RANKS),
+            moved(*(self.ask("like_for_like", view, **totals) for view in (LEADERS, trying)), TOTALS),
+        )
 
     def _rows_kept(self) -> int:
         return sum(map(len, self._answers.values()))

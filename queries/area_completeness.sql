@@ -5,6 +5,7 @@
 --
 -- One row. Units without required cells owe nothing and are in no denominator; units_without_duty counts them.
 -- The shares lie between 0 and 1 and are null when no unit owes anything.
+-- units_accepted, units_submitted: what the newest version of a unit is, also where one that waits does not count yet.
 -- as_of: when the newest version arrived, of any state; null when nothing did.
 
 with duty as (
@@ -32,11 +33,11 @@ arrival as (
 
 standing as (
     select
-        count(*) filter (where current_submission.state = 'accepted') as units_accepted,
-        count(*) filter (where current_submission.state = 'submitted') as units_submitted
-    from current_submission
-    inner join unit on current_submission.unit_code = unit.unit_code
-    where unit.area = $area and current_submission.period = $period
+        count(*) filter (where standing_submission.state = 'accepted') as units_accepted,
+        count(*) filter (where standing_submission.state = 'submitted') as units_submitted
+    from standing_submission
+    inner join unit on standing_submission.unit_code = unit.unit_code
+    where unit.area = $area and standing_submission.period = $period
 )
 
 select

@@ -6,7 +6,7 @@
 -- One row per unit of the area that exists in the period.
 -- received: an accepted or submitted version stands and is not blank. filled: required cells with a value.
 -- justified: required cells without one that say why (M, Q, K, L with a note). on_time: the first version ever
--- received came by the due date, even when it was returned later.
+-- received came by the due date, even when it was returned later; one withdrawn was never sent.
 -- A unit without required cells owes nothing: expected_cells is 0 and everything else null.
 
 select

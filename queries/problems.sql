@@ -5,6 +5,7 @@
 -- $units    text[] = []  unit codes; empty means all
 --
 -- One row per problem of a current submission: errors, then warnings, then information.
+-- explanation: what was said to it, to this version or to one before it with the same figures; null for nothing.
 -- rule and arguments (JSON) make the sentence; a problem of the whole report has no indicator and no cell.
 
 select
@@ -25,11 +26,16 @@ select
     indicator.name_en as indicator_name_en,
     problem.found,
     problem.arguments,
+    explanation.explanation,
+    explanation.explained_by,
+    explanation.explained_at,
     current_submission.sender,
     current_submission.received_at
 from problem
 inner join current_submission on problem.submission_id = current_submission.submission_id
 inner join unit on current_submission.unit_code = unit.unit_code
+left join explanation
+    on problem.submission_id = explanation.submission_id and problem.position = explanation.position
 left join indicator on problem.indicator_code = indicator.indicator_code
 where
     (cardinality($areas) = 0 or array_contains($areas, unit.area))

@@ -15,25 +15,9 @@
 -- A unit's rate is as stated in its report, so that it leads to its cell; totals (like_for_like) are recomputed.
 
 with candidate as (
-    select
-        unit_rate.*,
-        unit.unit_name,
-        unit.short_name,
-        unit.position,
-        case when indicator.direction = 'lower' then -unit_rate.high else unit_rate.low end as at_worst,
-        case when indicator.direction = 'lower' then -unit_rate.low else unit_rate.high end as at_best
-    from unit_rate
-    inner join unit on unit_rate.unit_code = unit.unit_code
-    inner join indicator on unit_rate.indicator_code = indicator.indicator_code
-    where
-        unit_rate.area = $area
-        and unit.kind = $kind
-        and unit_rate.indicator_code = $indicator
-        and unit_rate.period = $period
-        and unit_rate.per = $per
-        and unit_rate.requirement in ('required', 'optional')
-        and unit_rate.status <> 'M'
-        and (unit_rate.is_reported or unit_rate.requirement = 'required')
+    select *
+    from ranked_figure
+    where area = $area and kind = $kind and indicator_code = $indicator and period = $period and per = $per
 ),
 
 placed as (

@@ -6,6 +6,7 @@
 --
 -- One row per received version, newest first, superseded, returned and withdrawn ones included.
 -- is_current: this version is the one that counts. is_late: it came after the due date (24:00).
+-- decided_by, decided_at, decision_reason: who accepted, returned or withdrew it; null as it came in.
 
 with figure as (
     select
@@ -13,15 +14,6 @@ with figure as (
         count(*) as cells,
         count(value) as cells_with_value
     from observation
-    group by submission_id
-),
-
-finding as (
-    select
-        submission_id,
-        count(*) filter (where severity = 'error') as errors,
-        count(*) filter (where severity = 'warning') as warnings
-    from problem
     group by submission_id
 )
 
@@ -39,19 +31,28 @@ select
     submission.sender,
     submission.received_at,
     submission.reason,
+    last_decision.decided_by,
+    last_decision.decided_at,
+    last_decision.remark as decision_reason,
     current_submission.submission_id is not null as is_current,
     cast(submission.received_at as date) > collection.due as is_late,
     -- counts, not data: where nothing is there to count, there are none
     coalesce(figure.cells, 0) as cells,
     coalesce(figure.cells_with_value, 0) as cells_with_value,
     coalesce(finding.errors, 0) as errors,
-    coalesce(finding.warnings, 0) as warnings
+    coalesce(finding.warnings, 0) as warnings,
+    coalesce(finding.warnings_explained, 0) as warnings_explained
 from submission
 inner join unit on submission.unit_code = unit.unit_code
 left join collection on submission.period = collection.period
 left join current_submission on submission.submission_id = current_submission.submission_id
+left join last_decision
+    on
+        submission.unit_code = last_decision.unit_code
+        and submission.period = last_decision.period
+        and submission.version = last_decision.version
 left join figure on submission.submission_id = figure.submission_id
-left join finding on submission.submission_id = finding.submission_id
+left join submission_finding as finding on submission.submission_id = finding.submission_id
 where
     (cardinality($areas) = 0 or array_contains($areas, unit.area))
     and (cardinality($periods) = 0 or array_contains($periods, submission.period))

@@ -6,7 +6,7 @@ archive → read → judge → one transaction per file; nothing is half stored,
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -78,8 +78,9 @@ def read(
 ) -> tuple[list[Incoming], list[Report]]:
     """The files with the names that were decided on for their units, and what each says."""
     readings = WORKERS.read_all(catalogue, files, lambda at: on_progress(at, len(files), files[at].name))
-    known = _decided_names(warehouse, readings)
-    knowing = [_knowing(file, reading, known) for file, reading in zip(files, readings, strict=True)]
+    whose = [_units(file, reading) for file, reading in zip(files, readings, strict=True)]
+    known = _decided_names(warehouse, sorted(set().union(*whose)))
+    knowing = [_knowing(file, units, known) for file, units in zip(files, whose, strict=True)]
     for at, file in enumerate(knowing):
         if file is not files[at]:
             readings[at] = WORKERS.read(catalogue, file)
@@ -92,24 +93,23 @@ def read(
 Names = dict[str, dict[str, str]]
 
 
-def _decided_names(warehouse: Warehouse, readings: Sequence[Reading]) -> Names:
+def _units(file: Incoming, reading: Reading) -> set[str]:
+    """Whose report it is, as far as it is known."""
+    return {file.options.unit_code, *(each.unit_code for each in reading.submissions)} - {""}
+
+
+def _decided_names(warehouse: Warehouse, units: Sequence[str]) -> Names:
     """Unit → name → what somebody decided it means in the unit's reports."""
     names: Names = {}
-    units = sorted({each.unit_code for reading in readings for each in reading.submissions})
     for unit_code, found, code in warehouse.asked("mapped_names", unit_codes=units):
         names.setdefault(unit_code, {})[found] = code
     return names
 
 
-def _knowing(file: Incoming, reading: Reading, known: Names) -> Incoming:
+def _knowing(file: Incoming, units: Iterable[str], known: Names) -> Incoming:
     """The file with the decided names of its units added to what its sender says himself."""
     said = dict(file.options.names)
-    more = {
-        name: code
-        for each in reading.submissions
-        for name, code in known.get(each.unit_code, {}).items()
-        if name not in said
-    }
+    more = {name: code for unit_code in units for name, code in known.get(unit_code, {}).items() if name not in said}
     return replace(file, options=replace(file.options, names=(*said.items(), *more.items()))) if more else file
 
 

@@ -46,3 +46,15 @@ inner join problem
         and said.found = problem.found
         and said.arguments = problem.arguments
 qualify row_number() over (partition by problem.submission_id, problem.position order by said.position desc) = 1;
+
+-- How many problems each version has, and of how many warnings something was said.
+create or replace view submission_finding as
+select
+    problem.submission_id,
+    count(*) filter (where problem.severity = 'error') as errors,
+    count(*) filter (where problem.severity = 'warning') as warnings,
+    count(*) filter (where problem.severity = 'warning' and explanation.position is not null) as warnings_explained
+from problem
+left join explanation
+    on problem.submission_id = explanation.submission_id and problem.position = explanation.position
+group by problem.submission_id;

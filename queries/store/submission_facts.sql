@@ -9,11 +9,8 @@ select
     submission.period,
     submission.version,
     submission.state,
-    count(*) filter (where problem.severity = 'error') as errors,
-    count(*) filter (where problem.severity = 'warning' and explanation.submission_id is null) as unexplained
+    coalesce(finding.errors, 0) as errors,
+    coalesce(finding.warnings - finding.warnings_explained, 0) as unexplained
 from submission
-left join problem on submission.submission_id = problem.submission_id
-left join explanation
-    on problem.submission_id = explanation.submission_id and problem.position = explanation.position
+left join submission_finding as finding on submission.submission_id = finding.submission_id
 where submission.submission_id = $submission_id
-group by submission.unit_code, submission.period, submission.version, submission.state

@@ -20,7 +20,8 @@ def store(warehouse, unit, indicator, value):
     identity = f"2025/{unit}/1"
     warehouse.execute(
         "insert into submission values"
-        " (?, ?, '2025', 1, 'accepted', 'accepted', 'f.xlsx', 'ab', 's', timestamp '2026-02-01 08:00:00', '', 'command', 'c')",
+        " (?, ?, '2025', 1, 'accepted', 'accepted', 'f.xlsx', 'ab', 's',"
+        " timestamp '2026-02-01 08:00:00', '', 'command', 'c')",
         [identity, unit],
     )
     warehouse.execute(
