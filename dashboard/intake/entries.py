@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.layouts import Column, Kind
+from dashboard.intake.lines import is_note_line, label_of
 from dashboard.intake.naming import Named
-from dashboard.intake.whose import is_note_line, label_of
 from dashboard.intake.words import COLUMNS, INDEX_WORDS, TOTALS
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key

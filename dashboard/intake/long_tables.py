@@ -24,9 +24,9 @@ from dashboard.intake.entries import (
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.headers import Header, column
 from dashboard.intake.layouts import Column
+from dashboard.intake.lines import is_note_line
 from dashboard.intake.measures import table_measure
 from dashboard.intake.naming import Named, named_indicator, named_path
-from dashboard.intake.whose import is_note_line
 from dashboard.intake.words import COLUMNS, GROWTH
 from dashboard.model import Cell, Problem
 
@@ -173,12 +173,19 @@ def _valued(header: Header, roles: Roles, groups: list[Roles], period: str) -> I
     first = roles.get("value") or next(iter(years), None)
     if first is None:
         return
-    yield {**roles, "value": first}
+    yield {**_before(header, first, start, end), **roles, "value": first}
     shared = {role: at for role, at in roles.items() if role in ("indicator", "code", "measure")}
     for at, word in header.words.items():
         is_alike = at in years or word == header.words[first] or _both_this_year(word, header.words[first])
         if start <= at < end and at != first and is_alike:
             yield {**shared, "value": at}
+
+
+def _before(header: Header, value: int, start: int, end: float) -> Roles:
+    """The column headed with the year before that of a column of figures: what stands there is quoted."""
+    year = header.years.get(value)
+    before = [at for at, other in header.years.items() if year and int(other) == int(year) - 1 and start <= at < end]
+    return {"previous": before[0]} if before else {}
 
 
 def _both_this_year(*words: str) -> bool:

@@ -12,6 +12,7 @@ from dashboard.intake.entries import Block, Entry, Table, hidden_figures
 from dashboard.intake.files.book import Book, Sheet, Unusable
 from dashboard.intake.files.opening import opened
 from dashboard.intake.layouts import Layout
+from dashboard.intake.lines import lines_of
 from dashboard.intake.observing import observed
 from dashboard.intake.options import Options, decided
 from dashboard.intake.own_sheets import is_remarks
@@ -25,7 +26,6 @@ from dashboard.intake.unit_names import Statement, unit_names
 from dashboard.intake.whose import (
     Identity,
     identity,
-    lines_of,
     name_periods,
     named_periods,
     named_units,

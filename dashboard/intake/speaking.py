@@ -12,15 +12,9 @@ from dataclasses import dataclass
 
 from dashboard.intake.entries import Table
 from dashboard.intake.files.book import Sheet
+from dashboard.intake.lines import Lines, lines_of, placeholders
 from dashboard.intake.unit_names import Statement, UnitNames
-from dashboard.intake.whose import (
-    Lines,
-    area_statements,
-    lines_of,
-    period_statements,
-    placeholders,
-    unit_statements,
-)
+from dashboard.intake.whose import area_statements, period_statements, unit_statements
 from dashboard.model import Cell
 
 

@@ -12,7 +12,7 @@ from openpyxl.utils.cell import coordinate_from_string
 
 from dashboard.intake.entries import Table
 from dashboard.intake.files.book import Sheet
-from dashboard.intake.whose import LONGEST_TITLE, label_of
+from dashboard.intake.lines import LONGEST_TITLE, label_of
 from dashboard.model import CHINA, Cell, Remark
 
 _OF_TIME = frozenset("年月季期以")
@@ -29,12 +29,12 @@ def received(received_at: datetime) -> Remark:
 
 def remarks(table: Table) -> tuple[Remark, ...]:
     """What stands around the figures of a table, in the order of the cells."""
-    sheet, figures = table.sheet, _rows(table)
+    sheet, place, figures = table.sheet, table.place, _rows(table)
     return tuple(
         remark
         for (row, _), cell in sorted(sheet.cells.items())
-        if isinstance(cell.value, str) and row != table.header_row and row not in figures
-        for remark in _said(sheet, cell, is_above=row < table.header_row)
+        if isinstance(cell.value, str) and not place.top <= row <= place.header and row not in figures
+        for remark in _said(sheet, cell, is_above=row < place.top)
     )
 
 

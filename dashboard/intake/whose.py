@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.files.book import Sheet
-from dashboard.intake.unit_names import Statement, UnitNames, without_stamp
-from dashboard.intake.words import NOTES, OTHER_LABELS, PERIOD_LABELS, UNIT_LABELS
+from dashboard.intake.lines import LONGEST_TITLE, Lines, label_of, labelled
+from dashboard.intake.unit_names import Statement, UnitNames
+from dashboard.intake.words import PERIOD_LABELS, UNIT_LABELS
 from dashboard.model import Cell, Problem
-from dashboard.names import matching_key
-
-LONGEST_TITLE = 80
-"""Longer texts above a table are guides or explanations; they name other units and years."""
 
 
 @dataclass(frozen=True)
@@ -33,101 +29,6 @@ class Identity:
     problems: tuple[Problem, ...]
     unit_from: Statement | None = None
     period_from: Statement | None = None
-
-
-# Lines of a sheet that may speak --------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Lines:
-    """What stands over a table, cell by cell, and the labelled texts under it or between its rows.
-
-    Dates and names beside labels such as 填报日期 are left out.
-    """
-
-    above: tuple[Cell, ...]
-    below: tuple[Cell, ...]
-
-
-def lines_of(sheet: Sheet, above: Iterable[int], below: Iterable[int]) -> Lines:
-    """The lines of these rows of a sheet."""
-    return Lines(tuple(_above(sheet, above)), tuple(_labels(sheet, below)))
-
-
-def _above(sheet: Sheet, rows: Iterable[int]) -> Iterable[Cell]:
-    """Texts over a table, except notes and the values beside labels such as 填报日期."""
-    beside: set[tuple[int, int]] = set()
-    for cell in (cell for row in rows for cell in sheet.in_row(row)):
-        if (cell.row, cell.column) in beside or is_note_line(cell):
-            continue
-        for segment in _segments(cell):
-            label, _, holder = _labelled(sheet, segment)
-            if label and holder.address != cell.address:
-                beside.add((holder.row, holder.column))
-            if label not in OTHER_LABELS:
-                yield segment
-
-
-def _labels(sheet: Sheet, rows: Iterable[int]) -> Iterable[Cell]:
-    """Texts that begin with a label of the unit or the period."""
-    for cell in (cell for row in rows for cell in sheet.in_row(row)):
-        for segment in _segments(cell):
-            if label_of(segment.text) in _SPEAKING:
-                yield segment
-
-
-_SPEAKING = {*UNIT_LABELS, *PERIOD_LABELS}
-_LABELS = {*_SPEAKING, *OTHER_LABELS}
-_NEXT_LABEL = re.compile(rf"\s+(?=(?:{'|'.join(map(re.escape, _LABELS))})\s*(?:\(\w+\))?\s*:)")
-
-
-def _segments(cell: Cell) -> list[Cell]:
-    """A text cell, or its parts where several labels stand in one: 填报单位：团结镇  填报日期：2026年2月20日."""
-    if not isinstance(cell.value, str):
-        return []
-    if ":" not in cell.text and "：" not in cell.text:
-        return [cell]
-    return [replace(cell, text=part) for part in _NEXT_LABEL.split(unicodedata.normalize("NFKC", cell.text))]
-
-
-_NOTE = re.compile(rf"(?:{'|'.join(NOTES)})[0-9一二三]?[:：.、].*", re.DOTALL)
-_PLACEHOLDER = re.compile(r"[xX×*〇○]{2,}|20[xX×*]{1,2}")
-
-
-def is_note_line(cell: Cell) -> bool:
-    """Whether a cell begins a line of explanations: 注：…, 填表说明：…"""
-    return isinstance(cell.value, str) and bool(_NOTE.fullmatch(cell.text))
-
-
-def placeholders(lines: Lines) -> list[Cell]:
-    """Titles in which nobody has filled in whose or of when: XX镇20XX年."""
-    titles = (cell for cell in lines.above if len(cell.text) <= LONGEST_TITLE and not label_of(cell.text))
-    return [cell for cell in titles if _PLACEHOLDER.search(unicodedata.normalize("NFKC", cell.text))]
-
-
-def label_of(text: str) -> str:
-    """The label a text begins with (填报单位, 填报日期, …), '' if none."""
-    return _label(text[:LONGEST_TITLE])
-
-
-@lru_cache(maxsize=20_000)
-def _label(text: str) -> str:
-    """Forms of a thousand units have the same texts in them."""
-    key = matching_key(text).partition(":")[0]
-    return next((form for form in (key, without_stamp(key)) if form in _LABELS), "")
-
-
-def _labelled(sheet: Sheet, cell: Cell) -> tuple[str, str, Cell]:
-    """(label, value, cell of the value) for `填报单位：团结镇`, in one cell or in two; label '' for other texts."""
-    label = label_of(cell.text)
-    if not label:
-        return "", "", cell
-    if value := unicodedata.normalize("NFKC", cell.text).partition(":")[2].strip():
-        return label, value, cell
-    beside = next((each for each in sheet.in_row(cell.row) if each.column > cell.column), None)
-    if beside is None or label_of(beside.text):
-        return label, "", cell
-    return label, beside.text, beside
 
 
 # Places that speak of the unit ----------------------------------------------------------------------------------------
@@ -153,7 +54,7 @@ def area_statements(sheet: str, lines: Lines, file: str, names: UnitNames) -> li
 
 
 def _row_statements(sheet: Sheet, cell: Cell, names: UnitNames) -> list[Statement]:
-    label, value, holder = _labelled(sheet, cell)
+    label, value, holder = labelled(sheet, cell)
     if label not in UNIT_LABELS or not value:
         return []
     return [Statement("row", value, names.named(value) or names.within(value), holder)]
@@ -201,7 +102,7 @@ def period_statements(sheet: Sheet, lines: Lines) -> list[Statement]:
 
 
 def _row_period(sheet: Sheet, cell: Cell) -> Statement:
-    label, value, holder = _labelled(sheet, cell)
+    label, value, holder = labelled(sheet, cell)
     return Statement("row", value, name_periods(value) if label in PERIOD_LABELS else frozenset(), holder)
 
 
