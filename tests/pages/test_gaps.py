@@ -29,14 +29,14 @@ def test_the_missing_cells_are_counted_in_english(samples_home, reader):
 
 def test_doubts_come_with_their_rule_file_and_cell(samples_home, reader):
     reader.open("gaps", area="public", period="2024")
-    assert "本地区没有应报单位（无应报）；已报的数中有 0 处错误、1 处提醒。" in reader.text
+    assert "本地区没有应报单位（无应报）；已报的数中有 0 处错误、3 处提醒。" in reader.text
     assert "行政复议综合化解率填写为 31%" in reader.text
     assert "| 通州区2024.xlsx | 统计表 | D8 | R2" in reader.text
 
 
 def test_doubts_are_told_in_english(samples_home, reader):
     reader.open("gaps", area="public", period="2024", lang="en")
-    assert "Among the figures received there are 0 errors and 1 warning." in reader.text
+    assert "Among the figures received there are 0 errors and 3 warnings." in reader.text
     assert "| 通州区2024.xlsx | 统计表 | D8 | R2" in reader.text
 
 
