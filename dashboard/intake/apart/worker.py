@@ -26,6 +26,7 @@ MOST_CPU_SECONDS = 20
 FRAME = struct.Struct(">Q")
 """Length of what follows, before every message in either direction."""
 
+
 def main() -> None:
     """Works until the server hangs up; after a task that failed it is replaced by a new process."""
     tasks, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
