@@ -109,7 +109,9 @@ def _decided_names(warehouse: Warehouse, units: Sequence[str]) -> Names:
 def _knowing(file: Incoming, units: Iterable[str], known: Names) -> Incoming:
     """The file with the decided names of its units added to what its sender says himself."""
     said = dict(file.options.names)
-    more = {name: code for unit_code in units for name, code in known.get(unit_code, {}).items() if name not in said}
+    more = {
+        name: code for unit_code in sorted(units) for name, code in known.get(unit_code, {}).items() if name not in said
+    }
     return replace(file, options=replace(file.options, names=(*said.items(), *more.items()))) if more else file
 
 
