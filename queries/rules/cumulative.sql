@@ -1,6 +1,6 @@
 -- Which figure of a year is said to be of several years together (R17)?
 --
--- One row per candidate and place: the note or the text of a figure, or the title of its table, that speaks of a plan's
+-- One row per candidate and cell: the note or the text of a figure, or the title of its table, that speaks of a plan's
 -- five years (十四五期间, 八五普法以来), of 五年累计, 近三年 or 2021年以来. `raw` is what it says. Of stocks, rates and
 -- yes/no the words are no contradiction; 累计 alone is said of a single year too and is never reported.
 -- Source: domain rule R17; 科右中旗 and 安庆 gave five-year sums among the figures of one year.
@@ -40,5 +40,5 @@ select
     cast(null as decimal(38, 4)) as right_value
 from said
 where phrase <> ''
-group by submission_id, unit_code, period, indicator_code, sheet, cell, phrase
+qualify row_number() over (partition by submission_id, indicator_code, sheet, cell order by place) = 1
 order by submission_id, indicator_code, sheet, cell, phrase;

@@ -1,6 +1,6 @@
 -- Which report of a year says in words that it is of a part of it, or of an earlier year (R16)?
 --
--- One row per candidate of a whole year and place that says so; `raw` is what it says, `how` what is wrong with it.
+-- One row per candidate of a whole year and cell that says so; `raw` is what it says, `how` what is wrong with it.
 -- part: 截至11月, 1至11月; in titles, notes and cells also 上半年 and 前三季度, unless the text names it as a part
 -- (其中) or the other half too. year: a heading under the title (一、2024年…情况) of an earlier year; one of the next
 -- year is its plan. Two years in title, sheet and file name never come here: reading refuses them.
@@ -68,4 +68,5 @@ select
     how
 from found
 where phrase is not null
+qualify row_number() over (partition by submission_id, indicator_code, sheet, cell order by place desc, remark asc) = 1
 order by submission_id, indicator_code, sheet, cell, phrase;

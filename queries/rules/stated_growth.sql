@@ -58,4 +58,5 @@ select
     now_value as compared
 from recomputed
 where abs(cast(value as double) - growth_percent) > 1
+qualify row_number() over (partition by submission_id, indicator_code, sheet, cell order by base_value) = 1
 order by submission_id, indicator_code, cell;

@@ -121,6 +121,10 @@ class TestPartialYear:
         assert judge("截至１１月底") == judge("为上半年数") == [("R16", "cases", "cases")]
         assert judge("其中上半年 3 件") == judge("上半年3件，下半年9件") == judge("") == []
 
+    def test_a_cell_is_told_once_however_many_tables_it_stands_around(self, file, said):
+        remarks = [of("text", "注：截至11月"), of("title", "注：截至11月")]
+        assert [found for _, _, found, _ in said(file(("cases", 1)), remarks=remarks)] == ["截至11月"]
+
     def test_a_report_of_a_half_year_is_not_held_to_a_year(self, warehouse, file):
         warehouse.execute("insert into collection select '2025-S1', '2024-S1', opens, due, due, due from collection")
         half = replace(file(("cases", 1), period="2025-S1"), remarks=(of("title", "上半年统计表"),))
@@ -157,6 +161,7 @@ class TestCumulative:
     def test_it_is_read_in_the_cell_too_and_not_said_of_a_stock(self, noted):
         assert noted("cases", "", "十四五以来12件") == [("R17", "warning", "十四五以来")]
         assert noted("staff", "十四五期间建成") == []
+        assert noted("cases", "五年累计", "十四五以来12件") == [("R17", "warning", "五年累计")]
 
     def test_a_title_speaks_for_the_whole_table(self, file, said):
         told = said(file(("cases", 1)), remarks=[of("title", "五年来法治建设统计表"), of("text", "五年来，我镇")])
