@@ -6,7 +6,7 @@ import argparse
 import getpass
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, NoReturn, get_args
 
 from dashboard.ask.formats import FORMATS
 from dashboard.catalogue import Catalogue
+from dashboard.decisions import Basis
 from dashboard.locale import LANGUAGES, Words, environment_language
 from dashboard.model import CHINA, Status, UnitKind
 
@@ -83,6 +84,8 @@ def parser(say: Words) -> argparse.ArgumentParser:
     query.add_argument("-p", action="append", default=[], metavar="key=value", help=say.say("cli-option-p"))
     option(query, "format", choices=FORMATS, default="table")
     option(query, "out", type=Path)
+    option(query, "basis", choices=get_args(Basis), default="submitted")
+    option(query, "as-of")
     for name in ("rebuild", "verify"):
         option(verb(name), "json", action="store_true")
     return whole
@@ -95,6 +98,14 @@ def moment(text: str | None, say: Words) -> datetime:
     except ValueError:
         raise WrongUsage(say.say("cli-no-moment", found=str(text))) from None
     return when if when.tzinfo else when.replace(tzinfo=CHINA)
+
+
+def day(text: str | None, say: Words) -> date | None:
+    """A day such as 2026-03-02; None if not given."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise WrongUsage(say.say("cli-no-day", found=str(text))) from None
 
 
 def user() -> str:

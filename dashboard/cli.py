@@ -14,7 +14,7 @@ from typing import Any
 from tqdm import tqdm
 
 from dashboard import serving
-from dashboard.arguments import WrongUsage, check_codes, language, moment, parameters, parser, user
+from dashboard.arguments import WrongUsage, check_codes, day, language, moment, parameters, parser, user
 from dashboard.ask.questions import QuestionError, bound, question
 from dashboard.catalogue import CatalogueError
 from dashboard.home import home
@@ -159,7 +159,9 @@ def _query(options: argparse.Namespace, say: Words) -> int:
         if not value and asked.parameters[name].is_required:
             raise WrongUsage(say.say("cli-no-value", found=name))
     check_codes(say, catalogue_of(home()), given)
+    as_of = day(options.as_of, say)
     request = {"verb": "query", "name": options.name, "parameters": given, "format": options.format}
+    request |= {"basis": options.basis, "as_of": as_of and as_of.isoformat()}
     if options.format in ("xlsx", "parquet") and options.out is None and sys.stdout.isatty():
         raise WrongUsage(say.say("cli-needs-out", format=options.format))
     content = base64.b64decode(serving.performed(home(), request)["content"])

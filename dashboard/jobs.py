@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from dashboard.ask.formats import FORMATS, json_value
+from dashboard.decisions import Perspective
 from dashboard.desk import Desk
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming, Progress
@@ -91,8 +92,10 @@ def _problem(desk: Desk, problem: Problem, owner: Submission | None, say: Words)
 
 
 def query(desk: Desk, request: Request, on_event: Event) -> Answer:
-    """The rows of a question in a format, as base64."""
-    rows = desk.ask(request["name"], **request["parameters"])
+    """The rows of a question in a format, as base64; from the perspective it names, if any."""
+    as_of = date.fromisoformat(request["as_of"]) if request.get("as_of") else None
+    view = Perspective(request.get("basis", "submitted"), as_of)
+    rows = desk.ask(request["name"], view, **request["parameters"])
     content = FORMATS[request["format"]](rows, rows.columns)
     return {"content": base64.b64encode(content).decode()}
 

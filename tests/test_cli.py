@@ -154,6 +154,12 @@ def test_observations_as_csv_hold_values_bounds_and_missing_cells(loaded, run):
     assert {row["status"] for row in found if not row["value"]} == {"O"}
 
 
+@pytest.mark.parametrize(("day", "values"), [("2026-02-19", 0), ("2026-02-20", 25)])
+def test_a_question_can_be_asked_as_of_the_end_of_a_day(loaded, run, day, values):
+    given = "-p units=hangjinhouqi.tuanjie -p periods=2025 --basis accepted --format csv --as-of".split()
+    assert len([row for row in rows(run("query", "observations", *given, day)[1]) if row["value"]]) == values
+
+
 def test_the_office_has_one_figure_and_the_rest_missing(loaded, run):
     found = rows(run("query", "observations", "-p", "units=hangjinhouqi.office", "--format", "csv")[1])
     assert [row["value"] for row in found if row["period"] == "2025" and row["value"]] == ["3"]
@@ -248,6 +254,8 @@ WRONG = {
         "village",
     ),
     "format": (("query", "areas", "--format", "xls"), "xlsx"),
+    "basis": (("query", "areas", "--basis", "acceptd"), "accepted"),
+    "no day": (("query", "areas", "--as-of", "2026-02-30"), "2026-03-02"),
     "language": (("verify", "--lang", "eng"), "en"),
     "missing parameter": (("query", "completeness", "-p", "area=shili"), "period"),
     "empty parameter": (("query", "completeness", "-p", "area=", "-p", "period=2025"), "area"),

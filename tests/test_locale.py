@@ -80,7 +80,7 @@ CHOSEN = {
     "reason": [status for status in CHANGES if status not in ("ok", "base_zero", "imprecise")],
     "place": ("tag", "row", "name", "code", "title", "sheet", "file", "header", "column", "option"),
     "cli-verb": list(VERBS),
-    "cli": "verb area unit period indicator kind status per category format lang".split(),
+    "cli": "verb area unit period indicator kind status per category format lang basis".split(),
     "dry-run": get_args(Outcome),
     "difference": ("missing", "changed", "extra"),
     "decision": ("missing", "changed", "extra"),
