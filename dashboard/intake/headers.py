@@ -22,9 +22,10 @@ UNIT_WORDS = ("单位", "名称")
 """Headers of a column of units where nothing in the table says otherwise."""
 
 MOST_HEADER_ROWS = 4
-_BEGINS = frozenset(
-    word for word, role in (COLUMNS | FLAT_COLUMNS).items() if role in ("indicator", "code", "unit", "unit_code")
-).union(UNIT_WORDS)
+_ROLES = FLAT_COLUMNS | COLUMNS
+_BEGINS = frozenset(word for word, role in _ROLES.items() if role in ("indicator", "code", "unit", "unit_code")).union(
+    UNIT_WORDS
+)
 _WORD_OF = {role: word for word, role in reversed([*COLUMNS.items(), *FLAT_COLUMNS.items()])}
 
 
@@ -49,6 +50,12 @@ def header_groups(sheet: Sheet) -> Iterator[range]:
             last = min(max(bottoms.get((row, cell.column), row) for cell in found), row + MOST_HEADER_ROWS - 1)
             yield range(row, last + 1)
             last = row
+
+
+def names_indicators(sheet: Sheet, rows: range) -> bool:
+    """Whether a cell of these rows heads a column of indicators or their codes."""
+    words = (matching_key(cell.text) for row in rows for cell in sheet.in_row(row))
+    return any(_ROLES.get(word) in ("indicator", "code") for word in words)
 
 
 def header_of(sheet: Sheet, catalogue: Catalogue, row: int, corrected: Mapping[int, str] | None = None) -> Header:

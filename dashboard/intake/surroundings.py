@@ -32,8 +32,10 @@ def remarks(table: Table) -> tuple[Remark, ...]:
     sheet, place, figures = table.sheet, table.place, _rows(table)
     return tuple(
         remark
-        for (row, _), cell in sorted(sheet.cells.items())
-        if isinstance(cell.value, str) and not place.top <= row <= place.header and row not in figures
+        for row in sheet.rows()
+        if not place.top <= row <= place.header and row not in figures
+        for cell in sheet.in_row(row)
+        if isinstance(cell.value, str)
         for remark in _said(sheet, cell, is_above=row < place.top)
     )
 

@@ -8,8 +8,8 @@ from typing import Protocol
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import Table
 from dashboard.intake.files.book import Book, Sheet
-from dashboard.intake.flat_tables import flat_head
-from dashboard.intake.headers import corrected_columns, header_groups, header_of
+from dashboard.intake.flat_tables import FlatHead, flat_head
+from dashboard.intake.headers import corrected_columns, header_groups, header_of, names_indicators
 from dashboard.intake.long_tables import long_head
 from dashboard.intake.options import Correction
 from dashboard.intake.template_words import TAG_SHEET
@@ -59,21 +59,27 @@ def find_tables(
 
 def _heads(sheet: Sheet, catalogue: Catalogue) -> Iterator[Head]:
     """The headers of a sheet from the top; in the same rows flat goes before long before wide."""
-    last = 0
+    above: Head | None = None
     for rows in header_groups(sheet):
-        head = _head(sheet, catalogue, rows) if rows.start > last else None
-        if head and (not last or not isinstance(head, WideHead) or head.has_units):
-            last = head.rows[1]
+        if above and rows.start <= above.rows[1]:
+            continue
+        head = _head(sheet, catalogue, rows, above)
+        if head:
+            above = head
             yield head
 
 
-def _head(sheet: Sheet, catalogue: Catalogue, rows: range) -> Head | None:
-    for row in rows:
+def _head(sheet: Sheet, catalogue: Catalogue, rows: range, above: Head | None) -> Head | None:
+    """The header in these rows; in the middle of another table 乡镇 may be a word like any other."""
+    for row in rows if names_indicators(sheet, rows) else ():
         header = header_of(sheet, catalogue, row)
         if head := flat_head(sheet, catalogue, header) or long_head(sheet, catalogue, header):
             return head
+    if isinstance(above, FlatHead):
+        return None  # its rows name units and indicators too
     found = wide_header(sheet, catalogue, rows)
-    return WideHead(sheet, catalogue, found) if found else None
+    head = WideHead(sheet, catalogue, found) if found else None
+    return head if head and (above is None or head.has_units) else None
 
 
 def _corrected(sheet: Sheet, catalogue: Catalogue, corrections: Sequence[Correction]) -> Iterator[Head]:

@@ -108,9 +108,9 @@ class WideHead:
 
     @property
     def has_units(self) -> bool:
-        """Whether a unit stands under it: in the middle of a table 乡镇 may be a word like any other."""
+        """Whether a unit stands in the rows that follow."""
         names, at = unit_names(self.catalogue), self.header.groups[0].unit_column
-        below = (self.sheet.text(row, at) for row in self.sheet.rows() if row > self.header.row)
+        below = (self.sheet.text(row, at) for row in range(self.header.row + 1, self.header.row + 31))
         return any(text and (is_total(text) or names.named(text)) for text in below)
 
     def read(self, above: int, until: int, period: str) -> Table:

@@ -85,8 +85,10 @@ class Sheet:
     @cached_property
     def _by_row(self) -> dict[int, list[Cell]]:
         rows: dict[int, list[Cell]] = {}
-        for place in sorted(self.cells):
-            rows.setdefault(place[0], []).append(self.cells[place])
+        for cell in self.cells.values():
+            rows.setdefault(cell.row, []).append(cell)
+        for cells in rows.values():
+            cells.sort(key=lambda cell: cell.column)
         return rows
 
     def in_row(self, row: int) -> list[Cell]:
