@@ -51,9 +51,8 @@ def _above(sheet: Sheet, rows: Iterable[int]) -> Iterable[Cell]:
 def _labels(sheet: Sheet, rows: Iterable[int]) -> Iterable[Cell]:
     """Texts that begin with a label of the unit or the period."""
     for cell in (cell for row in rows for cell in sheet.in_row(row)):
-        for segment in _segments(cell):
-            if label_of(segment.text) in _SPEAKING:
-                yield segment
+        if isinstance(cell.value, str) and (":" in cell.text or "：" in cell.text or label_of(cell.text)):
+            yield from (segment for segment in _segments(cell) if label_of(segment.text) in _SPEAKING)
 
 
 _SPEAKING = {*UNIT_LABELS, *PERIOD_LABELS}
