@@ -1,4 +1,4 @@
-# run · test · check · lint · samples · bench · fuzz · pictures: a line or two each; README.md says what they are for.
+# run · test · check · lint · samples · bench · fuzz · crash · pictures: a line or two each; README.md says what they are for.
 
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
@@ -7,7 +7,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check lint samples bench fuzz pictures
+.PHONY: run test check lint samples bench fuzz crash pictures
 
 run: .venv/installed
 	$(BIN)/python -m dashboard serve --demo
@@ -32,6 +32,9 @@ bench: .venv/installed-dev
 fuzz: .venv/installed-dev
 	$(BIN)/python tests/prerequisites.py
 	$(BIN)/python -m tests.fuzz
+
+crash: .venv/installed-dev
+	$(BIN)/python -m tests.crash 100 50
 
 pictures: .venv/installed-dev
 	$(BIN)/python tests/prerequisites.py

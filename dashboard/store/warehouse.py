@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -131,10 +131,15 @@ class Warehouse:
     def _noted(self, note: Note) -> Iterator[duckdb.DuckDBPyConnection]:
         """A transaction whose entry in the journal is on disk before it commits."""
         with self._write:
-            with self._transaction() as cursor:
-                yield cursor
-                mark = note(self.mark)
-                cursor.execute(statement("store/mark"), {"length": mark})
+            try:
+                with self._transaction() as cursor:
+                    yield cursor
+                    mark = note(self.mark)
+                    cursor.execute(statement("store/mark"), {"length": mark})
+            except BaseException:
+                with suppress(duckdb.Error):  # what was raised says more
+                    self.mark = self._marked()  # a commit may raise and stand all the same
+                raise
             self.mark = mark
 
     # Submissions ------------------------------------------------------------------------------------------------------
