@@ -248,6 +248,10 @@ class Remark:
     cell: str = ""
 
 
+SeenVersion = tuple[str, str, int]
+"""A unit, a period, and the newest version of its report that somebody knew of; 0 for none."""
+
+
 @dataclass(frozen=True)
 class Submission:
     """What one file says for one unit and period, judged but not yet stored; quotes and remarks are only judged."""
@@ -262,13 +266,17 @@ class Submission:
 
 @dataclass(frozen=True)
 class Report:
-    """What became of a received file: `outcome`, what it says, and what a person must look at."""
+    """What became of a received file: `outcome`, what it says, and what a person must look at.
+
+    A preview says in `seen_versions` what had come before of each unit and period.
+    """
 
     file: str
     sha256: str
     outcome: Outcome
     submissions: tuple[Submission, ...]
     problems: tuple[Problem, ...]
+    seen_versions: tuple[SeenVersion, ...] = ()
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:

@@ -168,6 +168,14 @@ PROBLEMS = {
     "far_from_peers": {"value": "600", "expected": "18", "low": "3", "high": "40", "compared": "12"},
     "locked": {"unit": "示例旗东湖镇", "period": "2025", "lock": "2026-03-31"},
     "reason_missing": {"unit": "示例旗东湖镇", "period": "2025"},
+    "overtaken": {
+        "unit": "示例旗东湖镇",
+        "period": "2025",
+        "version": "2",
+        "file": "东湖镇2025.xlsx",
+        "sender": "王秀兰",
+        "at": "2026-02-20 09:30",
+    },
     "R3": {"value": "104.5", "low": "0", "high": "100"},
     "R14": {"value": "34", "compared": "36"},
     "R18": {"value": "855400", "stored": "70.43"},
@@ -193,6 +201,7 @@ VARIANTS = [
         arguments={"value": "76", "stored": "760", "compared": "10", "how": "less"},
     ),
     Problem("warning", "R16", found="2024", arguments={"how": "year"}),
+    Problem("error", "overtaken", arguments={**PROBLEMS["overtaken"], "sender": "none"}),
     *(Problem("warning", "R19", found="2025-12-11", arguments={"how": how}) for how in ("dated_early", "dated_late")),
     *(
         Problem("warning", "digit_slip", indicator_code="grids", arguments={"value": "4", "stored": "5", "how": how})

@@ -1,18 +1,18 @@
-"""What may come in through the page: nothing after the lock date unless let in, no correction without a reason."""
+"""What may come in: nothing that was overtaken since its sender looked; through the page nothing after the lock date
+unless let in, and no correction without a reason."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dashboard.catalogue import Catalogue
-from dashboard.model import CHINA, Door, Problem, Report
+from dashboard.model import CHINA, Door, Problem, Report, SeenVersion, Submission
 from dashboard.store.warehouse import Warehouse
 
-Reports = Container[tuple[str, str]]
-"""Units and periods."""
+UnitPeriod = tuple[str, str]
 
 
 class Sent(Protocol):
@@ -24,35 +24,95 @@ class Sent(Protocol):
     def reason(self) -> str: ...
     @property
     def received_at(self) -> datetime: ...
+    @property
+    def seen_versions(self) -> tuple[SeenVersion, ...]: ...
+
+
+class Newest(NamedTuple):
+    """The newest version of a report, and how it came."""
+
+    version: int
+    file: str
+    sender: str
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of the units whose reports come in."""
+
+    let_in: set[UnitPeriod]
+    standing: set[UnitPeriod]
+    newest: dict[UnitPeriod, Newest]
 
 
 def turned_away(
     warehouse: Warehouse, catalogue: Catalogue, files: Sequence[Sent], reports: Sequence[Report]
 ) -> list[Report]:
-    """The reports; those that may not come in are refused and say why. The command line is not stopped."""
-    units = sorted({each.unit_code for report in reports for each in report.submissions})
-    let_in = set(warehouse.asked("openings", unit_codes=units))
-    standing = set(warehouse.asked("reports_standing", unit_codes=units))
+    """The reports; those that may not come in are refused and say why."""
+    known = _known(warehouse, reports)
     told = []
     for file, report in zip(files, reports, strict=True):
         is_coming = report.outcome in ("accepted", "warned")
-        found = tuple(_hindrances(catalogue, file, report, let_in, standing)) if is_coming else ()
+        found = tuple(_hindrances(catalogue, file, report, known)) if is_coming else ()
         told.append(replace(report, outcome="refused", problems=(*report.problems, *found)) if found else report)
         if is_coming and not found:
-            standing.update((each.unit_code, each.period) for each in report.submissions)
+            known.standing.update((each.unit_code, each.period) for each in report.submissions)
     return told
 
 
-def _hindrances(
-    catalogue: Catalogue, file: Sent, report: Report, let_in: Reports, standing: Reports
-) -> Iterator[Problem]:
-    if file.door == "command":
-        return
-    day = file.received_at.astimezone(CHINA).date()
+def seen_versions(warehouse: Warehouse, reports: Sequence[Report]) -> list[Report]:
+    """The reports, each with the newest version of what it reports on."""
+    newest = _known(warehouse, reports).newest
+    return [replace(report, seen_versions=tuple(_seen(report, newest))) for report in reports]
+
+
+def _seen(report: Report, newest: dict[UnitPeriod, Newest]) -> Iterator[SeenVersion]:
+    for each in report.submissions:
+        known = newest.get((each.unit_code, each.period))
+        yield each.unit_code, each.period, known.version if known else 0
+
+
+def _known(warehouse: Warehouse, reports: Sequence[Report]) -> Known:
+    units = sorted({each.unit_code for report in reports for each in report.submissions})
+    newest = warehouse.asked("newest_versions", unit_codes=units)
+    return Known(
+        set(warehouse.asked("openings", unit_codes=units)),
+        set(warehouse.asked("reports_standing", unit_codes=units)),
+        {(unit_code, period): Newest(*came) for unit_code, period, *came in newest},
+    )
+
+
+def _hindrances(catalogue: Catalogue, file: Sent, report: Report, known: Known) -> Iterator[Problem]:
+    """The command line is stopped by what came since only, and only if it says what it knew."""
     for each in report.submissions:
         who = {"unit": catalogue.units[each.unit_code].name, "period": each.period}
-        lock = catalogue.collections[each.period].lock
-        if day > lock and (each.unit_code, each.period) not in let_in:
-            yield Problem("error", "locked", arguments={**who, "lock": lock.isoformat()})
-        if (each.unit_code, each.period) in standing and not file.reason.strip():
-            yield Problem("error", "reason_missing", arguments=who)
+        overtaking = _overtaking(file, each, known)
+        if overtaking:
+            yield Problem("error", "overtaken", arguments={**who, **_said(overtaking)})
+        elif file.door == "page":
+            yield from _at_the_page(catalogue, file, each, who, known)
+
+
+def _overtaking(file: Sent, submission: Submission, known: Known) -> Newest | None:
+    """What has come of the report since its sender looked."""
+    whose = submission.unit_code, submission.period
+    newest = known.newest.get(whose)
+    seen = {(unit_code, period): version for unit_code, period, version in file.seen_versions}
+    return newest if newest and newest.version != seen.get(whose, newest.version) else None
+
+
+def _said(newest: Newest) -> dict[str, str]:
+    at = newest.received_at.strftime("%Y-%m-%d %H:%M")
+    return {"version": str(newest.version), "file": newest.file, "sender": newest.sender or "none", "at": at}
+
+
+def _at_the_page(
+    catalogue: Catalogue, file: Sent, submission: Submission, who: dict[str, str], known: Known
+) -> Iterator[Problem]:
+    whose = submission.unit_code, submission.period
+    day, lock = file.received_at.astimezone(CHINA).date(), catalogue.collections[submission.period].lock
+    if day > lock and whose not in known.let_in:
+        yield Problem("error", "locked", arguments={**who, "lock": lock.isoformat()})
+    if whose in known.standing and not file.reason.strip():
+        yield Problem("error", "reason_missing", arguments=who)

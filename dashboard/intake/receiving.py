@@ -12,12 +12,12 @@ from datetime import datetime
 
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import Decision, Explanation, Place
-from dashboard.intake.admission import turned_away
+from dashboard.intake.admission import seen_versions, turned_away
 from dashboard.intake.apart.workers import WORKERS
 from dashboard.intake.options import Options, as_plain
 from dashboard.intake.reading import Reading
 from dashboard.intake.reporting import judged_reports, read_report, told_apart
-from dashboard.model import Door, Receipt, Report, State, Submission
+from dashboard.model import Door, Receipt, Report, SeenVersion, State, Submission
 from dashboard.store.archive import Archive
 from dashboard.store.warehouse import Warehouse
 
@@ -29,6 +29,7 @@ class Incoming:
     """A file as it came: its name, bytes, and what its sender said of it; `explanations` of the problems in it.
 
     Through the door of the page it must be in time or let in, a correction must say why, and what has problems waits.
+    With `seen_versions` (those of the preview's report) it is refused where another version has come since.
     """
 
     name: str
@@ -39,15 +40,16 @@ class Incoming:
     reason: str = ""
     door: Door = "command"
     explanations: tuple[Explanation, ...] = ()
+    seen_versions: tuple[SeenVersion, ...] = ()
 
 
 def preview(
     warehouse: Warehouse, catalogue: Catalogue, files: Sequence[Incoming], on_progress: Progress = lambda *_: None
 ) -> list[Report]:
-    """What would become of the files; nothing is archived or stored."""
+    """What would become of the files, and what came before of their reports; nothing is archived or stored."""
     files, reports = read(warehouse, catalogue, files, on_progress)
     reports = judged_reports(warehouse, told_apart(reports, warehouse.known([each.sha256 for each in reports])))
-    return turned_away(warehouse, catalogue, files, reports)
+    return seen_versions(warehouse, turned_away(warehouse, catalogue, files, reports))
 
 
 def receive(

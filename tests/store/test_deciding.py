@@ -13,6 +13,7 @@ from dashboard.desk import opened
 from dashboard.intake.options import Options
 from dashboard.locale import words
 from dashboard.model import CHINA, Collection
+from dashboard.show import problems
 
 UNIT, PERIOD = "shili.donghu", "2025"
 FIRST, SECOND = f"{PERIOD}/{UNIT}/1", f"{PERIOD}/{UNIT}/2"
@@ -197,6 +198,38 @@ def test_of_two_clerks_who_send_the_same_report_the_second_is_told(desk, sent):
         replace(sent(f"东湖镇2025-{at}.xlsx", on(2, 20), 网格数=20 + at), door="page", reason="") for at in range(2)
     )
     assert [report.outcome for report in desk.receive([first, second])] == ["accepted", "refused"]
+
+
+def test_a_preview_says_which_version_of_each_report_has_come(desk, sent, upload):
+    file = sent("东湖镇2025.xlsx", 网格数=20)
+    assert [report.seen_versions for report in desk.preview([file])] == [((UNIT, PERIOD, 0),)]
+    upload(网格数=21)
+    assert [report.seen_versions for report in desk.preview([file])] == [((UNIT, PERIOD, 1),)]
+
+
+def test_of_two_who_looked_before_either_sent_the_second_is_told_who_was_first(desk, sent):
+    first, second = (sent(f"东湖镇2025-{at}.xlsx", 网格数=20 + at) for at in range(2))
+    looked = [
+        replace(file, sender=sender, door=door, reason="", seen_versions=desk.preview([file])[0].seen_versions)
+        for file, sender, door in ((first, "王秀兰", "page"), (second, "张三", "command"))
+    ]
+    assert desk.receive(looked[:1])[0].outcome == "accepted"
+    before = desk.warehouse.contents()
+    (report,) = desk.receive(looked[1:])
+    assert (report.outcome, rules(report)) == ("refused", ["overtaken"])
+    assert problems.message(report.problems[0], desk.catalogue, words("zh")) == (
+        "王秀兰刚刚又报送了 示例旗东湖镇 2025 年的第 1 版（东湖镇2025-0.xlsx，2026-02-20 09:00），"
+        "这一份没有保存；请看过那一版后再报。"
+    )
+    assert desk.warehouse.contents() == before
+    again = replace(second, seen_versions=desk.preview([second])[0].seen_versions)
+    assert [row.outcome for row in desk.receive([again])] == ["accepted"]
+
+
+def test_the_same_bytes_sent_by_two_are_one_report_and_nobody_is_stopped(desk, sent):
+    file = sent("东湖镇2025.xlsx", 网格数=20)
+    looked = replace(file, seen_versions=desk.preview([file])[0].seen_versions)
+    assert [desk.receive([looked])[0].outcome for _ in range(2)] == ["accepted", "unchanged"]
 
 
 # Explanations ---------------------------------------------------------------------------------------------------------

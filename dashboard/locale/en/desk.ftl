@@ -4,6 +4,11 @@ problem-locked = Reports for { $period } were locked on { $lock }; that of { $un
 problem-locked-expected = upload after a reviewer has opened it
 problem-reason_missing = { $unit } has sent a report for { $period } before; another one is a correction: say why.
 problem-reason_missing-expected = the reason for the correction
+problem-overtaken = { $sender ->
+        [none] Somebody
+       *[other] { $sender }
+    } has just sent version { $version } of the report of { $unit } for { $period } ({ $file }, { $at }), so this one was not stored; look at that version, then send yours again.
+problem-overtaken-expected = sent again after a look at version { $version }
 
 refusal-no_submission = There is no such version: “{ $found }”.
 refusal-not_in_state = Version { $version } is “{ $state }” now; this cannot be done.

@@ -4,6 +4,11 @@ problem-locked = { $period } 年的报表已于 { $lock } 锁定，没有保存 
 problem-locked-expected = 审核人开放后上传
 problem-reason_missing = { $unit } { $period } 年的报表以前报送过；再次报送是更正，请写明更正原因。
 problem-reason_missing-expected = 更正原因
+problem-overtaken = { $sender ->
+        [none] 刚刚
+       *[other] { $sender }刚刚
+    }又报送了 { $unit } { $period } 年的第 { $version } 版（{ $file }，{ $at }），这一份没有保存；请看过那一版后再报。
+problem-overtaken-expected = 看过第 { $version } 版后再报送
 
 refusal-no_submission = 没有这一版报表：“{ $found }”。
 refusal-not_in_state = 第 { $version } 版现在是“{ $state }”，不能这样办。
