@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any, Literal
 
+from dashboard.layouts import Layout
+
 CHINA = timezone(timedelta(hours=8), "UTC+8")
 """All clocks of the reporting calendar: China has one time zone and no summer time."""
 
@@ -268,7 +270,8 @@ class Submission:
 class Report:
     """What became of a received file: `outcome`, what it says, and what a person must look at.
 
-    A preview says in `seen_versions` what had come before of each unit and period.
+    A preview says in `seen_versions` what had come before of each unit and period. `layouts` tell how each of
+    its tables was understood, also where it is refused.
     """
 
     file: str
@@ -276,7 +279,8 @@ class Report:
     outcome: Outcome
     submissions: tuple[Submission, ...]
     problems: tuple[Problem, ...]
-    seen_versions: tuple[SeenVersion, ...] = ()
+    seen_versions: tuple[SeenVersion, ...] = () `layouts` tell how each of
+    its tables was understood, also where it is refused.
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:

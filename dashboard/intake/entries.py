@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.intake.files.book import Sheet
-from dashboard.intake.layouts import Column, Kind
 from dashboard.intake.lines import is_note_line, label_of
 from dashboard.intake.naming import Named
 from dashboard.intake.words import COLUMNS, INDEX_WORDS, TOTALS
+from dashboard.layouts import Column, Kind
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
 

@@ -10,10 +10,10 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.files.book import Sheet
-from dashboard.intake.layouts import Column
 from dashboard.intake.measures import without_measure
 from dashboard.intake.options import Correction
 from dashboard.intake.words import COLUMNS, FLAT_COLUMNS
+from dashboard.layouts import Column
 from dashboard.model import Cell
 from dashboard.names import matching_key
 

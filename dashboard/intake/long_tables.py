@@ -23,11 +23,11 @@ from dashboard.intake.entries import (
 )
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.headers import Header, column
-from dashboard.intake.layouts import Column
 from dashboard.intake.lines import is_note_line
 from dashboard.intake.measures import table_measure
 from dashboard.intake.naming import Named, named_indicator, named_path
 from dashboard.intake.words import COLUMNS, GROWTH
+from dashboard.layouts import Column
 from dashboard.model import Cell, Problem
 
 _THIS_YEAR = ("本年", "今年", "当年")

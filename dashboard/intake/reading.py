@@ -11,7 +11,6 @@ from dashboard.intake.diagnosing import quoted
 from dashboard.intake.entries import Block, Entry, Table, hidden_figures
 from dashboard.intake.files.book import Book, Sheet, Unusable
 from dashboard.intake.files.opening import opened
-from dashboard.intake.layouts import Layout
 from dashboard.intake.lines import lines_of
 from dashboard.intake.observing import observed
 from dashboard.intake.options import Options, decided
@@ -33,6 +32,7 @@ from dashboard.intake.whose import (
     tag_statements,
 )
 from dashboard.intake.words import ASIDE_SHEETS, DATA_SHEETS
+from dashboard.layouts import Layout
 from dashboard.model import CHINA, Problem, Remark, Severity, Submission
 from dashboard.names import matching_key
 from dashboard.periods import first_day_after

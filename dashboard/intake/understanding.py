@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import Table
-from dashboard.intake.layouts import Layout, Origin, UnknownName
 from dashboard.intake.unit_names import Statement
 from dashboard.intake.whose import Identity
+from dashboard.layouts import Layout, Origin, UnknownName
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
 

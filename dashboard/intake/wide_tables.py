@@ -21,13 +21,13 @@ from dashboard.intake.entries import (
 )
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.headers import column
-from dashboard.intake.layouts import Column
 from dashboard.intake.lines import is_note_line
 from dashboard.intake.measures import table_measure
 from dashboard.intake.naming import Named
 from dashboard.intake.unit_names import unit_names
 from dashboard.intake.wide_headers import Group, WideHeader, column_name, header_path, is_sum
 from dashboard.intake.words import COLUMNS, OTHER_LABELS
+from dashboard.layouts import Column
 from dashboard.model import Cell, Problem
 from dashboard.names import matching_key
 

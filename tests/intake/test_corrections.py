@@ -5,9 +5,9 @@ import json
 import pytest
 
 from dashboard.intake.apart.transfer import as_json, from_json
-from dashboard.intake.layouts import Column, Origin, UnknownName
 from dashboard.intake.options import Correction, Options, as_plain, from_plain
 from dashboard.intake.reading import Reading, read
+from dashboard.layouts import Column, Origin, UnknownName
 from tests.intake.conftest import AFTER_2025, workbook
 
 TUANJIE = "hangjinhouqi.tuanjie"
