@@ -279,8 +279,8 @@ class Report:
     outcome: Outcome
     submissions: tuple[Submission, ...]
     problems: tuple[Problem, ...]
-    seen_versions: tuple[SeenVersion, ...] = () `layouts` tell how each of
-    its tables was understood, also where it is refused.
+    seen_versions: tuple[SeenVersion, ...] = ()
+    layouts: tuple[Layout, ...] = ()
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:
