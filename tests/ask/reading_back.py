@@ -27,7 +27,7 @@ SDMX_HEADERS = (
     "REF_AREA INDICATOR TIME_PERIOD OBS_STATUS OBS_VALUE LOWER_BOUND UPPER_BOUND PRECISION RAW_TEXT COMMENT_OBS "
     "REPORT_STATE DOUBTS SUBMISSION_VERSION SOURCE_FILE SOURCE_SHEET SOURCE_CELL SENDER RECEIVED_AT"
 ).split()
-REPORT_STATES = {"已通过": "accepted", "待核对": "submitted"}
+REPORT_STATES = {"已通过": "accepted", "待审核": "submitted"}
 PRECISIONS = {"确数": "exact", "不少于": "at_least", "不多于": "at_most", "约": "about"}
 
 

@@ -84,7 +84,7 @@ def test_the_workbook_says_what_was_chosen_and_what_it_covers(export_of, every_s
     assert (said["行数"], said["单位数"], said["年度数"]) == (str(len(every_state)), "4", "3")
     assert said["有数的行"] == "27 行，其中 0 的 2 行，有“余”“约”等不确切的 3 行"
     assert (said["未报（O）"], said["不涉及（M）"], said["暂报（P）"]) == ("2", "1", "1")
-    assert (said["待核对的报表"], said["有疑点的行"]) == ("1", "1")
+    assert (said["待审核的报表"], said["有疑点的行"]) == ("1", "1")
     assert said["目录版本"] == export.catalogue.version
 
 

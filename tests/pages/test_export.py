@@ -71,7 +71,7 @@ def test_a_figure_without_its_year_opens_nothing_among_several_years(county, rea
 def test_a_figure_in_doubt_carries_its_sign_and_the_sentence_counts_it(county, reader):
     text = opened(reader, area="shili", periods="2025", units="shili.market", indicators="penalty_amount")
     assert [line["数值"] for line in reader.table("填写内容")] == ["⚠ 855,400 万元"]
-    assert "含 1 份待核对的报表。有疑点 1 行（⚠），核实前请慎用。" in text
+    assert "含 1 份待审核的报表。有疑点 1 行（⚠），核实前请慎用。" in text
 
 
 def test_kinds_states_and_chapters_choose_too(county, reader):

@@ -34,7 +34,7 @@ def test_the_answer_counts_rows_by_what_they_hold(catalogue, zh, en):
 def test_the_answer_says_what_is_not_accepted_and_what_is_in_doubt(catalogue, zh, en):
     waiting = {"value": "1", "report_state": "submitted"}
     rows = rows_of(catalogue, {"value": "855400", "doubts": 2}, waiting, {**waiting, "indicator": "grids"})
-    assert selection.answer(coverage(rows), zh).endswith("含 1 份待核对的报表。有疑点 1 行（⚠），核实前请慎用。")
+    assert selection.answer(coverage(rows), zh).endswith("含 1 份待审核的报表。有疑点 1 行（⚠），核实前请慎用。")
     assert selection.answer(coverage(rows), en).endswith(
         "0 do not apply. 1 report is not accepted yet. Rows in doubt (⚠): 1; use them with care until checked."
     )
@@ -105,5 +105,5 @@ def test_the_line_of_data_counts_units_whose_reports_are_not_accepted(zh, en, ca
         *rows_of(catalogue, {"report_state": "submitted"}, {"report_state": "submitted"}),
     ]
     line = (rows, rows[0]["received_at"])
-    assert selection.data_line("示例旗", *line, zh) == "示例旗 · 截至 2026-02-20 09:30 · 含 1 个单位待核对的数据"
+    assert selection.data_line("示例旗", *line, zh) == "示例旗 · 截至 2026-02-20 09:30 · 含 1 个单位待审核的数据"
     assert selection.data_line("示例旗", *line, en).endswith(" · with figures of 1 unit not yet accepted")

@@ -38,7 +38,7 @@ OWES_NOTHING = unit("审计局", expected=0, filled=0, received=None, on_time=No
     ("given", "text"),
     [
         ({}, "示例旗 · 2025 年 · 截至 2026-03-02 09:30 · 已通过核对"),
-        ({"units_submitted": 2}, "示例旗 · 2025 年 · 截至 2026-03-02 09:30 · 含 2 个单位待核对的数据"),
+        ({"units_submitted": 2}, "示例旗 · 2025 年 · 截至 2026-03-02 09:30 · 含 2 个单位待审核的数据"),
         ({"versions": 0, "as_of": None}, "示例旗 · 2025 年 · 还没有收到报表"),
     ],
 )

@@ -171,7 +171,7 @@ def test_a_preview_shows_what_is_written_beside_what_was_read(zh, catalogue):
 
 
 @pytest.mark.parametrize(
-    ("state", "is_late", "text"), [("accepted", False, "已通过"), ("submitted", True, "待核对，逾期")]
+    ("state", "is_late", "text"), [("accepted", False, "已通过"), ("submitted", True, "待审核，逾期")]
 )
 def test_a_late_version_says_so_beside_its_state(zh, state, is_late, text):
     assert submission_tables.standing({"state": state, "is_late": is_late}, zh) == text

@@ -35,7 +35,7 @@ decision-missing = Decision { $number } is not in the warehouse.
 decision-changed = Decision { $number } differs from the archive.
 decision-extra = Decision { $number } is not in the archive.
 
-cli-option-basis = which reports count: submitted with those to be checked, accepted only accepted ones
+cli-option-basis = which reports count: submitted with those awaiting review, accepted only accepted ones
 cli-option-as-of = as seen at the end of a day, such as 2026-03-02
 cli-no-day = “{ $found }” is no day; write 2026-03-02.
 cli-basis = basis

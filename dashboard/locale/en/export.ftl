@@ -72,7 +72,7 @@ export-about-values-text = Figures are in the measure of their row; of yes and n
 export-about-states = Rows without a figure
 export-about-states-text = A row without a figure is blank there, and its state says why; blank is not 0. Exports with the same version of the data have exactly the same rows.
 export-about-doubts = Doubts
-export-about-doubts-text = “Report state” is that of the whole report: what is to be checked may still change. “Doubts found” counts the reasons to doubt a figure, that it is an estimate among them; 0 means that none was found. For the reasons open the figure on the page “Export”, or see “Gaps and doubts”. Check a figure in doubt before you use it.
+export-about-doubts-text = “Report state” is that of the whole report: what awaits review may still change. “Doubts found” counts the reasons to doubt a figure, that it is an estimate among them; 0 means that none was found. For the reasons open the figure on the page “Export”, or see “Gaps and doubts”. Check a figure in doubt before you use it.
 export-about-reading-back = Reporting again
 export-about-reading-back-text = The sheet “Data”, corrected, can be uploaded on the page “Submit”: one figure a row, and one report for each unit and year. The sheets “Definitions” and “About” are not read.
 

@@ -273,7 +273,7 @@ submission-holds = **{ $unit } { $period }**: { $values ->
    *[other] { $values } figures
 } read, { $blanks } required ones missing.
 
-submission-submitted = to be checked
+submission-submitted = awaiting review
 submission-accepted = accepted
 submission-superseded = corrected since
 submission-returned = returned

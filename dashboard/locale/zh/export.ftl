@@ -62,7 +62,7 @@ export-units = 单位数
 export-indicators = 指标数
 export-periods = 年度数
 export-submissions = 报表数
-export-waiting-reports = 待核对的报表
+export-waiting-reports = 待审核的报表
 export-doubted-rows = 有疑点的行
 export-values = 有数的行
 export-values-text = { $values } 行，其中 0 的 { $zeros } 行，有“余”“约”等不确切的 { $bounded } 行
@@ -72,7 +72,7 @@ export-about-values-text = 数值以本行的计量单位计；是否类的数 1
 export-about-states = 没有数的行
 export-about-states-text = 没有数的行数值空着，为什么没有看状态；空着不是 0。数据版本相同，导出的各行就完全相同。
 export-about-doubts = 疑点
-export-about-doubts-text = “核对情况”是报表的：待核对的数还可能更正。“疑点数”是对这个数有几处疑点（估计的数也算），0 是没有发现；为什么，在“导出”页点开这个数，或在“缺报核查”里看。有疑点的数请核实后再用。
+export-about-doubts-text = “核对情况”是报表的：待审核的数还可能更正。“疑点数”是对这个数有几处疑点（估计的数也算），0 是没有发现；为什么，在“导出”页点开这个数，或在“缺报核查”里看。有疑点的数请核实后再用。
 export-about-reading-back = 再报送
 export-about-reading-back-text = “数据”一表改动后可以在“填报”页上传，每行一个数，每个单位每个年度各作一份报表；“口径”“说明”两表不读取。
 
@@ -104,7 +104,7 @@ export-answer = 共 { $rows } 行：{ $units } 个单位、{ $indicators } 项�
     [0] 。
    *[other] ，涉密、未统计或并入其他单位 { $rest } 行。
 }
-export-waiting = 含 { $count } 份待核对的报表。
+export-waiting = 含 { $count } 份待审核的报表。
 export-doubted = 有疑点 { $rows } 行（⚠），核实前请慎用。
 export-nothing = 这样选没有一行数据。
 export-choose-less = 请少选几项，或清空某一项（清空就是全部）。

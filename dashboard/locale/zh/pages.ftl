@@ -33,7 +33,7 @@ nobody = 无
 
 data-line = { $area } · { $period } 年 · 截至 { $as_of } · { $review }
 data-line-accepted = 已通过核对
-data-line-mixed = 含 { $count } 个单位待核对的数据
+data-line-mixed = 含 { $count } 个单位待审核的数据
 data-line-empty = { $area } · { $period } 年 · 还没有收到报表
 
 ## 总览
@@ -205,7 +205,7 @@ report-refused = { $file }：不能读取，{ $errors } 处错误要先改正
 report-unchanged = { $file } — { $whose }：以前报过同样的文件，不再保存
 submission-holds = **{ $unit } { $period } 年**：读到 { $values } 个数，应填未填 { $blanks } 项。
 
-submission-submitted = 待核对
+submission-submitted = 待审核
 submission-accepted = 已通过
 submission-superseded = 已被更正
 submission-returned = 已退回
