@@ -10,7 +10,7 @@ from dashboard.ask.questions import Rows
 Row = Mapping[str, Any]
 
 RANKS = ("best_rank", "worst_rank")
-TOTALS = ("total", "previous_total", "units_matched")
+TOTALS = ("total", "total_lower", "total_upper", "previous_total", "units_matched")
 
 
 class Movement(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.app_pages import changes, choose, compare, export, gaps, indicator, overview, submit, unit
+from dashboard.app_pages import changes, choose, compare, export, gaps, indicator, overview, review, submit, unit
 from dashboard.desk import current
 from dashboard.show import palette
 
@@ -22,6 +22,7 @@ PAGES = {
     "indicator": indicator,
     "gaps": gaps,
     "submit": submit,
+    "review": review,
     "export": export,
 }
 

@@ -14,6 +14,7 @@ PAGES = {
     "indicator": "indicator",
     "gaps": "gaps",
     "submit": "submit",
+    "review": "review",
     "export": "export",
 }
 """The pages by name, with the path of each; the first is the front."""
