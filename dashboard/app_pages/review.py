@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import frame, lineage, review_decision, review_report, reviewer
+from dashboard.app_pages import frame, lineage, review_decision, review_late, review_next, review_report, reviewer
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
@@ -32,6 +32,8 @@ def page(desk: Desk, say: Words) -> None:
     if chosen:
         review_report.report(desk, say, scope, reports[chosen], by)
     _decided(say, scope, received)
+    review_late.late(desk, say, scope, by)
+    review_next.following(desk, say, scope, by)
     frame.method(say.say("review-method"))
     about = {"areas": [scope.area], "periods": [scope.period]}
     lineage.questions(say, {"review_queue": scope.parameters, "submissions": about, "decisions": about})

@@ -54,6 +54,12 @@ class Catalogue:
         """Indicator code → (requirement, reason) for one unit and period; what is absent is not asked."""
         return self._asked.get((unit_code, period), {})
 
+    def duties(self, area: str, period: str) -> tuple[int, int]:
+        """How many units of an area owe how many figures in a period, be it opened or not."""
+        asked = [applicability(unit, period, self.indicators, self.exceptions) for unit in self.units_of(area)]
+        owed = [sum(requirement == "required" for requirement, _ in each.values()) for each in asked]
+        return sum(map(bool, owed)), sum(owed)
+
     def units_of(self, area: str) -> list[Unit]:
         """The units that report within an area, in the order of the file."""
         return [unit for unit in self.units.values() if unit.parent_code == area]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 import openpyxl
 import pytest
@@ -239,3 +240,52 @@ def test_what_accepting_would_move_is_counted_and_listed(county, reader):
     first = reader.table("现在")[0]
     assert first["通过以后"].startswith("第 ") and first["现在"] != first["通过以后"]
     assert reader.table("现在的合计")[0]["比较的单位数"].count("→") == 1
+
+
+# After the lock date, and the next period -----------------------------------------------------------------------------
+
+
+def test_after_the_lock_date_a_unit_is_opened_with_a_reason(empty_home, reader):
+    reader.open("review", **HERE)
+    assert "2025 年的报表已于 2026-03-31 锁定。" in reader.text
+    write(reader, "reviewer", "李娜")
+    reader.app.selectbox(key="late-unit").set_value("shili.donghu").run()
+    press(reader, "late-confirm")
+    assert "请写明理由。" in reader.text
+    write(reader, "late-reason-shili.donghu", "水灾停工一个月")
+    press(reader, "late-confirm")
+    assert "已开放示例旗东湖镇补报 2025 年的报表。" in reader.text
+    (opened,) = reader.table("审核时间")
+    assert (opened["单位"], opened["审核人"], opened["理由"]) == ("示例旗东湖镇", "李娜", "水灾停工一个月")
+    late = report("东湖镇", datetime.now(CHINA), 网格数=20)
+    assert [each.outcome for each in empty_home.receive([late])] == ["accepted"]
+
+
+def test_the_next_period_is_opened_in_one_action_with_the_forms_of_all_units(empty_home, reader):
+    reader.open("review", area="hangjinhouqi", period="2025")
+    assert "下一期是 2026 年。按现在的填报范围，杭锦后旗有 2 个单位应填 138 项；" in reader.text
+    press(reader, "next-confirm")
+    assert "请写明经办人。" in reader.text and "2026" not in empty_home.catalogue.collections
+    write(reader, "reviewer", "李娜")
+    press(reader, "next-confirm")
+    assert "已开展 2026 年的填报，截止日期 2027-03-01。" in reader.text
+    assert empty_home.catalogue.collections["2026"].lock == date(2027, 3, 31)
+    assert "杭锦后旗 2026 年各单位的模板已备好" in reader.text
+    assert reader.app.query_params["period"] == "2026"
+    assert "2026 年的报表 2027-03-31 24 时锁定，在此之前各单位可以直接报送，不用开放。" in reader.text
+    assert "下一期是 2027 年。" in reader.text
+
+
+def test_dates_out_of_order_are_refused_at_the_button(empty_home, reader):
+    reader.open("review", **HERE)
+    write(reader, "reviewer", "李娜")
+    reader.app.date_input(key="review-next-due-2026").set_value(date(2026, 1, 1)).run()
+    press(reader, "next-confirm")
+    assert "2026 的日期顺序不对：应依次为开始、截止、锁定、公布。" in reader.text
+    assert "2026" not in empty_home.catalogue.collections
+
+
+def test_where_nobody_is_asked_there_are_no_forms(empty_home, reader, monkeypatch):
+    monkeypatch.setattr(empty_home, "catalogue", replace(empty_home.catalogue, indicators={}))
+    reader.open("review", **HERE)
+    assert "2025 年没有要求本地区单位填报，没有模板可下载。" in reader.text and not reader.has_failed

@@ -132,6 +132,44 @@ review-decided-list = Decided reports
 review-none-decided = No report of this year was reviewed yet.
 review-method = Order: reports with errors, then those with warnings nobody explained, then the longest waiting. Changes are those to the version leaders see, or to last year where they see none; ranks and totals are computed as if the report were accepted. A decision can be changed: what was returned can be accepted, what was accepted can be returned; each is kept.
 
+## Reports after the lock date
+
+review-late = Reports after the lock ({ $count ->
+    [one] one unit opened
+   *[other] { $count } units opened
+})
+review-late-open = Reports for { $period } are locked at the end of { $lock }; until then units send them without being opened.
+review-late-locked = Reports for { $period } were locked on { $lock }. Only units that a reviewer opens, with a reason, can still send or correct theirs.
+review-late-unit = Open for
+review-late-reason = Reason for opening
+review-late-confirm = Open
+review-late-done = { $unit } can now send its report for { $period }.
+review-late-list = Units opened after the lock
+
+## The next period
+
+review-next = Open the next period, download all forms
+review-next-proposal = The next period is { $period }. As things are asked now, { $units ->
+    [one] one unit
+   *[other] { $units } units
+} of { $area } will owe { $cells ->
+    [one] one figure
+   *[other] { $cells } figures
+}; once it is open, all areas can download forms and report.
+review-next-dates = The dates are those of the last period, a year later. Change them now if need be; once open they stay.
+review-next-opens = Opens
+review-next-due = Due
+review-next-lock = Lock
+review-next-publish = Publish by
+review-next-confirm = Open { $period }
+review-next-done = { $period } is open; reports are due by { $due }.
+review-templates = Prepare all forms for { $period }
+review-templates-making = Making forms: { $unit } ({ $done }/{ $count })
+review-templates-ready = The forms of all units of { $area } for { $period } are ready, in one archive with a file for each unit.
+review-templates-download = Download all forms
+review-templates-title = forms
+review-templates-none = No unit of this area is asked anything for { $period }; there is no form.
+
 column-figures-changed = Figures changed
 column-figures-moved = Unlike last year
 column-open-questions = Open questions

@@ -98,6 +98,35 @@ review-decided-list = 已审核的报表
 review-none-decided = 这一年还没有审核过的报表。
 review-method = 待审核的顺序：先有错误的，再有提醒没有说明的，再按收到的先后。改动与领导现在看到的一版相比，没有这一版时与上年相比；名次和合计是假设通过后重新计算的。决定可以改变：退回的可以再通过，通过的可以再退回，每次都留下记录。
 
+## 锁定后补报
+
+review-late = 锁定后补报（已开放 { $count } 个单位）
+review-late-open = { $period } 年的报表 { $lock } 24 时锁定，在此之前各单位可以直接报送，不用开放。
+review-late-locked = { $period } 年的报表已于 { $lock } 锁定。经审核人写明理由开放的单位，才能再报送或更正。
+review-late-unit = 开放给
+review-late-reason = 开放的理由
+review-late-confirm = 开放补报
+review-late-done = 已开放{ $unit }补报 { $period } 年的报表。
+review-late-list = 已开放补报的单位
+
+## 开展新一期
+
+review-next = 开展新一期，下载全部模板
+review-next-proposal = 下一期是 { $period } 年。按现在的填报范围，{ $area }有 { $units } 个单位应填 { $cells } 项；开展后各地区同时可以下载模板、报送。
+review-next-dates = 日期照上一期顺延一年，可以修改；开展以后不能再改。
+review-next-opens = 开始
+review-next-due = 截止
+review-next-lock = 锁定
+review-next-publish = 公布
+review-next-confirm = 开展 { $period } 年
+review-next-done = 已开展 { $period } 年的填报，截止日期 { $due }。
+review-templates = 准备 { $period } 年全部模板
+review-templates-making = 正在做模板：{ $unit }（{ $done }/{ $count }）
+review-templates-ready = { $area } { $period } 年各单位的模板已备好，一个压缩包，每个单位一个文件。
+review-templates-download = 下载全部模板
+review-templates-title = 填报模板
+review-templates-none = { $period } 年没有要求本地区单位填报，没有模板可下载。
+
 column-figures-changed = 改动项数
 column-figures-moved = 与上年不同
 column-open-questions = 未答复的询问
