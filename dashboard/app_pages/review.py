@@ -24,7 +24,7 @@ def page(desk: Desk, say: Words) -> None:
     if waiting:
         frame.table(say, scope, reviewing.queue(waiting, scope.choices, say), say.say("review-queue"))
     else:
-        st.info(say.say("review-empty"), icon=":material/task_alt:")
+        st.info(say.say("review-empty" if received else "review-nothing-received"), icon=":material/task_alt:")
     with st.container(horizontal=True):
         by = reviewer.name(say)
         asked = {code: row for code, row in reports.items() if code == st.query_params.get("submission")}

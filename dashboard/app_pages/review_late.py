@@ -40,9 +40,11 @@ def _open_one(desk: Desk, say: Words, scope: Scope, by: str) -> None:
         for row in desk.ask("units", area=scope.area)
         if desk.catalogue.applicability(row["unit_code"], scope.period)
     }
+    if not units:
+        return
     unit = st.selectbox(say.say("review-late-unit"), list(units), format_func=units.__getitem__, key="late-unit")
     reason = st.text_input(say.say("review-late-reason"), key=f"late-reason-{unit}", max_chars=200)
-    if st.button(say.say("review-late-confirm"), key="late-confirm", disabled=unit is None) and reviewer.is_decided(
+    if st.button(say.say("review-late-confirm"), key="late-confirm") and reviewer.is_decided(
         lambda: desk.open_unit(unit, scope.period, by, reason), say
     ):
         st.session_state["review-opened"] = say.say("review-late-done", unit=units[unit], period=scope.period)

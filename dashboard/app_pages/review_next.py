@@ -36,9 +36,10 @@ def _proposal(desk: Desk, say: Words, scope: Scope, by: str) -> None:
         column.date_input(say.say(key), day, key=f"{key}-{proposed.period}", format="YYYY-MM-DD")
         for column, key, day in zip(st.columns(4), DATES, _days(proposed), strict=True)
     ]
-    if st.button(
-        say.say("review-next-confirm", period=proposed.period), key="next-confirm", icon=":material/event_available:"
-    ) and reviewer.is_decided(lambda: desk.open_period(Collection(proposed.period, *dates), by), say):
+    label, key = say.say("review-next-confirm", period=proposed.period), f"next-confirm-{proposed.period}"
+    if st.button(label, key=key, icon=":material/event_available:") and reviewer.is_decided(
+        lambda: desk.open_period(Collection(proposed.period, *dates), by), say
+    ):
         told = say.say("review-next-done", period=proposed.period, due=str(dates[1]))
         st.session_state["period-opened"] = told
         st.query_params["period"] = proposed.period

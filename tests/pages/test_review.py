@@ -12,7 +12,7 @@ import pytest
 from dashboard.decisions import Place
 from dashboard.intake.options import Options
 from dashboard.intake.receiving import Incoming
-from dashboard.model import CHINA
+from dashboard.model import CHINA, Collection
 
 DONGHU, XIHE = "2025/shili.donghu/1", "2025/shili.xihe/1"
 HERE = {"area": "shili", "period": "2025"}
@@ -70,7 +70,13 @@ def states(desk):
 def test_nothing_waits(empty_home, reader):
     reader.open("review", **HERE)
     assert reader.answer == "2025 年没有待审核的报表。"
-    assert "没有问题的自动通过。" in reader.text and not reader.has_failed
+    assert "这一年还没有收到报表。" in reader.text and not reader.has_failed
+
+
+def test_all_is_reviewed(partly_filled_home, reader):
+    reader.open("review", area="hangjinhouqi", period="2025")
+    assert reader.answer == "2025 年没有待审核的报表。"
+    assert "都审核完了。" in reader.text
 
 
 def test_the_queue_says_how_many_wait_and_why(waiting_home, reader):
@@ -264,23 +270,30 @@ def test_after_the_lock_date_a_unit_is_opened_with_a_reason(empty_home, reader):
 def test_the_next_period_is_opened_in_one_action_with_the_forms_of_all_units(empty_home, reader):
     reader.open("review", area="hangjinhouqi", period="2025")
     assert "下一期是 2026 年。按现在的填报范围，杭锦后旗有 2 个单位应填 138 项；" in reader.text
-    press(reader, "next-confirm")
+    press(reader, "next-confirm-2026")
     assert "请写明经办人。" in reader.text and "2026" not in empty_home.catalogue.collections
     write(reader, "reviewer", "李娜")
-    press(reader, "next-confirm")
+    press(reader, "next-confirm-2026")
     assert "已开展 2026 年的填报，截止日期 2027-03-01。" in reader.text
     assert empty_home.catalogue.collections["2026"].lock == date(2027, 3, 31)
     assert "杭锦后旗 2026 年各单位的模板已备好" in reader.text
     assert reader.app.query_params["period"] == "2026"
-    assert "2026 年的报表 2027-03-31 24 时锁定，在此之前各单位可以直接报送，不用开放。" in reader.text
     assert "下一期是 2027 年。" in reader.text
+
+
+def test_before_the_lock_date_nobody_has_to_be_let_in(empty_home, reader):
+    opens, due, lock, publish_by = date(2098, 12, 1), date(2099, 3, 1), date(2099, 3, 31), date(2099, 4, 1)
+    empty_home.open_period(Collection("2098", opens, due, lock, publish_by), "李娜")
+    reader.open("review", area="shili", period="2098")
+    assert "2098 年的报表 2099-03-31 24 时锁定，在此之前各单位可以直接报送，不用开放。" in reader.text
+    assert "late-confirm" not in [button.key for button in reader.app.button]
 
 
 def test_dates_out_of_order_are_refused_at_the_button(empty_home, reader):
     reader.open("review", **HERE)
     write(reader, "reviewer", "李娜")
     reader.app.date_input(key="review-next-due-2026").set_value(date(2026, 1, 1)).run()
-    press(reader, "next-confirm")
+    press(reader, "next-confirm-2026")
     assert "2026 的日期顺序不对：应依次为开始、截止、锁定、公布。" in reader.text
     assert "2026" not in empty_home.catalogue.collections
 

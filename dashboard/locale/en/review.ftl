@@ -23,6 +23,7 @@ review-elsewhere = Reports wait in other years too: { $years }; choose the year 
 review-elsewhere-year = { $period } ({ $count })
 review-queue = Reports that wait
 review-empty = All is reviewed. A report with errors, or with warnings nobody explained, waits here; one without problems is accepted by itself.
+review-nothing-received = No report was received for this year yet. One with errors, or with warnings nobody explained, will wait here; one without problems is accepted by itself.
 review-first = first report
 review-no-year-before = no figures last year
 review-locked = after the lock

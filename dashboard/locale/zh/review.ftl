@@ -17,6 +17,7 @@ review-elsewhere = 其他年度还有待审核的：{ $years }；请在上面改
 review-elsewhere-year = { $period } 年 { $count } 份
 review-queue = 待审核的报表
 review-empty = 都审核完了。新的报表有错误，或有提醒没有说明时，会排在这里；没有问题的自动通过。
+review-nothing-received = 这一年还没有收到报表。收到的报表有错误，或有提醒没有说明时，会排在这里；没有问题的自动通过。
 review-first = 首次报送
 review-no-year-before = 上年没有数
 review-locked = 锁定后
