@@ -19,6 +19,7 @@ from dashboard.ask.exports_forms import FORMS
 from dashboard.catalogue import read_catalogue
 from dashboard.catalogue.checks import RULES
 from dashboard.cli import VERBS
+from dashboard.decisions import DecisionKind
 from dashboard.intake.words import REMARKS, STATUS_WORDS
 from dashboard.locale import FOLDER, LANGUAGES, Words, environment_language, words
 from dashboard.model import (
@@ -35,7 +36,7 @@ from dashboard.model import (
     UnitKind,
 )
 from dashboard.remarks import Copied
-from dashboard.show import images, problems
+from dashboard.show import images, problems, understood, uploads
 from dashboard.show.links import PAGES
 from dashboard.show.profile import Position
 from dashboard.show.strip_legend import SIGNS
@@ -64,7 +65,12 @@ REFUSALS = {
 CHOSEN = {
     "severity": get_args(Severity),
     "outcome": get_args(Outcome),
-    "report": get_args(Outcome),
+    "report": (*get_args(Outcome), *uploads.HINDRANCES),
+    "upload": (*get_args(Outcome), *uploads.HINDRANCES),
+    "stored": get_args(Outcome),
+    "side": ("problems", "changed", "read", "layout"),
+    "role": ("none", *understood.ROLES),
+    "decided": sorted(set(get_args(DecisionKind)) - {"collection"}),
     "submission": get_args(State),
     "annotated-copied": [reason for reason in get_args(Copied) if reason],
     "kind": sorted(set(get_args(UnitKind)) - {"area"}),

@@ -193,7 +193,7 @@ def report(report: Report, catalogue: Catalogue, say: Words) -> str:
     counts = [problem.severity for problem in report.all_problems]
     return say.say(
         f"report-{report.outcome}",
-        file=_plain(report.file),
+        file=plain(report.file),
         whose=whose or "—",
         errors=counts.count("error"),
         warnings=counts.count("warning"),
@@ -241,7 +241,7 @@ def difference(key: str, what: str, catalogue: Catalogue, say: Words) -> str:
     return say.say(f"difference-{what}", unit=unit, period=period, version=version, rows=rows)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A file's name inside a Markdown label: nothing of it is taken as formatting."""
     return "".join(f"\\{character}" if character in "\\`*_{}[]()#+!|<>~$:" else character for character in text)
 

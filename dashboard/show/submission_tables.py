@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.model import Report, Submission
+from dashboard.model import Problem, Report, Submission
 from dashboard.show import doubting
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text
@@ -15,8 +15,11 @@ from dashboard.show.table import Cell, Table, table
 from dashboard.show.tables import moment
 
 
-def found(report: Report, catalogue: Catalogue, say: Words) -> Table:
-    """The problems of one file, with sheet and cell, and whose they are where the file holds several reports."""
+def found(report: Report, catalogue: Catalogue, say: Words, leaving_out: Sequence[Problem] = ()) -> Table:
+    """The problems of one file, with sheet and cell, and whose they are where the file holds several reports.
+
+    Those to be left out are told elsewhere.
+    """
     columns = ("severity", "sheet", "cell", "message", "expected")
     is_of_many = len(report.submissions) > 1
     if is_of_many:
@@ -31,6 +34,7 @@ def found(report: Report, catalogue: Catalogue, say: Words) -> Table:
             problem_words.expected(each, catalogue, say),
         )
         for each, whose in report.attributed_problems
+        if not any(each is one for one in leaving_out)
     )
     return table(lines, columns, say)
 

@@ -219,55 +219,6 @@ matrix-label = Table of states by unit and indicator
 
 ## Submit
 
-submit-answer = Figures for { $period } are due by the end of { $due }: download your unit's form, upload it when filled in, look at the problems and confirm.
-submit-template = 1. Download the form
-submit-download = Download form
-submit-file = { $unit }-{ $period }.xlsx
-submit-no-units = No unit of this area is asked for this year; choose another area or year.
-submit-upload = 2. Upload and check
-submit-sender = Sender
-submit-needs-sender = Enter the sender before you confirm.
-submit-options = More (where a file names no unit or year, or corrects an earlier one)
-submit-options-help = Usually not needed: unit and year are read from the file, and you are told where they disagree with what is chosen here.
-submit-from-file = as in the file
-submit-reason = Reason for a correction
-submit-files = Filled-in workbooks (.xlsx, .csv; several at once if you like)
-submit-nothing-yet = After uploading you first see what was read and every problem; nothing is stored before you confirm.
-submit-reading = Reading: { $file }
-submit-storing = Storing…
-submit-no-problems = No problem was found.
-submit-ready = { $files ->
-    [one] 1 file
-   *[other] { $files } files
-}: { $ready } can be submitted, { $refused } cannot be read, { $unchanged } came before.
-submit-confirm = Submit ({ $count ->
-    [one] 1 file
-   *[other] { $count } files
-})
-submit-done = { $files ->
-    [one] 1 file was
-   *[other] { $files } files were
-} stored ({ $submissions ->
-    [one] 1 report
-   *[other] { $submissions } reports
-}). See “Overview” and “Gaps and doubts”.
-submit-received = 3. Received so far ({ $period })
-submit-none-received = Nothing yet. What you upload and confirm appears here.
-submit-method = Files are archived as they came; a further file for the same unit and year is a correction: the new version replaces the old one, which can still be seen. Figures that contradict each other are stored too, but accepted only after they were checked.
-
-report-accepted = { $file } — { $whose }: ready, no problems
-report-warned = { $file } — { $whose }: ready, { $errors ->
-    [one] 1 error
-   *[other] { $errors } errors
-}, { $warnings ->
-    [one] 1 warning
-   *[other] { $warnings } warnings
-}
-report-refused = { $file }: cannot be read, { $errors ->
-    [one] 1 error
-   *[other] { $errors } errors
-} to mend first
-report-unchanged = { $file } — { $whose }: the same file came before; it is not stored again
 submission-holds = **{ $unit } { $period }**: { $values ->
     [one] 1 figure
    *[other] { $values } figures

@@ -16,3 +16,4 @@ annotated-copied-signed = 核对意见：本文件是 { $file } 的副本。原�
 annotated-copied-strict = 核对意见：本文件是 { $file } 的副本。原文件存为“严格 Open XML”格式，不能在上面加批注；单元格内容相同，公式只留结果，字体、列宽、图形、宏等以原文件为准。
 annotated-copied-threads = 核对意见：本文件是 { $file } 的副本。有问题的单元格上已有会话批注，再加批注会看不到；单元格内容相同，公式只留结果，字体、列宽、图形、宏等以原文件为准。
 annotated-copied-structure = 核对意见：本文件是 { $file } 的副本。原文件的内部结构与一般工作簿不同，不能稳妥地在上面加批注；单元格内容相同，公式只留结果，字体、列宽、图形、宏等以原文件为准。
+annotated-broken = 没能在“{ $file }”里写入批注；问题逐条列在下面，请对照原文件修改。

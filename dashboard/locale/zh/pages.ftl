@@ -175,34 +175,6 @@ matrix-label = 单位与指标的填报状态表
 
 ## 填报
 
-submit-answer = { $period } 年数据请在 { $due } 24 时前报送：下载本单位模板，填好后在下面上传，核对问题后确认。
-submit-template = 一、下载模板
-submit-download = 下载模板
-submit-file = { $unit }{ $period }年法治政府建设情况统计表.xlsx
-submit-no-units = 这一年度没有要求本地区单位填报；请改选地区或年度。
-submit-upload = 二、上传并核对
-submit-sender = 报送人
-submit-needs-sender = 请先填写报送人，再确认报送。
-submit-options = 更多选择（文件里没有写单位或年度、更正已报数据时用）
-submit-options-help = 一般不用填写：单位和年度会从表中读取；表中与这里不一致时会提示。
-submit-from-file = 按文件
-submit-reason = 更正原因
-submit-files = 选择填好的工作簿（.xlsx、.csv，可一次选多个）
-submit-nothing-yet = 上传后先显示读到的数和发现的问题，确认之前什么也不会保存。
-submit-reading = 正在读取：{ $file }
-submit-storing = 正在保存…
-submit-no-problems = 没有发现问题。
-submit-ready = 共 { $files } 个文件：可以报送 { $ready } 个，不能读取 { $refused } 个，以前报过 { $unchanged } 个。
-submit-confirm = 确认报送（{ $count } 个文件）
-submit-done = 已保存 { $files } 个文件（{ $submissions } 份报表）。可到“总览”“缺报核查”查看。
-submit-received = 三、已收到的报表（{ $period } 年）
-submit-none-received = 还没有收到。上传并确认后会显示在这里。
-submit-method = 收到的文件原样存档；同一单位同一年度再次报送即为更正，新版本替代旧版本，旧版本仍可查；有错误的数照样保存，但要核对后才算通过。
-
-report-accepted = { $file } — { $whose }：可以报送，没有问题
-report-warned = { $file } — { $whose }：可以报送，{ $errors } 处错误、{ $warnings } 处提醒
-report-refused = { $file }：不能读取，{ $errors } 处错误要先改正
-report-unchanged = { $file } — { $whose }：以前报过同样的文件，不再保存
 submission-holds = **{ $unit } { $period } 年**：读到 { $values } 个数，应填未填 { $blanks } 项。
 
 submission-submitted = 待审核

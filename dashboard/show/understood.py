@@ -1,0 +1,118 @@
+"""How a file's tables were understood → words and tables for its sender, and what may be chosen instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.catalogue import Catalogue
+from dashboard.layouts import Column, Layout, Origin, UnknownName
+from dashboard.locale import Words
+from dashboard.model import Report
+from dashboard.show.problems import indicator_name
+from dashboard.show.table import Table, table
+
+ROLES = (
+    *("indicator", "code", "value", "previous", "correction", "growth", "status", "status_code", "measure", "note"),
+    *("number", "category", "unit", "unit_code", "period", "precision", "lower", "upper", "raw", "aside"),
+)
+"""What a column may hold; `layouts.Column` has the empty one for a column that is passed over."""
+LETTERS = "ABCDEFGHIJ"
+"""Columns that can be told of a table nobody found."""
+
+
+# Lay-outs -------------------------------------------------------------------------------------------------------------
+
+
+def layout(layout: Layout, catalogue: Catalogue, say: Words) -> str:
+    """Where a table is, and whose and of when it was taken to be."""
+    first, last = layout.header_rows
+    return say.say(
+        "layout-found",
+        sheet=layout.sheet,
+        header=say.say("layout-no-header" if last == 0 else "layout-rows", first=first, last=last),
+        data=say.say("layout-rows", first=layout.data_rows[0], last=layout.data_rows[1]),
+        unit=_origin(layout.unit, _unit(layout.unit.code, catalogue), say),
+        period=_origin(layout.period, layout.period.code, say),
+    )
+
+
+def _unit(code: str, catalogue: Catalogue) -> str:
+    return catalogue.units[code].name if code in catalogue.units else code
+
+
+def _origin(origin: Origin, name: str, say: Words) -> str:
+    """A unit or year and the place that says so."""
+    if not name:
+        return say.say("layout-by-row" if not origin.found else "layout-unsettled")
+    if not origin.place:
+        return name
+    place = " ".join(part for part in (say.say(f"place-{origin.place}"), origin.cell) if part)
+    return say.say("layout-from", name=name, place=place)
+
+
+def columns(layout: Layout, catalogue: Catalogue, say: Words) -> Table:
+    """Each column with its header and what it was taken to hold."""
+    columns = ("column", "header", "taken-as")
+    names = roles(layout, catalogue, say)
+    lines = ((each.letter, each.header, names[each.indicator_code or each.role]) for each in layout.columns)
+    return table(lines, columns, say)
+
+
+def roles(layout: Layout, catalogue: Catalogue, say: Words) -> dict[str, str]:
+    """What a column can be said to hold; in a table of units also an indicator by its code."""
+    known = {"": say.say("role-none"), **{role: say.say(f"role-{role}") for role in ROLES}}
+    of_units = layout.kind == "wide" or not layout.columns or not any(each.header for each in layout.columns)
+    return known | (all_indicators(catalogue, say) if of_units else {})
+
+
+def column_label(column: Column, say: Words) -> str:
+    return say.say("layout-column", letter=column.letter, header=column.header or "none")
+
+
+def no_table(report: Report) -> Layout | None:
+    """A sheet on which no table was found, as a lay-out to be filled in; None where there is none."""
+    for problem in report.problems:
+        if problem.rule in ("no_table", "no_indicator") and not report.layouts:
+            blank = tuple(Column(letter, "", "") for letter in LETTERS)
+            return Layout(problem.sheet, "long", (1, 1), (2, 2), blank, Origin(), Origin())
+    return None
+
+
+# Names ----------------------------------------------------------------------------------------------------------------
+
+
+def unknown_names(report: Report) -> list[UnknownName]:
+    """The names of a file that somebody has to decide on, each once."""
+    return list({each.written: each for one in report.layouts for each in one.unknown}.values())
+
+
+def owner(report: Report) -> str:
+    """The one unit whose file it is, '' where that is not known or there are several."""
+    codes = {each.unit_code for each in report.submissions} or {one.unit.code for one in report.layouts}
+    return next(iter(codes)) if len(codes) == 1 else ""
+
+
+def asking_for_names(unknown: Sequence[UnknownName], owner: str, catalogue: Catalogue, say: Words) -> str:
+    """How many names are unknown, and for whom the decision is remembered."""
+    unit = catalogue.units[owner].name if owner else "none"
+    return say.say("names-unknown", count=len(unknown), unit=unit)
+
+
+def where(name: UnknownName, say: Words) -> str:
+    """A name as written, with its place."""
+    return say.say("names-where", written=name.written, place=" › ".join(filter(None, (name.sheet, name.cell))))
+
+
+def meanings(name: UnknownName, catalogue: Catalogue, say: Words) -> dict[str, str]:
+    """What a name may mean: the likely ones first, then to be left out, then all."""
+    known = all_indicators(catalogue, say) if name.kind == "indicator" else all_units(catalogue)
+    likely = {code: known[code] for code in name.candidates if code in known}
+    return {**likely, "": say.say("names-none"), **known}
+
+
+def all_indicators(catalogue: Catalogue, say: Words) -> dict[str, str]:
+    return {code: indicator_name(catalogue, code, say) for code in catalogue.indicators}
+
+
+def all_units(catalogue: Catalogue) -> dict[str, str]:
+    return {code: unit.name for code, unit in catalogue.units.items() if unit.kind != "area"}
