@@ -59,7 +59,7 @@ def upload(tab: Tab, figures: dict[str, object]) -> None:
         if row[1].value in figures:
             row[3].value = figures[row[1].value]
     book.save(form)
-    tab.page.locator("input[type=file]").set_input_files(form)
+    tab.page.locator("input[type=file]").first.set_input_files(form)
     tab.page.get_by_text(form.name).nth(1).wait_for()
     tab.settle()
 

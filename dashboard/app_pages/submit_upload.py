@@ -145,7 +145,8 @@ def _reason(say: Words, reports: Sequence[Report], standing: Standing) -> None:
     reported = {(each.unit_code, each.period) for report in coming for each in report.submissions}
     corrected = [row for whose, row in standing.items() if whose in reported]
     if corrected or any(uploads.verdict(report) == "reason_missing" for report in coming):
-        st.write("\n".join(f"- {uploads.correction(row, say)}" for row in corrected[:MOST_NAMED]))
+        for row in corrected[:MOST_NAMED]:
+            st.write(uploads.correction(row, say))
         st.text_input(say.say("submit-reason"), key="reason", max_chars=200)
 
 

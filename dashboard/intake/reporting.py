@@ -14,13 +14,13 @@ from dashboard.store.warehouse import Warehouse
 def read_report(name: str, sha256: str, reading: Reading) -> Report:
     """What a file says, before anything is known of what came earlier."""
     if reading.is_refused:
-        return Report(name, sha256, "refused", reading.submissions, reading.problems, reading.layouts)
+        return Report(name, sha256, "refused", reading.submissions, reading.problems, layouts=reading.layouts)
     owners = [_owner(reading.submissions, problem) for problem in reading.problems]
     submissions = tuple(
         replace(each, problems=tuple(p for p, owner in zip(reading.problems, owners, strict=True) if owner is each))
         for each in reading.submissions
     )
-    return Report(name, sha256, "accepted", submissions, (), reading.layouts)
+    return Report(name, sha256, "accepted", submissions, (), layouts=reading.layouts)
 
 
 def _owner(submissions: Sequence[Submission], problem: Problem) -> Submission:

@@ -10,6 +10,7 @@ from dashboard.model import Report, Submission
 from dashboard.show.figures import Row, cell_text, percent_change, share
 from dashboard.show.numbers import grouped
 from dashboard.show.tables import moment
+from dashboard.show.uploads import verdict
 
 MOST_NAMED = 6
 """Reports in one file that are named one by one."""
@@ -192,7 +193,7 @@ def report(report: Report, catalogue: Catalogue, say: Words) -> str:
         whose = say.say("report-of-many", **counts)
     counts = [problem.severity for problem in report.all_problems]
     return say.say(
-        f"report-{report.outcome}",
+        f"report-{verdict(report)}",
         file=plain(report.file),
         whose=whose or "—",
         errors=counts.count("error"),

@@ -83,7 +83,7 @@ def versions(rows: Sequence[Row], say: Words) -> Table:
         "values",
         "errors",
         "warnings",
-        "explained",
+        "warnings-explained",
         "reason",
         "decision",
     )
@@ -104,7 +104,7 @@ def versions(rows: Sequence[Row], say: Words) -> Table:
         )
         for row in rows
     )
-    return table(lines, columns, say, {"version", "values", "errors", "warnings", "explained"})
+    return table(lines, columns, say, {"version", "values", "errors", "warnings", "warnings-explained"})
 
 
 def decision(row: Row, say: Words) -> str:
@@ -126,7 +126,7 @@ def version(row: Row, say: Words) -> str:
 
 def said(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> Table:
     """Every decision, question, answer and explanation about a unit, newest first."""
-    columns = ("decided-at", "decided-by", "decision", "period", "version", "about", "text")
+    columns = ("said-at", "said-by", "decision", "period", "version", "said-about", "text")
     lines = (
         (
             moment(row["decided_at"]),

@@ -79,7 +79,7 @@ def test_a_workbook_becomes_figures_with_their_origin(fresh_server, open_tab, tm
 def submit_two_workbooks(tab, speech):
     tab.open("submit", area="hangjinhouqi", period="2025", lang=speech.lang)
     files = [str(SAMPLES / name) for name in ("团结镇2025.xlsx", "政府办2025.xlsx")]
-    tab.page.locator("input[type=file]").set_input_files(files)
+    tab.page.locator("input[type=file]").first.set_input_files(files)
     tab.see(speech.read).settle()
     assert not tab.scrolls_sideways()
     confirm = tab.page.get_by_role("button", name=speech.confirm)

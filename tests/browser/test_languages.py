@@ -128,7 +128,7 @@ def test_uploads_good_and_bad_are_answered_in_the_language_of_the_page(
     (tmp_path / "记录.pdf").write_bytes(b"%PDF-")
     tab = open_tab(fresh_server).open("submit", area="hangjinhouqi", lang=lang)
     for name in (SAMPLES / "团结镇2025.xlsx", tmp_path / "记录.pdf"):
-        tab.page.locator("input[type=file]").set_input_files(str(name))
+        tab.page.locator("input[type=file]").first.set_input_files(str(name))
         tab.see(name.name).settle()
         assert foreign(tab, lang, name.name, name.suffix, home=county_server.home) == []
 

@@ -9,7 +9,7 @@ def test_the_server_serves_on_after_a_wrong_file(fresh_server, open_tab, tmp_pat
     wrong = tmp_path / "团结镇2025.xlsx"
     wrong.write_bytes(b"PK\x03\x04 no workbook")
     tab = open_tab(fresh_server).open("submit", area="hangjinhouqi")
-    tab.page.locator("input[type=file]").set_input_files(str(wrong))
+    tab.page.locator("input[type=file]").first.set_input_files(str(wrong))
     tab.see("不能读取，1 处错误要先改正").settle()
     other = open_tab(fresh_server).open(area="hangjinhouqi")
     other.see("还没有收到 2025 年的报表。")

@@ -87,16 +87,21 @@ column-unread = Not readable
 
 ## Before it is confirmed
 
-upload-follows = If you confirm now, { $at_once ->
-    [one] 1 report has
-   *[other] { $at_once } reports have
-} no problem and { $at_once ->
-    [one] is
-   *[other] are
-} accepted at once; { $waiting } with errors or warnings { $waiting ->
-    [one] awaits
-   *[other] await
-} review.
+upload-follows = If you confirm now:{ $at_once ->
+    [0] { "" }
+    [one] { " " }1 report without problems is accepted at once{ $waiting ->
+        [0] .
+       *[other] ;
+    }
+   *[other] { " " }{ $at_once } reports without problems are accepted at once{ $waiting ->
+        [0] .
+       *[other] ;
+    }
+}{ $waiting ->
+    [0] { "" }
+    [one] { " " }1 report with errors or warnings awaits review.
+   *[other] { " " }{ $waiting } reports with errors or warnings await review.
+}
 upload-meanwhile = { " " }Until then leaders go on seeing the figures accepted before, or “not reported” where there are none; only who includes unreviewed figures sees the new ones.
 upload-late = { " " }The due date for { $period }, { $due }, is over: the report counts as late.
 upload-corrects = { $unit } has sent { $period } before: version { $version }, { $state }, by { $sender } on { $at }.
@@ -206,11 +211,11 @@ unit-withdraw-now = Withdraw
 unit-withdraw-unsure = Tick “I want to withdraw this version” first.
 unit-names = Names remembered
 unit-names-help = In the reports of this unit these names are read as the indicators chosen; a change holds from the next upload on.
-column-explained = Explained
+column-warnings-explained = Explained
 column-decision = Review
-column-decided-at = Time
-column-decided-by = By
-column-about = Indicator and place
+column-said-at = Time
+column-said-by = By
+column-said-about = Indicator and place
 column-text = What was said
 decided-accepted = accepted
 decided-returned = returned

@@ -63,7 +63,16 @@ column-unread = 读不出
 
 ## 确认以前
 
-upload-follows = 现在确认：{ $at_once } 份报表没有问题，直接通过；{ $waiting } 份有错误或提醒，待审核。
+upload-follows = 现在确认：{ $at_once ->
+    [0] { "" }
+   *[other] { $at_once } 份报表没有问题，直接通过{ $waiting ->
+        [0] 。
+       *[other] ；
+    }
+}{ $waiting ->
+    [0] { "" }
+   *[other] { $waiting } 份有错误或提醒，待审核。
+}
 upload-meanwhile = 待审核期间，领导看到的仍是以前通过的数，以前没有通过的显示为未报；选了“含未审核”才看得到新报的数。
 upload-late = { $period } 年的截止日期 { $due } 已过，现在报送记为逾期。
 upload-corrects = { $unit } { $period } 年以前报送过：第 { $version } 版，{ $state }，由{ $sender }于 { $at } 报送。
@@ -161,11 +170,11 @@ unit-withdraw-now = 撤回
 unit-withdraw-unsure = 请先勾选“确认撤回这一版”。
 unit-names = 记住的名称
 unit-names-help = 这些名称在本单位的报表里按所选的指标读取；改了以后，从下一次上传起照新的读。
-column-explained = 已说明
+column-warnings-explained = 已说明
 column-decision = 审核
-column-decided-at = 时间
-column-decided-by = 经办人
-column-about = 指标与位置
+column-said-at = 时间
+column-said-by = 经办人
+column-said-about = 指标与位置
 column-text = 内容
 decided-accepted = 通过
 decided-returned = 退回
