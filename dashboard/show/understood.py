@@ -25,15 +25,19 @@ LETTERS = "ABCDEFGHIJ"
 
 def layout(layout: Layout, catalogue: Catalogue, say: Words) -> str:
     """Where a table is, and whose and of when it was taken to be."""
-    first, last = layout.header_rows
     return say.say(
         "layout-found",
         sheet=layout.sheet,
-        header=say.say("layout-no-header" if last == 0 else "layout-rows", first=first, last=last),
-        data=say.say("layout-rows", first=layout.data_rows[0], last=layout.data_rows[1]),
+        header=_rows(layout.header_rows, say) if layout.header_rows[1] else say.say("layout-no-header"),
+        data=_rows(layout.data_rows, say),
         unit=_origin(layout.unit, _unit(layout.unit.code, catalogue), say),
         period=_origin(layout.period, layout.period.code, say),
     )
+
+
+def _rows(rows: tuple[int, int], say: Words) -> str:
+    first, last = rows
+    return say.say("layout-rows", rows=last - first + 1, first=first, last=last)
 
 
 def _unit(code: str, catalogue: Catalogue) -> str:

@@ -121,7 +121,10 @@ side-layout = How it was understood
 
 layout-none = No table was recognised. If there is one on this sheet, say in which row its header is and what each column holds.
 layout-found = **Sheet “{ $sheet }”**: header { $header }, data { $data }; unit: { $unit }; year: { $period }.
-layout-rows = rows { $first }–{ $last }
+layout-rows = { $rows ->
+    [1] row { $first }
+   *[other] rows { $first }–{ $last }
+}
 layout-no-header = none
 layout-from = { $name } (from { $place })
 layout-by-row = named by each row
@@ -213,8 +216,6 @@ unit-names = Names remembered
 unit-names-help = In the reports of this unit these names are read as the indicators chosen; a change holds from the next upload on.
 column-warnings-explained = Explained
 column-decision = Review
-column-said-at = Time
-column-said-by = By
 column-said-about = Indicator and place
 column-text = What was said
 decided-accepted = accepted

@@ -92,7 +92,10 @@ side-layout = 识别结果
 
 layout-none = 没有认出表格。如果表格在这张工作表上，请指出表头在第几行、每一列是什么。
 layout-found = **工作表“{ $sheet }”**：表头{ $header }，数据{ $data }；单位：{ $unit }；年度：{ $period }。
-layout-rows = 第 { $first }–{ $last } 行
+layout-rows = { $rows ->
+    [1] 第 { $first } 行
+   *[other] 第 { $first }–{ $last } 行
+}
 layout-no-header = 没有
 layout-from = { $name }（来自{ $place }）
 layout-by-row = 各行自己写明
@@ -172,8 +175,6 @@ unit-names = 记住的名称
 unit-names-help = 这些名称在本单位的报表里按所选的指标读取；改了以后，从下一次上传起照新的读。
 column-warnings-explained = 已说明
 column-decision = 审核
-column-said-at = 时间
-column-said-by = 经办人
 column-said-about = 指标与位置
 column-text = 内容
 decided-accepted = 通过
