@@ -111,8 +111,8 @@ class Deciding:
         for unit_code in unit_codes:
             self._check(unit_code, period)
         with self._deciding():
-            moment = at or datetime.now(CHINA)
-            self._note([Decision("reminded", by, moment, unit_code=each, period=period) for each in unit_codes])
+            who, moment = _given(by, "who_needed"), at or datetime.now(CHINA)
+            self._note([Decision("reminded", who, moment, unit_code=each, period=period) for each in unit_codes])
 
     def open_period(self, collection: Collection, by: str, at: datetime | None = None) -> None:
         """Asks for one more period, of whom the catalogue's rules say; its dates are fixed from then on."""

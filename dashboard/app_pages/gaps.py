@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import choose, choose_several, frame, kept, lineage
+from dashboard.app_pages import choose, choose_several, frame, kept, lineage, reminding
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import matrix, reminder_book, sentences, tables
-from dashboard.show.table import as_html
+from dashboard.show import matrix, sentences, tables
 
 
 def page(desk: Desk, say: Words) -> None:
@@ -28,11 +27,10 @@ def page(desk: Desk, say: Words) -> None:
     with doubted:
         _problems(desk, say, scope, found, sentences.nothing_found(standing["versions"]))
     with chased:
-        _reminders(desk, say, scope)
+        reminding.reminders(desk, say, scope)
     frame.method(say.say("gaps-method") + say.say("gaps-paper"))
-    lineage.questions(
-        say, dict.fromkeys(("area_completeness", "state_matrix", "missing_values", "reminders"), scope.parameters)
-    )
+    asked = ("area_completeness", "state_matrix", "missing_values", "reminders", "settling_gaps")
+    lineage.questions(say, dict.fromkeys(asked, scope.parameters))
     lineage.open_asked(desk, say, scope)
 
 
@@ -53,19 +51,3 @@ def _problems(desk: Desk, say: Words, scope: Scope, found: list, none: str) -> N
     rows = [row for row in found if row["severity"] in chosen]
     if not frame.is_empty(rows, say, "gaps-none-of-these" if found else none):
         frame.table(say, scope, tables.problems(rows, desk.catalogue, scope.choices, say), say.say("gaps-problems"))
-
-
-def _reminders(desk: Desk, say: Words, scope: Scope) -> None:
-    rows = desk.ask("reminders", **scope.parameters)
-    if frame.is_empty(rows, say, "gaps-none-missing"):
-        return
-    st.write(sentences.reminders(rows, say))
-    st.html(as_html(tables.reminders_by_unit(rows, desk.catalogue, say), say.say("gaps-reminders")))
-    st.download_button(
-        say.say("gaps-download"),
-        data=lambda: reminder_book.book(rows, scope.area_name, scope.period, desk.catalogue, say),
-        file_name=scope.file_name(say, say.say("gaps-reminders"), "xlsx"),
-        mime=frame.XLSX,
-        on_click="ignore",
-        icon=":material/download:",
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from string import ascii_uppercase
 from typing import Any
 
 from openpyxl import Workbook
@@ -15,13 +16,27 @@ from dashboard.locale import Words
 from dashboard.show.figures import YES_NO, Row, cell_text, precision_of
 from dashboard.show.palette import INK, LINE
 from dashboard.show.problems import indicator_name, measure_name
+from dashboard.show.reminding import Settling, settled
 
-COLUMNS = ("unit", "kind", "category", "indicator", "measure", "state", "last-period", "last-value", "due", "remark")
-WIDTHS = (26, 10, 20, 34, 9, 10, 11, 11, 12, 20)
+COLUMNS = (
+    "unit",
+    "kind",
+    "category",
+    "indicator",
+    "measure",
+    "state",
+    "last-period",
+    "last-value",
+    "due",
+    "reminded",
+    "settles",
+    "remark",
+)
+WIDTHS = (26, 10, 20, 34, 9, 10, 11, 11, 12, 9, 18, 18)
 _LINE = Side(style="thin", color=LINE[1:])
 
 
-def book(rows: Sequence[Row], area: str, period: str, catalogue: Catalogue, say: Words) -> bytes:
+def book(rows: Sequence[Row], known: Settling, area: str, period: str, catalogue: Catalogue, say: Words) -> bytes:
     """An .xlsx with title, frozen header, filter and one row per missing figure; texts are never formulas."""
     workbook = Workbook()
     sheet = workbook.active
@@ -29,14 +44,14 @@ def book(rows: Sequence[Row], area: str, period: str, catalogue: Catalogue, say:
     sheet.append([say.say("reminder-title", area=area, period=period)])
     sheet.append([say.say(f"column-{name}") for name in COLUMNS])
     for row in rows:
-        sheet.append(list(_line(row, catalogue, say)))
+        sheet.append(list(_line(row, known, catalogue, say)))
     _style(sheet, len(rows))
     content = io.BytesIO()
     workbook.save(content)
     return content.getvalue()
 
 
-def _line(row: Row, catalogue: Catalogue, say: Words) -> tuple[Any, ...]:
+def _line(row: Row, known: Settling, catalogue: Catalogue, say: Words) -> tuple[Any, ...]:
     category = catalogue.categories[row["category"]]
     return (
         row["unit_name"],
@@ -48,6 +63,8 @@ def _line(row: Row, catalogue: Catalogue, say: Words) -> tuple[Any, ...]:
         row["last_reported_period"] or say.say("never"),
         _last_figure(row, say),
         row["due"],
+        row["reminded"],
+        settled(row, known, say),
         "",
     )
 
@@ -62,7 +79,7 @@ def _last_figure(row: Row, say: Words) -> float | str | None:
 
 def _style(sheet: Worksheet, rows: int) -> None:
     sheet["A1"].font = Font(bold=True, size=14)
-    for column, width in zip("ABCDEFGHIJ", WIDTHS, strict=True):
+    for column, width in zip(ascii_uppercase, WIDTHS, strict=False):
         sheet.column_dimensions[column].width = width
     for cell in sheet[2]:
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor=INK[1:])
@@ -73,7 +90,7 @@ def _style(sheet: Worksheet, rows: int) -> None:
             if isinstance(cell.value, str):
                 cell.data_type = "s"  # a name that begins with = stays a name
     sheet.freeze_panes = "A3"
-    sheet.auto_filter.ref = f"A2:J{rows + 2}"
+    sheet.auto_filter.ref = f"A2:{ascii_uppercase[len(COLUMNS) - 1]}{rows + 2}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True

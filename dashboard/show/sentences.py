@@ -128,11 +128,6 @@ def gaps(row: Row, missing: Sequence[Row], found: Sequence[Row], say: Words) -> 
     ) + _doubts(row, found, say)
 
 
-def reminders(rows: Sequence[Row], say: Words) -> str:
-    """How long the list of reminders is."""
-    return say.say("reminders-answer", units=len({row["unit_code"] for row in rows}), cells=len(rows))
-
-
 # Lineage --------------------------------------------------------------------------------------------------------------
 
 

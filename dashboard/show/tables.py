@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from itertools import groupby
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
@@ -174,12 +173,3 @@ def problems(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: W
         for row in rows
     )
     return table(lines, columns, say)
-
-
-def reminders_by_unit(rows: Sequence[Row], catalogue: Catalogue, say: Words) -> Table:
-    """One line per unit: how many cells are missing, and which."""
-    lines = []
-    for unit, group in groupby(rows, key=lambda row: row["unit_name"]):
-        names = [indicator_name(catalogue, row["indicator_code"], say) for row in group]
-        lines.append((unit, len(names), say.listing.join(names)))
-    return table(lines, ("unit", "missing-count", "indicators"), say, {"missing-count"})

@@ -14,6 +14,8 @@ from dashboard.show.reminder_book import book
 
 def row(**given):
     unit = {
+        "unit_code": "shili.donghu",
+        "reminded": 2,
         "unit_name": "示例旗东湖镇",
         "kind": "township",
         "category": "C5",
@@ -25,10 +27,17 @@ def row(**given):
     return {**unit, **last, "precision": None, **given}
 
 
+class Settles(dict):
+    """Whatever the gap, filling it settles three ranks and a total."""
+
+    def __missing__(self, gap):
+        return {"ranks_settled": 3, "totals_settled": 1, "settled": 4}
+
+
 @pytest.fixture
 def opened(zh, catalogue):
     def made(*rows, say=zh):
-        content = book(rows, "示例旗", "2025", catalogue, say)
+        content = book(rows, Settles(), "示例旗", "2025", catalogue, say)
         return openpyxl.load_workbook(io.BytesIO(content)).active
 
     return made
@@ -46,6 +55,12 @@ def test_numbers_and_dates_are_typed(opened):
     sheet = opened(row())
     assert (sheet["H3"].value, sheet["H3"].data_type) == (80.5, "n")
     assert (sheet["I3"].value, sheet["I3"].is_date) == (datetime(2026, 3, 1), True)
+
+
+def test_a_line_says_how_often_the_unit_was_reminded_and_what_the_figure_settles(opened):
+    sheet = opened(row())
+    assert [cell.value for cell in sheet[2]][9:11] == ["已催次数", "补齐后可定"]
+    assert [cell.value for cell in sheet[3]][9:11] == [2, "3 个名次、1 项合计"]
 
 
 def test_a_bound_and_a_yes_stay_what_they_are(opened):
@@ -70,7 +85,7 @@ def test_the_list_prints_on_a4_with_its_header_on_every_page(opened):
     sheet = opened(row())
     assert sheet.page_setup.paperSize == int(sheet.PAPERSIZE_A4) and sheet.page_setup.orientation == "landscape"
     assert sheet.print_title_rows == "$2:$2" and sheet.freeze_panes == "A3"
-    assert sheet.auto_filter.ref == "A2:J3"
+    assert sheet.auto_filter.ref == "A2:L3"
 
 
 def test_an_empty_list_is_still_a_list(opened):

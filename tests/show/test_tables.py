@@ -100,13 +100,6 @@ def test_a_gap_says_its_state_and_when_there_last_was_a_figure(zh, catalogue, st
     assert only(tables.missing([gap(last_reported_period="2023")], catalogue, CHOICES, zh))["最近一次有数"] == "2023"
 
 
-def test_reminders_are_one_line_a_unit(zh, catalogue):
-    rows = [gap(), gap(code="grid_staff"), gap("示例旗西河镇")]
-    made = tables.reminders_by_unit(rows, catalogue, zh)
-    assert down(made, "缺报项数") == ["2", "1"]
-    assert down(made, "缺报的指标") == ["网格数、网格员人数", "网格数"]
-
-
 def test_every_version_of_a_figure_is_told_with_its_cell(zh, en):
     rows = [version(version=2), version(state="superseded", value=None, precision=None, status="M", raw="不涉及")]
     made = submission_tables.versions(rows, "条", zh)

@@ -138,6 +138,7 @@ def test_a_report_that_waits_is_received_in_the_eyes_of_leaders_but_none_of_its_
         (lambda desk: desk.open_unit("shili.nowhere", PERIOD, "李娜", "因为"), "unknown_code"),
         (lambda desk: desk.open_unit(UNIT, "2031", "李娜", "因为"), "no_period"),
         (lambda desk: desk.map_name(UNIT, "体检", "nothing", "李娜"), "unknown_code"),
+        (lambda desk: desk.remind([UNIT], PERIOD, " "), "who_needed"),
     ],
 )
 def test_what_cannot_be_decided_is_refused_and_changes_nothing(desk, upload, decide, rule):

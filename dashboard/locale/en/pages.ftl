@@ -210,10 +210,6 @@ gaps-severity = Severity
 gaps-method = What is required was fixed by kind of unit before the year began; the catalogue gives exceptions and their reasons. “Not applicable”, “not collected”, “withheld” and “reported by another unit” count as explained when the notes say why. A blank is not 0.
 gaps-paper = {" "}On paper the open list is printed whole, for an area some fifteen pages; for the list alone download the table.
 gaps-download = Download the reminder list (Excel)
-reminders-answer = { $units ->
-    [one] 1 unit lacks
-   *[other] { $units } units lack
-} { $cells } figures; the list has one line a figure and can be sent out as it is.
 reminder-title = Reminders: rule-of-law figures { $period }, { $area }
 matrix-label = Table of states by unit and indicator
 

@@ -169,7 +169,6 @@ gaps-severity = 程度
 gaps-method = 应填项在年度开始前按单位类型确定，例外见目录的说明；“不涉及”“未统计”“涉密”“并入其他单位”在备注写明原因的算已说明；空格不是 0。
 gaps-paper = 打印时打开的清单全部印出，全旗（县）的可能有十几页；只要清单请下载表格。
 gaps-download = 下载催报清单（Excel）
-reminders-answer = { $units } 个单位共缺 { $cells } 项；下载的清单每行一项，可直接发给各单位。
 reminder-title = { $area }{ $period }年法治政府建设数据催报清单
 matrix-label = 单位与指标的填报状态表
 
