@@ -104,10 +104,10 @@ class Desk(Deciding):
     def _rows_kept(self) -> int:
         return sum(map(len, self._answers.values()))
 
-    def export(self, chosen: Mapping[str, Sequence[str]], say: Words) -> Export:
-        """What there is to export of a choice (by the names of exports.FILTERS), as of now."""
-        rows = self.ask("observations", **{name: list(codes) for name, codes in chosen.items()})
-        return Export(rows, chosen, self.catalogue, say, datetime.now(CHINA))
+    def export(self, chosen: Mapping[str, Sequence[str]], say: Words, view: Perspective = NOW) -> Export:
+        """What there is to export of a choice (by the names of exports.FILTERS), as seen by somebody."""
+        rows = self.ask("observations", view, **{name: list(codes) for name, codes in chosen.items()})
+        return Export(rows, chosen, self.catalogue, say, datetime.now(CHINA), view)
 
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """What would become of the files; nothing is stored."""

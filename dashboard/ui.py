@@ -7,8 +7,21 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.app_pages import changes, choose, compare, export, gaps, indicator, overview, review, submit, unit
+from dashboard.app_pages import (
+    changes,
+    choose,
+    choose_view,
+    compare,
+    export,
+    gaps,
+    indicator,
+    overview,
+    review,
+    submit,
+    unit,
+)
 from dashboard.desk import current
+from dashboard.seeing import Seen
 from dashboard.show import palette
 
 ASSETS = Path(__file__).parent / "assets"
@@ -25,6 +38,8 @@ PAGES = {
     "review": review,
     "export": export,
 }
+# Pages where something is done; they show all that came in, the others what counts for who looks.
+WORKING = {"submit", "review"}
 
 
 def main() -> None:
@@ -33,8 +48,14 @@ def main() -> None:
     st.set_page_config(say.say("app-title"), str(ASSETS / "icon.png"), layout="wide")
     st.html(f"<style>{palette.as_css()}{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>")
     desk = current()
+    seen = Seen(desk, choose_view.view())
     pages = [
-        st.Page(partial(module.page, desk, say), title=say.say(f"page-{name}"), url_path=name, default=name == FRONT)
+        st.Page(
+            partial(module.page, desk if name in WORKING else seen, say),
+            title=say.say(f"page-{name}"),
+            url_path=name,
+            default=name == FRONT,
+        )
         for name, module in PAGES.items()
     ]
     st.navigation(pages, position="top").run()

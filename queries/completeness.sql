@@ -7,6 +7,7 @@
 -- received: an accepted or submitted version stands and is not blank. filled: required cells with a value.
 -- justified: required cells without one that say why (M, Q, K, L with a note). on_time: the first version ever
 -- received came by the due date, even when it was returned later; one withdrawn was never sent.
+-- is_waiting: what it sent does not count yet for whoever looks, hence nothing of it is filled.
 -- A unit without required cells owes nothing: expected_cells is 0 and everything else null.
 
 select
@@ -18,6 +19,7 @@ select
     filled_cells,
     justified_cells,
     received,
+    is_waiting,
     on_time,
     first_received_at,
     due

@@ -8,6 +8,7 @@
 -- and the workbook, sheet, cell, sender and time. A cell without a number keeps its row and its status;
 -- a unit that sent nothing has no file. doubts: open errors and warnings against the figure, and a status of its own
 -- that says so (an estimate …); reason: why the unit is asked otherwise than its kind.
+-- is_waiting: its report came in and does not count yet for whoever looks, so the cell is not simply unreported.
 
 select
     unit.unit_code,
@@ -37,7 +38,8 @@ select
     submission.sender,
     submission.received_at,
     applicability.reason,
-    cell.doubts
+    cell.doubts,
+    cell.is_waiting
 from doubted_cell as cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code

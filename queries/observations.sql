@@ -9,7 +9,9 @@
 --
 -- One row per cell that is required or was sent, by period, unit and indicator.
 -- A required cell that nobody sent has status O, no value and no submission: version to received_at are null.
--- report_state: accepted, or submitted and not yet; doubts: open reasons to doubt the figure, told by doubts.sql.
+-- report_state: accepted, or submitted and not yet, also where what was sent does not count.
+-- doubts: open reasons to doubt the figure, told by doubts.sql.
+-- is_waiting: its report came in and does not count yet for whoever looks, so the cell is not simply unreported.
 
 select
     unit.unit_code,
@@ -36,11 +38,12 @@ select
     unit.short_name,
     parent.unit_name as area_name,
     submission.version,
-    submission.state as report_state,
+    coalesce(submission.state, case when cell.is_waiting then 'submitted' end) as report_state,
     submission.file,
     submission.sender,
     submission.received_at,
-    cell.doubts
+    cell.doubts,
+    cell.is_waiting
 from doubted_cell as cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code

@@ -6,6 +6,7 @@
 --
 -- One row per unit and indicator that is asked of it (required, optional, or not applicable with a reason) or
 -- was sent unasked (requirement null). A pair without a row is not asked. A gap has a status and no value.
+-- is_waiting: its report came in and does not count yet for whoever looks, so the cell is not simply unreported.
 
 select
     unit.unit_code,
@@ -26,6 +27,7 @@ select
     cell.raw,
     cell.note,
     cell.doubts,
+    cell.is_waiting,
     cell.submission_id,
     cell.sheet,
     cell.cell,

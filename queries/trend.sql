@@ -5,6 +5,7 @@
 --
 -- One row per unit and collection, gaps included, so that a line can break where there is no number.
 -- Outside the unit's lifetime, or not asked: status M. Asked and not answered: O.
+-- is_waiting: its report came in and does not count yet for whoever looks, so the cell is not simply unreported.
 
 select
     unit.unit_code,
@@ -21,7 +22,8 @@ select
     cell.submission_id,
     -- counts, not data: where nothing is there to count, there are none
     coalesce(cell.doubts, 0) as doubts,
-    coalesce(cell.status, 'M') as status
+    coalesce(cell.status, 'M') as status,
+    coalesce(cell.is_waiting, false) as is_waiting
 from unit
 cross join collection
 left join doubted_cell as cell

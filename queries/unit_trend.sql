@@ -5,6 +5,7 @@
 -- One row per collection and indicator that was ever asked of the unit or sent by it, gaps included, so that a line
 -- can break where there is no number. Outside the unit's lifetime, or not asked: status M. Asked and not answered: O.
 -- Figures are as the unit stated them, so that each leads to its cell. doubts: reasons to doubt the figure.
+-- is_waiting: its report came in and does not count yet for whoever looks, so the cell is not simply unreported.
 
 with own as (
     select *
@@ -41,6 +42,7 @@ select
     own.cell,
     own.submission_id,
     coalesce(own.status, 'M') as status,
+    coalesce(own.is_waiting, false) as is_waiting,
     -- counts, not data: where nothing is there to count, there are none
     coalesce(own.doubts, 0) as doubts
 from concerned

@@ -19,7 +19,7 @@ from dashboard.ask.exports_forms import FORMS
 from dashboard.catalogue import read_catalogue
 from dashboard.catalogue.checks import RULES
 from dashboard.cli import VERBS
-from dashboard.decisions import DecisionKind
+from dashboard.decisions import Basis, DecisionKind
 from dashboard.intake.words import REMARKS, STATUS_WORDS
 from dashboard.locale import FOLDER, LANGUAGES, Words, environment_language, words
 from dashboard.model import (
@@ -45,7 +45,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "dashboard").rglob("*.py"))
 RANK_ORDERS = ("better", "largest", "smallest")
 PERS = ("village", "grid", "officer", "resident")
-MISSING_STATES = ("missing", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
+MISSING_STATES = ("missing", "waiting", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
 CHANGES = (
     "not_applicable withheld not_reported definition_changed partial_period no_base imprecise base_zero ok"
 ).split()
@@ -74,7 +74,7 @@ CHOSEN = {
     "submission": get_args(State),
     "annotated-copied": [reason for reason in get_args(Copied) if reason],
     "kind": sorted(set(get_args(UnitKind)) - {"area"}),
-    "flag": (*sorted(VALUE_STATUSES - {"A"}), "unreceived", "late"),
+    "flag": (*sorted(VALUE_STATUSES - {"A"}), "unreceived", "waiting", "late"),
     "state": ("value", "zero", "bounded", *MISSING_STATES, "undivided"),
     "view": ("rank", "all"),
     "each": PERS,
@@ -92,7 +92,9 @@ CHOSEN = {
     "decision": ("missing", "changed", "extra"),
     "refusal": tuple(REFUSALS),
     "rows": ("submission", "observation", "problem"),
-    "duty": ("none", "open", "done", "late"),
+    "duty": ("none", "open", "waiting", "done", "late"),
+    "basis": get_args(Basis),
+    "data-line": get_args(Basis),
     "position": sorted(set(get_args(Position)) - {"unknown"}),
     **dict.fromkeys(("spine-group", "spine-left", "spine-right"), ("directed", "neutral")),
     "precision": get_args(Precision),

@@ -7,15 +7,15 @@ import streamlit as st
 from dashboard.app_pages import choose, frame, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 from dashboard.show import change_links, change_sentences, changes, dumbbells, sentences, unit_trends
 from dashboard.show.changes import Subject
 from dashboard.show.figures import Row
 
 
-def page(desk: Desk, say: Words) -> None:
-    scope = frame.head(desk, say, "page-changes")
+def page(desk: Seen, say: Words) -> None:
+    scope = frame.seen_head(desk, say, "page-changes")
     choices = _chosen(desk, say, scope)
     code, order = choices["indicator"], choices["order"]
     subject = changes.subject(code, choices, desk.catalogue, say)
@@ -34,11 +34,11 @@ def page(desk: Desk, say: Words) -> None:
         _table(desk, say, scope, changes.listed(rows, order), subject)
     frame.method(say.say("changes-method"))
     asked_of_page = dict.fromkeys(("year_over_year", "matched_units"), asked)
-    lineage.questions(say, {"like_for_like": scope.parameters, **asked_of_page})
+    lineage.questions(say, scope, {"like_for_like": scope.parameters, **asked_of_page})
     lineage.open_asked(desk, say, scope)
 
 
-def _chosen(desk: Desk, say: Words, scope: Scope) -> dict[str, str]:
+def _chosen(desk: Seen, say: Words, scope: Scope) -> dict[str, str]:
     with st.container(horizontal=True):
         code = choose.indicator(desk, scope.area, scope.period, say)
         order = choose.order({"value": say.say("changes-by-value"), "change": say.say("changes-by-change")}, say)
@@ -63,7 +63,7 @@ def _picture(say: Words, scope: Scope, rows: list[Row], order: str, subject: Sub
         st.html(change_links.left_out(rows, subject))
 
 
-def _over_the_years(desk: Desk, say: Words, scope: Scope, trend: Rows, subject: Subject) -> None:
+def _over_the_years(desk: Seen, say: Words, scope: Scope, trend: Rows, subject: Subject) -> None:
     units = [row["unit_code"] for row in desk.ask("units", area=scope.area)]
     drawn = unit_trends.grid(desk.ask("trend", units=units, indicator=subject.indicator.code), trend, subject)
     if drawn:
@@ -72,7 +72,7 @@ def _over_the_years(desk: Desk, say: Words, scope: Scope, trend: Rows, subject: 
         frame.method(say.say("changes-years-key"))
 
 
-def _table(desk: Desk, say: Words, scope: Scope, rows: list[Row], subject: Subject) -> None:
+def _table(desk: Seen, say: Words, scope: Scope, rows: list[Row], subject: Subject) -> None:
     found = desk.ask("doubts", areas=[scope.area], indicators=[subject.indicator.code], periods=subject.years)
     st.header(say.say("changes-table"), anchor=False)
     shown = changes.changes(rows, found, subject, desk.catalogue)

@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.ask.questions import Rows
-from dashboard.desk import Desk
 from dashboard.locale import LANGUAGES, Words, words
+from dashboard.seeing import Asking
 
 WIDTH = 260
 """Pixels of a choice; two fit side by side on a tablet, one on a phone."""
@@ -45,21 +45,21 @@ def language(say: Words) -> None:
     )
 
 
-def area(desk: Desk, say: Words) -> str:
+def area(desk: Asking, say: Words) -> str:
     """The area a page is about; by default the first that has sent anything."""
     rows = desk.ask("areas")
     default = next((row["area"] for row in rows if row["has_data"]), rows[0]["area"])
     return _select("area", say.say("choose-area"), {row["area"]: row["area_name"] for row in rows}, default)
 
 
-def period(desk: Desk, area_code: str, say: Words) -> str:
+def period(desk: Asking, area_code: str, say: Words) -> str:
     """The period a page is about; by default the newest for which the area has sent anything."""
     rows = desk.ask("periods", area=area_code)
     default = next((row["period"] for row in rows if row["has_data"]), rows[0]["period"])
     return _select("period", say.say("choose-period"), {row["period"]: row["period"] for row in rows}, default)
 
 
-def category(desk: Desk, say: Words) -> str:
+def category(desk: Asking, say: Words) -> str:
     """A chapter of indicators, or 'all'; by default the first."""
     names = category_words(desk, say)
     first = next(iter(names))
@@ -67,11 +67,11 @@ def category(desk: Desk, say: Words) -> str:
     return _select("category", say.say("choose-category"), options, first, CHAPTER_WIDTH)
 
 
-def category_words(desk: Desk, say: Words) -> dict[str, str]:
+def category_words(desk: Asking, say: Words) -> dict[str, str]:
     return {code: say.name(vars(each), "name") for code, each in desk.catalogue.categories.items()}
 
 
-def indicator(desk: Desk, area_code: str, period_code: str, say: Words) -> str:
+def indicator(desk: Asking, area_code: str, period_code: str, say: Words) -> str:
     """One indicator that is asked in the area and period; by default the first of the headlines.
 
     One that the address names stays, so that the page says that it is not asked instead of showing another. Where
@@ -83,19 +83,19 @@ def indicator(desk: Desk, area_code: str, period_code: str, say: Words) -> str:
     return _indicator([row for row in whole if row["indicator_code"] in offered], desk, say)
 
 
-def any_indicator(desk: Desk, say: Words) -> str:
+def any_indicator(desk: Asking, say: Words) -> str:
     """One indicator of the whole catalogue, asked or not; by default the first of the headlines."""
     return _indicator(desk.ask("indicators"), desk, say)
 
 
-def _indicator(rows: Rows, desk: Desk, say: Words) -> str:
+def _indicator(rows: Rows, desk: Asking, say: Words) -> str:
     name = "indicator_name" if say.lang == "zh" else "indicator_name_en"
     options = {row["indicator_code"]: row[name] for row in rows}
     default = next((code for code in desk.catalogue.headlines if code in options), next(iter(options)))
     return _select("indicator", say.say("choose-indicator"), options, default, width=2 * WIDTH)
 
 
-def unit(desk: Desk, area_code: str, say: Words) -> str:
+def unit(desk: Asking, area_code: str, say: Words) -> str:
     """One unit of the area; by default the first."""
     return unit_among({row["unit_code"]: row["unit_name"] for row in desk.ask("units", area=area_code)}, say)
 
@@ -105,24 +105,24 @@ def unit_among(units: Mapping[str, str], say: Words) -> str:
     return _select("unit", say.say("choose-unit"), units)
 
 
-def kind(desk: Desk, area_code: str, say: Words) -> str:
+def kind(desk: Asking, area_code: str, say: Words) -> str:
     """A kind of unit that the area has; by default that of most of its units."""
     return _select("kind", say.say("choose-kind"), kind_words(desk, area_code, say))
 
 
-def kind_or_all(desk: Desk, area_code: str, say: Words) -> str:
+def kind_or_all(desk: Asking, area_code: str, say: Words) -> str:
     """A kind of unit that the area has, or 'all'; by default as above."""
     options = {**kind_words(desk, area_code, say), "all": say.say("choose-all-kinds")}
     return _select("kind", say.say("choose-kind"), options)
 
 
-def kind_words(desk: Desk, area_code: str, say: Words) -> dict[str, str]:
+def kind_words(desk: Asking, area_code: str, say: Words) -> dict[str, str]:
     """The area's kinds of unit with their words, the most frequent first."""
     kinds = Counter(row["kind"] for row in desk.ask("units", area=area_code))
     return {each: say.say(f"kind-{each}") for each, _ in kinds.most_common()}
 
 
-def per(desk: Desk, say: Words) -> str:
+def per(desk: Asking, say: Words) -> str:
     """What values are divided by: 'village', 'grid' …, or 'none'."""
     known = {each.per for each in desk.catalogue.indicators.values() if each.per}
     options = {each: say.say(f"per-{each}") for each in ("none", *sorted(known))}
@@ -153,7 +153,7 @@ def search(label: str, hint: str) -> str:
     )
 
 
-def chapter(desk: Desk, say: Words) -> str:
+def chapter(desk: Asking, say: Words) -> str:
     """A chapter of indicators to look in, or 'all'; kept in the address alone."""
     options = {"all": say.say("choose-all"), **category_words(desk, say)}
     _addressed("chapter", list(options), "all")

@@ -8,9 +8,9 @@ from typing import get_args
 import streamlit as st
 
 from dashboard.app_pages.choose import WIDTH, category_words, kind_words, tell, write_address
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import Severity
+from dashboard.seeing import Asking
 from dashboard.show.links import SEVERAL
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -31,31 +31,31 @@ def looked_at(name: str) -> list[str]:
     return [st.session_state[f"kept-{name}"]] if f"kept-{name}" in st.session_state else []
 
 
-def kinds(desk: Desk, area_code: str, say: Words) -> list[str]:
+def kinds(desk: Asking, area_code: str, say: Words) -> list[str]:
     """Kinds of unit that the area has; none means all."""
     return _several("kinds", say.say("choose-kind"), kind_words(desk, area_code, say), say, "kind")
 
 
-def units(desk: Desk, area_code: str, say: Words) -> list[str]:
+def units(desk: Asking, area_code: str, say: Words) -> list[str]:
     """Units of the area; none means all."""
     rows = desk.ask("units", area=area_code)
     options = {row["unit_code"]: row["unit_name"] for row in rows}
     return _several("units", say.say("choose-unit"), options, say, "unit")
 
 
-def periods(desk: Desk, area_code: str, say: Words) -> list[str]:
+def periods(desk: Asking, area_code: str, say: Words) -> list[str]:
     """Periods; none means all, and at first it is the one last looked at."""
     options = {row["period"]: row["period"] for row in desk.ask("periods", area=area_code)}
     _tell_unknown("periods", options, say.say("choose-period"))
     return _several("periods", say.say("choose-period"), options, say, "period", looked_at("period"))
 
 
-def categories(desk: Desk, say: Words) -> list[str]:
+def categories(desk: Asking, say: Words) -> list[str]:
     """Chapters of indicators; none means all."""
     return _several("categories", say.say("choose-category"), category_words(desk, say), say)
 
 
-def indicators(desk: Desk, chapters: Sequence[str], say: Words) -> list[str]:
+def indicators(desk: Asking, chapters: Sequence[str], say: Words) -> list[str]:
     """Indicators of these chapters, or of all where there are none; none chosen means all that can be chosen."""
     known = desk.catalogue.indicators.values()
     offered = {each.code: say.name(vars(each), "name") for each in known if each.category in chapters or not chapters}

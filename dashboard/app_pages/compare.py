@@ -7,13 +7,13 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.app_pages import choose, frame, kept, lineage
 from dashboard.app_pages.frame import Scope
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 from dashboard.show import compare_sentences, rank_chart, ranks, rug
 
 
-def page(desk: Desk, say: Words) -> None:
-    scope = frame.head(desk, say, "page-compare")
+def page(desk: Seen, say: Words) -> None:
+    scope = frame.seen_head(desk, say, "page-compare")
     filters = st.container(horizontal=True)
     with filters:
         view = choose.view({each: say.say(f"view-{each}") for each in VIEWS}, say)
@@ -21,7 +21,7 @@ def page(desk: Desk, say: Words) -> None:
     lineage.open_asked(desk, say, scope)
 
 
-def _ranks(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
+def _ranks(desk: Seen, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     with filters:
         indicator = choose.indicator(desk, scope.area, scope.period, say)
         kind = choose.kind(desk, scope.area, say)
@@ -43,10 +43,10 @@ def _ranks(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> Non
         found = desk.ask("doubts", areas=[scope.area], indicators=subject.codes, periods=[scope.period])
         frame.table(say, scope, ranks.ranks(rows, found, subject), say.say("rank-title"))
     frame.method(say.say("rank-method"))
-    lineage.questions(say, {"ranking": asked, "figure_sources": sources})
+    lineage.questions(say, scope, {"ranking": asked, "figure_sources": sources})
 
 
-def _rug(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
+def _rug(desk: Seen, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     with filters:
         kind = choose.kind_or_all(desk, scope.area, say)
         category = choose.category(desk, say)
@@ -64,7 +64,7 @@ def _rug(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
         st.html(rug.legend(rows, say))
         st.html(kept.drawn(rug.rug, rows, desk, {**scope.choices, **chosen}, say))
     frame.method(say.say("rug-method"))
-    lineage.questions(say, {"peer_positions": asked})
+    lineage.questions(say, scope, {"peer_positions": asked})
 
 
 VIEWS = {"rank": _ranks, "all": _rug}

@@ -10,14 +10,14 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.ask.exports import Export
 from dashboard.ask.exports_forms import FORMS, Form, file_name
 from dashboard.ask.exports_xlsx import MOST_ROWS
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 
 AT_ONCE = 5_000
 """Rows of which a workbook is written in about a second; of more it is prepared first."""
 
 
-def buttons(desk: Desk, say: Words, export: Export) -> None:
+def buttons(desk: Seen, say: Words, export: Export) -> None:
     """A button for each format, in the order of FORMS."""
     line, below = st.container(horizontal=True), st.empty()
     with line:
@@ -48,9 +48,9 @@ def _button(say: Words, name: str, form: Form, export: Export, data: object) -> 
     )
 
 
-def _prepared(desk: Desk, say: Words, name: str, form: Form, export: Export, below: DeltaGenerator) -> None:
+def _prepared(desk: Seen, say: Words, name: str, form: Form, export: Export, below: DeltaGenerator) -> None:
     """A button that writes the file and tells below how far it is; then one that takes it."""
-    key = (desk.warehouse.version, say.lang, str(export.chosen))
+    key = (desk.content, say.lang, str(export.chosen))
     if st.session_state.get("export-ready-for") == key:
         _button(say, name, form, export, st.session_state["export-ready"])
         return

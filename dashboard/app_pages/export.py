@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import choose, choose_several, downloads, frame, lineage
+from dashboard.app_pages import choose, choose_several, choose_view, downloads, frame, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.exports import Export
 from dashboard.ask.exports_about import STATUS_WORDS
-from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import selection
+from dashboard.seeing import Seen
+from dashboard.show import links, selection
 from dashboard.show.table import as_html
 
 FOLDED = ("kinds", "units", "statuses")
 
 
-def page(desk: Desk, say: Words) -> None:
+def page(desk: Seen, say: Words) -> None:
     frame.heading(say, "page-export")
     chosen, choices = _chosen(desk, say)
     export = desk.export(chosen, say)
@@ -30,17 +30,18 @@ def page(desk: Desk, say: Words) -> None:
     else:
         st.info(say.say("export-choose-less"), icon=":material/filter_alt_off:")
     frame.method(say.say("export-method"))
-    lineage.questions(say, {"observations": {name: list(codes) for name, codes in chosen.items() if codes}})
+    lineage.questions(say, scope, {"observations": {name: list(codes) for name, codes in chosen.items() if codes}})
     lineage.open_asked(desk, say, scope)
 
 
-def _chosen(desk: Desk, say: Words) -> tuple[dict[str, list[str]], dict[str, str]]:
+def _chosen(desk: Seen, say: Words) -> tuple[dict[str, list[str]], dict[str, str]]:
     """What is chosen as the question takes it, and as the address holds it."""
     with st.container(horizontal=True):
         area = choose.area(desk, say)
         periods = choose_several.periods(desk, area, say)
         chapters = choose_several.categories(desk, say)
         indicators = choose_several.indicators(desk, chapters, say)
+        choose_view.switch(desk.view, say)
     with st.expander(say.say("export-more-filters"), expanded=choose_several.is_any_chosen(FOLDED)):
         folded = st.container(horizontal=True)
     with folded:
@@ -49,17 +50,17 @@ def _chosen(desk: Desk, say: Words) -> tuple[dict[str, list[str]], dict[str, str
         words = {status: say.say(key) for status, key in STATUS_WORDS.items()}
         statuses = choose_several.statuses(words, say)
     chosen = {"areas": [area], "kinds": kinds, "units": units, "indicators": indicators, "periods": periods}
-    choices = {"area": area, "lang": say.lang, **choose_several.in_address()}
+    choices = {"area": area, "lang": say.lang, **links.view(desk.view), **choose_several.in_address()}
     choose.write_address(choices)
     return {**chosen, "statuses": statuses}, choices
 
 
-def _scope(desk: Desk, say: Words, export: Export, choices: dict[str, str]) -> Scope:
+def _scope(desk: Seen, say: Words, export: Export, choices: dict[str, str]) -> Scope:
     """The area, and the years from the first to the last."""
     periods = sorted({row["period"] for row in export.rows})
     name = desk.catalogue.units[choices["area"]].name
-    line = selection.data_line(name, export.rows, export.as_of, say)
-    return Scope(choices["area"], "–".join(dict.fromkeys(periods[:1] + periods[-1:])), say.lang, name, line)
+    line = selection.data_line(name, export, say)
+    return Scope(choices["area"], "–".join(dict.fromkeys(periods[:1] + periods[-1:])), say.lang, name, line, desk.view)
 
 
 def _picture(say: Words, scope: Scope, export: Export) -> None:
@@ -70,7 +71,7 @@ def _picture(say: Words, scope: Scope, export: Export) -> None:
     frame.chart(say, scope, selection.states(counts, say), title, finding)
 
 
-def _preview(desk: Desk, say: Words, export: Export, choices: dict[str, str]) -> None:
+def _preview(desk: Seen, say: Words, export: Export, choices: dict[str, str]) -> None:
     title = say.say("export-preview")
     st.header(title, anchor=False)
     rows, shown = len(export.rows), min(selection.MOST_SHOWN, len(export.rows))

@@ -9,11 +9,13 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.app_pages import choose
+from dashboard.app_pages import choose, choose_view
 from dashboard.ask.formats import as_xlsx
 from dashboard.ask.questions import Rows
+from dashboard.decisions import NOW, Perspective
 from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Asking, Seen
 from dashboard.show import charts, links, sentences
 from dashboard.show.images import Format, image
 from dashboard.show.press import browser
@@ -32,6 +34,7 @@ class Scope:
     lang: str
     area_name: str
     data_line: str
+    view: Perspective = NOW
 
     @property
     def parameters(self) -> dict[str, str]:
@@ -41,7 +44,7 @@ class Scope:
     @property
     def choices(self) -> dict[str, str]:
         """As an address holds it."""
-        return {"area": self.area, "period": self.period, "lang": self.lang}
+        return {"area": self.area, "period": self.period, "lang": self.lang, **links.view(self.view)}
 
     def file_name(self, say: Words, title: str, ending: str) -> str:
         """What a download is called: 示例旗2025年变化最大.xlsx."""
@@ -49,14 +52,28 @@ class Scope:
 
 
 def head(desk: Desk, say: Words, title: str) -> Scope:
-    """Title, language, area and period, and the line that says what data this is."""
+    """Title, language, area and period, and the line that says what data this is: all that came in."""
     heading(say, title)
     with st.container(horizontal=True):
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)
+    return _framed(desk, say, area, period, NOW)
+
+
+def seen_head(desk: Seen, say: Words, title: str) -> Scope:
+    """As `head` for a page that only reads, with the switch between accepted and all, now and a day."""
+    heading(say, title)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        area = choose.area(desk, say)
+        period = choose.period(desk, area, say)
+        choose_view.switch(desk.view, say)
+    return _framed(desk, say, area, period, desk.view)
+
+
+def _framed(desk: Asking, say: Words, area: str, period: str, view: Perspective) -> Scope:
     name = desk.catalogue.units[area].name
     standing = {**desk.ask("area_completeness", area=area, period=period)[0], "area_name": name}
-    scope = Scope(area, period, say.lang, name, sentences.data_line(standing, period, say))
+    scope = Scope(area, period, say.lang, name, sentences.data_line(standing, period, view, say), view)
     choose.write_address(scope.choices)
     data_line(scope.data_line)
     return scope

@@ -6,13 +6,13 @@ import streamlit as st
 
 from dashboard.app_pages import choose, choose_several, frame, kept, lineage, reminding
 from dashboard.app_pages.frame import Scope
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 from dashboard.show import matrix, sentences, tables
 
 
-def page(desk: Desk, say: Words) -> None:
-    scope = frame.head(desk, say, "page-gaps")
+def page(desk: Seen, say: Words) -> None:
+    scope = frame.seen_head(desk, say, "page-gaps")
     standing = desk.ask("area_completeness", **scope.parameters)[0]
     missing = desk.ask("missing_values", **scope.parameters)
     found = desk.ask("problems", areas=[scope.area], periods=[scope.period])
@@ -27,14 +27,14 @@ def page(desk: Desk, say: Words) -> None:
     with doubted:
         _problems(desk, say, scope, found, sentences.nothing_found(standing["versions"]))
     with chased:
-        reminding.reminders(desk, say, scope)
+        reminding.reminders(desk.desk, say, scope)  # what came in need not be sent again, accepted or not
     frame.method(say.say("gaps-method") + say.say("gaps-paper"))
-    asked = ("area_completeness", "state_matrix", "missing_values", "reminders", "settling_gaps")
-    lineage.questions(say, dict.fromkeys(asked, scope.parameters))
+    asked = ("area_completeness", "state_matrix", "missing_values")
+    lineage.questions(say, scope, dict.fromkeys(asked, scope.parameters))
     lineage.open_asked(desk, say, scope)
 
 
-def _matrix(desk: Desk, say: Words, scope: Scope) -> None:
+def _matrix(desk: Seen, say: Words, scope: Scope) -> None:
     category = choose.category(desk, say)
     choose.write_address({"category": category})
     chosen = "" if category == "all" else category
@@ -46,7 +46,7 @@ def _matrix(desk: Desk, say: Words, scope: Scope) -> None:
     st.html(kept.drawn(matrix.state_matrix, rows, desk, {**scope.choices, "category": category}, say))
 
 
-def _problems(desk: Desk, say: Words, scope: Scope, found: list, none: str) -> None:
+def _problems(desk: Seen, say: Words, scope: Scope, found: list, none: str) -> None:
     chosen = choose_several.severities(say)
     rows = [row for row in found if row["severity"] in chosen]
     if not frame.is_empty(rows, say, "gaps-none-of-these" if found else none):

@@ -6,14 +6,14 @@ import streamlit as st
 
 from dashboard.app_pages import frame
 from dashboard.app_pages.frame import Scope
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 from dashboard.show import tiles
 from dashboard.show.figures import since_first_report
 from dashboard.show.problems import measure_name
 
 
-def headlines(desk: Desk, say: Words, scope: Scope) -> None:
+def headlines(desk: Seen, say: Words, scope: Scope) -> None:
     totals = desk.ask("like_for_like", **scope.parameters)
     rows = tiles.headlines(totals, desk.catalogue.headlines)
     st.header(say.say("overview-headlines"), anchor=False)

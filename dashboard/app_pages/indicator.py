@@ -7,22 +7,22 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.app_pages import choose, frame, lineage
 from dashboard.app_pages.frame import Scope
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 from dashboard.show import changes, definitions, figures, search, spread_tables, spread_words, strip_legend, strips
 from dashboard.show.changes import Subject
 from dashboard.show.table import Table
 
 
-def page(desk: Desk, say: Words) -> None:
-    scope = frame.head(desk, say, "page-indicator")
+def page(desk: Seen, say: Words) -> None:
+    scope = frame.seen_head(desk, say, "page-indicator")
     with (filters := st.container(horizontal=True, vertical_alignment="bottom")):
         side = choose.side({"one": say.say("indicator-one"), "all": say.say("indicator-all")}, say)
     (_all if side == "all" else _one)(desk, say, scope, filters)
     lineage.open_asked(desk, say, scope)
 
 
-def _one(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
+def _one(desk: Seen, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     with filters:
         code = choose.any_indicator(desk, say)
     choices = {**scope.choices, "indicator": code}
@@ -42,7 +42,7 @@ def _one(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     st.header(say.say("indicator-details"), anchor=False)
     st.html(definitions.details(subject, desk.catalogue, scope.area))
     frame.method(say.say("indicator-method"))
-    lineage.questions(say, {"distribution": asked, "figure_sources": sent})
+    lineage.questions(say, scope, {"distribution": asked, "figure_sources": sent})
 
 
 def _picture(say: Words, scope: Scope, panels: list[strips.Panel], subject: Subject) -> None:
@@ -64,7 +64,7 @@ def _table(say: Words, scope: Scope, shown: Table, subject: Subject, title: str)
         frame.table(say, scope, shown, f"{subject.name} {title}")
 
 
-def _all(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
+def _all(desk: Seen, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     with filters:
         wanted = choose.search(say.say("search-label"), say.say("search-hint"))
         chapter = choose.chapter(desk, say)
@@ -77,4 +77,4 @@ def _all(desk: Desk, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
         listing = spread_tables.listing(found, coverage, scope.choices, desk.catalogue, say)
         frame.table(say, scope, listing, say.say("indicator-all"))
     frame.method(say.say("search-method"))
-    lineage.questions(say, {"indicator_coverage": scope.parameters})
+    lineage.questions(say, scope, {"indicator_coverage": scope.parameters})

@@ -8,8 +8,8 @@ import streamlit as st
 
 from dashboard.ask.questions import Rows
 from dashboard.catalogue import Catalogue
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 
 MOST_TABLES = 32
 """Tables kept; those of a whole area are of 0.7 MB."""
@@ -17,10 +17,9 @@ MOST_TABLES = 32
 Draw = Callable[[Rows, Catalogue, Mapping[str, str], Words], str]
 
 
-def drawn(draw: Draw, rows: Rows, desk: Desk, choices: Mapping[str, str], say: Words) -> str:
+def drawn(draw: Draw, rows: Rows, desk: Seen, choices: Mapping[str, str], say: Words) -> str:
     """What `draw` makes of the rows; these and the words must follow from the choices."""
-    content = f"{desk.home.folder} {desk.warehouse.version}"
-    return _kept(draw.__name__, choices, content, draw, rows, desk.catalogue, say)
+    return _kept(draw.__name__, choices, desk.content, draw, rows, desk.catalogue, say)
 
 
 @st.cache_data(max_entries=MOST_TABLES, show_spinner=False)

@@ -7,13 +7,13 @@ import streamlit as st
 from dashboard.app_pages import frame, headlines, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 from dashboard.show import charts, links, sentences, tables
 
 
-def page(desk: Desk, say: Words) -> None:
-    scope = frame.head(desk, say, "page-overview")
+def page(desk: Seen, say: Words) -> None:
+    scope = frame.seen_head(desk, say, "page-overview")
     standing = desk.ask("area_completeness", **scope.parameters)[0]
     found = desk.ask("problems", areas=[scope.area], periods=[scope.period])
     frame.answer(sentences.overview(standing, found, say))
@@ -30,11 +30,11 @@ def page(desk: Desk, say: Words) -> None:
     st.html(links.line([(compared, say.say("overview-to-compare")), (taken, say.say("export-these"))]))
     frame.method(say.say("overview-method"))
     asked = dict.fromkeys(("area_completeness", "like_for_like", "largest_changes", "completeness"), scope.parameters)
-    lineage.questions(say, {**asked, "problems": {"areas": [scope.area], "periods": [scope.period]}})
+    lineage.questions(say, scope, {**asked, "problems": {"areas": [scope.area], "periods": [scope.period]}})
     lineage.open_asked(desk, say, scope)
 
 
-def _to_check(desk: Desk, say: Words, scope: Scope, found: Rows) -> None:
+def _to_check(desk: Seen, say: Words, scope: Scope, found: Rows) -> None:
     """What contradicts or is doubtful, the gravest first: a leader asks before quoting."""
     st.header(say.say("overview-check"), anchor=False)
     if not frame.is_empty(found, say, "gaps-no-problems"):
@@ -43,7 +43,7 @@ def _to_check(desk: Desk, say: Words, scope: Scope, found: Rows) -> None:
         _to_gaps(scope, "problems", sentences.more_to_check(gravest, found, say))
 
 
-def _largest_changes(desk: Desk, say: Words, scope: Scope) -> None:
+def _largest_changes(desk: Seen, say: Words, scope: Scope) -> None:
     rows = desk.ask("largest_changes", **scope.parameters)
     st.header(say.say("overview-changes"), anchor=False)
     if frame.is_empty(rows, say, "overview-no-changes"):
@@ -60,7 +60,7 @@ def _largest_changes(desk: Desk, say: Words, scope: Scope) -> None:
         _to_gaps(scope, "problems", say.say("overview-to-doubts"))
 
 
-def _who_reported(desk: Desk, say: Words, scope: Scope) -> None:
+def _who_reported(desk: Seen, say: Words, scope: Scope) -> None:
     rows = desk.ask("completeness", **scope.parameters)
     st.header(say.say("overview-who"), anchor=False)
     frame.answer(sentences.who_reported(rows, say))

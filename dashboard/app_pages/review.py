@@ -36,7 +36,7 @@ def page(desk: Desk, say: Words) -> None:
     review_next.following(desk, say, scope, by)
     frame.method(say.say("review-method"))
     about = {"areas": [scope.area], "periods": [scope.period]}
-    lineage.questions(say, {"review_queue": scope.parameters, "submissions": about, "decisions": about})
+    lineage.questions(say, scope, {"review_queue": scope.parameters, "submissions": about, "decisions": about})
     lineage.open_asked(desk, say, scope)
 
 

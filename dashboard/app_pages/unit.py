@@ -7,9 +7,9 @@ import streamlit as st
 from dashboard.app_pages import choose, frame, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import Unit
+from dashboard.seeing import Seen
 from dashboard.show import profile, profile_sentences, profile_tables, sentences, spine, submission_tables, tables
 from dashboard.show.doubting import asked_of
 from dashboard.show.figures import Row
@@ -17,8 +17,8 @@ from dashboard.show.table import Table
 from dashboard.show.tables import Choices
 
 
-def page(desk: Desk, say: Words) -> None:
-    scope = frame.head(desk, say, "page-unit")
+def page(desk: Seen, say: Words) -> None:
+    scope = frame.seen_head(desk, say, "page-unit")
     with st.container(horizontal=True):
         unit = desk.catalogue.units[choose.unit(desk, scope.area, say)]
         category = choose.category(desk, say)
@@ -39,11 +39,11 @@ def page(desk: Desk, say: Words) -> None:
         _reported(desk, say, scope, unit, found, choices)
     frame.method(profile_sentences.method(rows, category, say))
     asked_of_page = dict.fromkeys(("peer_comparison", "unit_changes", "version_changes"), asked)
-    lineage.questions(say, {"unit_trend": {"unit": unit.unit_code}, **asked_of_page})
+    lineage.questions(say, scope, {"unit_trend": {"unit": unit.unit_code}, **asked_of_page})
     lineage.open_asked(desk, say, scope)
 
 
-def _among_peers(desk: Desk, say: Words, scope: Scope, unit: Unit, shown: list[Row], choices: Choices) -> None:
+def _among_peers(desk: Seen, say: Words, scope: Scope, unit: Unit, shown: list[Row], choices: Choices) -> None:
     """The picture of a chapter, where any figure has peers, and the table behind it."""
     if frame.is_empty(shown, say, "profile-nothing-asked"):
         return
@@ -60,7 +60,7 @@ def _among_peers(desk: Desk, say: Words, scope: Scope, unit: Unit, shown: list[R
     frame.table(say, scope, listing, say.say("profile-table", unit=unit.short_name))
 
 
-def _reported(desk: Desk, say: Words, scope: Scope, unit: Unit, found: Rows, choices: Choices) -> None:
+def _reported(desk: Seen, say: Words, scope: Scope, unit: Unit, found: Rows, choices: Choices) -> None:
     """What is missing, what is doubtful, what was received, and what a version changed."""
 
     def section(key: str, shown: Table, empty: str) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 from dashboard.ask.formats import text_value
 from dashboard.ask.questions import Rows
 from dashboard.catalogue import Catalogue
+from dashboard.decisions import NOW, Perspective
 from dashboard.locale import Words
 from dashboard.model import CHINA
 
@@ -71,6 +72,7 @@ class Export:
     catalogue: Catalogue
     say: Words
     exported_at: datetime
+    view: Perspective = NOW
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -32,6 +32,8 @@ def facts(export: Export) -> Iterator[tuple[str, str]]:
     say = export.say
     yield say.say("export-exported-at"), _moment(export.exported_at)
     yield say.say("export-as-of"), _moment(export.as_of) if export.as_of else say.say("export-nothing-received")
+    yield say.say("choose-basis"), say.say(f"basis-{export.view.basis}")
+    yield say.say("choose-asof"), export.view.as_of.isoformat() if export.view.as_of else say.say("export-now")
     yield say.say("export-catalogue-version"), export.catalogue.version
     yield say.say("export-data-version"), export.digest
     for name in FILTERS:

@@ -47,7 +47,7 @@ FLAT_COLUMNS: dict[str, str] = {
         "upper": "上限 upper upperbound upper_bound",
         "raw": "填写内容 raw aswritten raw_text",
         "note": "notes comment_obs",
-        "aside": "地区 地区代码 类型 核对情况 疑点数 版本 文件 工作表 单元格 报送人 收到时间 "
+        "aside": "地区 地区代码 类型 审核情况 核对情况 疑点数 版本 文件 工作表 单元格 报送人 收到时间 "
         "area areacode area_name kind chapter report_state reportstate doubts doubtsfound version file sheet cell "
         "sender received received_at indicator_name_en",
     }.items()

@@ -34,12 +34,10 @@ def completeness(rows: Sequence[Row], say: Words) -> go.Figure:
 
 
 def _unit_label(row: Row, say: Words) -> str:
-    """The unit's name with a word where it is late or nothing came."""
-    if not row["received"]:
-        return say.say("chart-unit-flag", unit=row["short_name"], flag=say.say("flag-unreceived"))
-    if not row["on_time"]:
-        return say.say("chart-unit-flag", unit=row["short_name"], flag=say.say("flag-late"))
-    return str(row["short_name"])
+    """The unit's name with a word where nothing came, what came does not count yet, or it came late."""
+    flags = {"unreceived": not row["received"], "waiting": row["is_waiting"], "late": not row["on_time"]}
+    flag = next((f"flag-{name}" for name, is_so in flags.items() if is_so), "")
+    return say.say("chart-unit-flag", unit=row["short_name"], flag=say.say(flag)) if flag else str(row["short_name"])
 
 
 def bar(name: str, units: Sequence[str], counts: Sequence[int], marker: dict[str, Any]) -> dict[str, Any]:

@@ -90,8 +90,10 @@ def tone(direction: str, difference: Decimal | float | None) -> Tone:
 
 
 def state(row: Row) -> str:
-    """The state of a cell, one of: value, zero, bounded, missing, optional, not-applicable, withheld, …"""
+    """The state of a cell, one of: value, zero, bounded, missing, waiting, optional, not-applicable, withheld, …"""
     if row["value"] is None:
+        if row.get("is_waiting"):
+            return "waiting"
         word = STATUS_WORDS.get(row["status"], "missing")
         return "optional" if word == "missing" and row.get("requirement", "required") != "required" else word
     if row["precision"] not in (None, "exact"):

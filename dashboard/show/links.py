@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from urllib.parse import quote, urlencode
 
+from dashboard.decisions import LEADERS, Perspective
+
 PAGES = {
     "overview": "./",
     "changes": "changes",
@@ -23,6 +25,12 @@ SEVERAL = ("periods", "categories", "indicators", "kinds", "units", "statuses")
 """All that 导出 chooses in numbers, by its name in the address: codes with commas, none for all."""
 
 
+def view(chosen: Perspective) -> dict[str, str]:
+    """What an address holds of a way to look; of the leaders' own, nothing."""
+    basis = {"basis": chosen.basis} if chosen.basis != LEADERS.basis else {}
+    return basis | ({"asof": chosen.as_of.isoformat()} if chosen.as_of else {})
+
+
 def to(page: str, choices: Mapping[str, str], **more: str) -> str:
     """The address of a page with these choices, `more` added or put in their place."""
     return f"{PAGES[page]}?{urlencode({**choices, **more})}"
@@ -30,7 +38,7 @@ def to(page: str, choices: Mapping[str, str], **more: str) -> str:
 
 def to_export(choices: Mapping[str, str], **chosen: str) -> str:
     """The address of the export of exactly this: all of what is not `chosen`, whatever was chosen there before."""
-    scope = {name: choices[name] for name in ("area", "lang")}
+    scope = {name: choices[name] for name in ("area", "lang", "basis", "asof") if name in choices}
     return to("export", {**scope, **dict.fromkeys(SEVERAL, ""), **chosen})
 
 

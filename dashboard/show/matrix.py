@@ -20,7 +20,7 @@ from dashboard.show.numbers import sign
 from dashboard.show.problems import indicator_name
 
 Row = Mapping[str, Any]
-GAPS = ("missing", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
+GAPS = ("missing", "waiting", "optional", "not-applicable", "withheld", "not-collected", "elsewhere")
 
 
 class Drawn(NamedTuple):

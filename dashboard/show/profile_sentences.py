@@ -48,6 +48,8 @@ def _reported(unit: Unit, standing: Row, rows: Sequence[Row], say: Words) -> str
         return say.say("profile-no-duty", unit=unit.name, given=sum(row["value"] is not None for row in rows))
     if not standing["received"]:
         return say.say("profile-silent", unit=unit.name, expected=standing["expected_cells"])
+    if standing["is_waiting"]:
+        return say.say("profile-waiting", unit=unit.name, received_at=moment(standing["first_received_at"]))
     expected, filled = standing["expected_cells"], standing["filled_cells"]
     return say.say(
         "profile-reported",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 import plotly.graph_objects as go
 
-from dashboard.ask.exports import Coverage
+from dashboard.ask.exports import Coverage, Export
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.show import charts, links
+from dashboard.show import charts, links, sentences
 from dashboard.show.figures import Row, cell_text, doubts, share, state
 from dashboard.show.numbers import grouped
 from dashboard.show.palette import AMBER, INK, SLATE
@@ -32,15 +31,16 @@ _LAYERS = (
 """Rows with a value, rows whose status says why there is none, rows not reported."""
 
 
-def data_line(area: str, rows: Sequence[Row], as_of: datetime | None, say: Words) -> str:
-    """Whose data, as of when, accepted or of how many units not yet; without rows whose alone."""
-    if not rows:
+def data_line(area: str, export: Export, say: Words) -> str:
+    """Whose data, as of when, accepted or of how many units not yet, seen on which day; without rows whose alone."""
+    if not export.rows:
         return area
-    if as_of is None:
-        return say.say("export-line-empty", area=area)
-    waiting = {row["unit_code"] for row in rows if row["report_state"] == "submitted"}
-    review = say.say("data-line-mixed" if waiting else "data-line-accepted", count=len(waiting))
-    return say.say("export-line", area=area, as_of=moment(as_of), review=review)
+    day = sentences.on_day(export.view, say)
+    waiting = {row["unit_code"] for row in export.rows if row["report_state"] == "submitted"}
+    review = sentences.review(export.view, len(waiting), say)
+    if export.as_of is None:
+        return say.say("export-line-waiting" if waiting else "export-line-empty", area=area, review=review) + day
+    return say.say("export-line", area=area, as_of=moment(export.as_of), review=review) + day
 
 
 def answer(coverage: Coverage, say: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dashboard.catalogue import Catalogue
+from dashboard.decisions import NOW, Perspective
 from dashboard.locale import Words
 from dashboard.model import Report, Submission
 from dashboard.show.figures import Row, cell_text, percent_change, share
@@ -16,18 +17,24 @@ MOST_NAMED = 6
 """Reports in one file that are named one by one."""
 
 
-def data_line(row: Row, period: str, say: Words) -> str:
-    """Area · period · as of when · accepted, or also not yet accepted."""
+def data_line(row: Row, period: str, view: Perspective, say: Words) -> str:
+    """Area · period · as of when · accepted, or also not yet accepted · on which day it was seen so."""
+    day = on_day(view, say)
     if not row["versions"]:
-        return say.say("data-line-empty", area=row["area_name"], period=period)
-    review = "data-line-mixed" if row["units_submitted"] else "data-line-accepted"
-    return say.say(
-        "data-line",
-        area=row["area_name"],
-        period=period,
-        as_of=moment(row["as_of"]),
-        review=say.say(review, count=row["units_submitted"]),
-    )
+        return say.say("data-line-empty", area=row["area_name"], period=period) + day
+    reviewed = review(view, row["units_submitted"], say)
+    as_of = moment(row["as_of"])
+    return say.say("data-line", area=row["area_name"], period=period, as_of=as_of, review=reviewed) + day
+
+
+def review(view: Perspective, waiting: int, say: Words) -> str:
+    """Accepted; or of how many units what waits is counted, or is not."""
+    return say.say(f"data-line-{view.basis}" if waiting else "data-line-reviewed", count=waiting)
+
+
+def on_day(view: Perspective, say: Words) -> str:
+    """That a page is as it was on a day; '' for now."""
+    return say.say("data-line-on-day", day=view.as_of.isoformat()) if view.as_of else ""
 
 
 def overview(row: Row, found: Sequence[Row], say: Words) -> str:
@@ -98,12 +105,13 @@ def who_reported(rows: Sequence[Row], say: Words) -> str:
         return say.say("who-no-duty")
     silent = [row["short_name"] for row in rows if row["received"] is False]
     late = [row["short_name"] for row in rows if row["received"] and not row["on_time"]]
-    parts = [
-        say.say(key, count=len(names), names=say.listing.join(names))
-        for key, names in (("who-silent", silent), ("who-late", late))
-        if names
-    ]
-    return "".join(parts) or say.say("who-all")
+    waiting = [row["short_name"] for row in rows if row["is_waiting"]]
+    told = [_counted_names(key, names, say) for key, names in (("who-silent", silent), ("who-late", late)) if names]
+    return ("".join(told) or say.say("who-all")) + (_counted_names("who-waiting", waiting, say) if waiting else "")
+
+
+def _counted_names(key: str, names: Sequence[str], say: Words) -> str:
+    return say.say(key, count=len(names), names=say.listing.join(names))
 
 
 def completeness(rows: Sequence[Row], say: Words) -> str:
@@ -242,7 +250,9 @@ def plain(text: str) -> str:
     return "".join(f"\\{character}" if character in "\\`*_{}[]()#+!|<>~$:" else character for character in text)
 
 
-def command(name: str, parameters: Mapping[str, str | list[str]]) -> str:
-    """A question as it is asked on the command line."""
+def command(name: str, parameters: Mapping[str, str | list[str]], view: Perspective) -> str:
+    """A question as it is asked on the command line, from the same perspective."""
     given = (f"-p {key}={value if isinstance(value, str) else ','.join(value)}" for key, value in parameters.items())
-    return " ".join(("python -m dashboard query", name, *given))
+    looked = [f"--basis {view.basis}"] if view.basis != NOW.basis else []
+    looked += [f"--as-of {view.as_of.isoformat()}"] if view.as_of else []
+    return " ".join(("python -m dashboard query", name, *given, *looked))

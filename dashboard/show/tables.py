@@ -120,7 +120,7 @@ def completeness(rows: Sequence[Row], choices: Choices, say: Words) -> Table:
     return made if any(row["expected_cells"] for row in rows) else made.without("first-received")
 
 
-_DUTY_TONES = {"none": "faint", "open": "missing", "late": "doubt", "done": ""}
+_DUTY_TONES = {"none": "faint", "open": "missing", "waiting": "doubt", "late": "doubt", "done": ""}
 
 
 def _duty(row: Row) -> str:
@@ -128,6 +128,8 @@ def _duty(row: Row) -> str:
         return "none"
     if not row["received"]:
         return "open"
+    if row["is_waiting"]:
+        return "waiting"
     return "done" if row["on_time"] else "late"
 
 

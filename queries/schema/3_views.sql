@@ -20,7 +20,20 @@ select observation.*
 from observation
 inner join current_submission on observation.submission_id = current_submission.submission_id;
 
+-- Reports that came in and do not count yet in these eyes, with none before them that does.
+create or replace view waiting_report as
+select
+    standing_submission.unit_code,
+    standing_submission.period
+from standing_submission
+left join current_submission
+    on
+        standing_submission.unit_code = current_submission.unit_code
+        and standing_submission.period = current_submission.period
+where current_submission.submission_id is null;
+
 -- Every reporting unit in every collection of its lifetime, one row each. Areas only group units.
+-- is_waiting: its report came in and does not count yet, so that its cells are not simply unreported.
 -- Lifetimes are counted in years, inclusive at both ends, as in dashboard/catalogue/applicability.py.
 create or replace view unit_period as
 select
@@ -28,13 +41,16 @@ select
     collection.period,
     collection.previous_period,
     collection.due,
-    heir.area as heir_area
+    heir.area as heir_area,
+    waiting_report.unit_code is not null as is_waiting
 from unit
 inner join collection
     on
         (unit.first_period is null or substr(unit.first_period, 1, 4) <= substr(collection.period, 1, 4))
         and (unit.last_period is null or substr(unit.last_period, 1, 4) >= substr(collection.period, 1, 4))
 left join unit as heir on unit.successor_code = heir.unit_code
+left join waiting_report
+    on unit.unit_code = waiting_report.unit_code and collection.period = waiting_report.period
 where unit.kind <> 'area';
 
 -- Every cell that is asked for or was sent by a unit that exists in the period, one row each.
@@ -64,7 +80,8 @@ with asked as (
         current_observation.submission_id,
         unit_period.area,
         unit_period.heir_area,
-        unit_period.previous_period
+        unit_period.previous_period,
+        unit_period.is_waiting
     from unit_period
     inner join applicability
         on unit_period.unit_code = applicability.unit_code and unit_period.period = applicability.period
@@ -93,7 +110,8 @@ unasked as (
         current_observation.submission_id,
         unit_period.area,
         unit_period.heir_area,
-        unit_period.previous_period
+        unit_period.previous_period,
+        unit_period.is_waiting
     from unit_period
     inner join current_observation
         on unit_period.unit_code = current_observation.unit_code and unit_period.period = current_observation.period

@@ -21,7 +21,7 @@ ROW = (
 """What a row says, in every format."""
 XLSX_HEADERS = (
     "单位代码 指标代码 年度 状态代码 数值 下限 上限 精度 填写内容 备注 "
-    "核对情况 疑点数 版本 文件 工作表 单元格 报送人 收到时间"
+    "审核情况 疑点数 版本 文件 工作表 单元格 报送人 收到时间"
 ).split()
 SDMX_HEADERS = (
     "REF_AREA INDICATOR TIME_PERIOD OBS_STATUS OBS_VALUE LOWER_BOUND UPPER_BOUND PRECISION RAW_TEXT COMMENT_OBS "

@@ -70,7 +70,7 @@ def test_every_format_says_that_a_figure_is_not_accepted_and_in_doubt(export_of)
     (line,) = from_sdmx(written(export, "sdmx"))
     assert (line["REPORT_STATE"], line["DOUBTS"]) == ("SUBMITTED", "2")
     (line,) = from_xlsx(written(export, "xlsx"))
-    assert (line["核对情况"], line["疑点数"]) == ("待审核", 2)
+    assert (line["审核情况"], line["疑点数"]) == ("待审核", 2)
 
 
 # CSV ------------------------------------------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def trace(tab: Tab, steps: list[str], unit: str, column: str, value: Decimal) ->
     line = region(tab, f"{unit}各项指标").get_by_role("row").filter(has_text=NAME)
     line.locator(f"td[data-label={column}] a").click()
     arrive(tab, "单位画像", steps)
-    expect(tab.page.get_by_role("dialog")).to_contain_text(f"{NAME}：数据来源")
+    expect(region(tab, f"{NAME}：数据来源")).to_be_visible()
     origin = lines_of(tab, f"{NAME}：数据来源")[0]
     assert numbers(origin["数值"]) == numbers(origin["填写内容"]) == [value]
     received = Archive(tab.server.home / "archive").content(origin["文件校验码"])

@@ -106,5 +106,5 @@ def test_the_switch_changes_the_language_at_once(samples_home, reader):
 
 def test_the_address_is_completed_so_that_it_can_be_sent_as_it_is(samples_home, reader):
     reader.open("gaps")
-    chosen = {"area": "hangjinhouqi", "period": "2025", "lang": "zh", "category": "C1"}
+    chosen = {"area": "hangjinhouqi", "period": "2025", "lang": "zh", "basis": "submitted", "category": "C1"}
     assert reader.app.query_params == chosen | {"list": "missing", "severities": "error,warning"}

@@ -36,7 +36,7 @@ def test_with_one_of_two_units_the_other_is_named_in_english(partly_filled_home,
 
 def test_with_all_units_it_says_that_all_are_in_time(samples_home, reader):
     reader.open(area="hangjinhouqi", period="2025")
-    assert "杭锦后旗 · 2025 年 · 截至 2026-02-20 09:30 · 已通过核对" in reader.text
+    assert "杭锦后旗 · 2025 年 · 截至 2026-02-20 09:30 · 已审核" in reader.text
     assert "2 个应报单位中 2 个已报，其中按时 2 个；应填 138 项，已填 26 项（18.8%）。" in reader.text
     assert "应报单位全部按时报送。" in reader.text
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dashboard.show.charts import completeness
 
 
-def unit(name, expected=10, filled=10, justified=0, received=True, on_time=True):
+def unit(name, expected=10, filled=10, justified=0, received=True, on_time=True, is_waiting=False):
     counts = {"expected_cells": expected, "filled_cells": filled, "justified_cells": justified}
-    return {"unit_name": f"示例旗{name}", "short_name": name, **counts, "received": received, "on_time": on_time}
+    flags = {"received": received, "on_time": on_time, "is_waiting": is_waiting}
+    return {"unit_name": f"示例旗{name}", "short_name": name, **counts, **flags}
 
 
 def bars(figure):

@@ -93,7 +93,14 @@ def test_a_chapter_lists_its_figures_and_gaps_and_counts_the_optional_ones_not_g
 
 
 def standing(**given):
-    counts = {"expected_cells": 89, "filled_cells": 79, "justified_cells": 0, "received": True, "on_time": True}
+    counts = {
+        "expected_cells": 89,
+        "filled_cells": 79,
+        "justified_cells": 0,
+        "received": True,
+        "on_time": True,
+        "is_waiting": False,
+    }
     when = {"first_received_at": datetime(2026, 2, 20, 9, 30)}
     return [{"unit_code": "shili.donghu", **counts, **when, **given}]
 

@@ -1,8 +1,12 @@
 """What would be exported, in a sentence, in bars and as rows."""
 
+from dataclasses import replace
+from datetime import date
+
 from dashboard.ask.exports import coverage
+from dashboard.decisions import Perspective
 from dashboard.show import selection
-from tests.exported import row_of
+from tests.exported import UNSENT, export, row_of
 
 
 def rows_of(catalogue, *rows):
@@ -92,18 +96,20 @@ def test_no_more_rows_are_shown_than_a_page_can_hold(catalogue, zh):
 
 
 def test_the_line_of_data_says_as_of_when_or_that_nothing_came(zh, catalogue):
-    rows = rows_of(catalogue, {"value": "1"})
-    as_of = rows[0]["received_at"]
-    assert selection.data_line("示例旗", rows, as_of, zh) == "示例旗 · 截至 2026-02-20 09:30 · 已通过核对"
-    assert selection.data_line("示例旗", rows, None, zh) == "示例旗 · 还没有收到报表"
-    assert selection.data_line("示例旗", [], None, zh) == "示例旗"
+    assert (
+        selection.data_line("示例旗", export(catalogue, {"value": "1"}), zh)
+        == "示例旗 · 截至 2026-02-20 09:30 · 已审核"
+    )
+    assert selection.data_line("示例旗", export(catalogue, UNSENT), zh) == "示例旗 · 还没有收到报表"
+    assert selection.data_line("示例旗", export(catalogue), zh) == "示例旗"
 
 
 def test_the_line_of_data_counts_units_whose_reports_are_not_accepted(zh, en, catalogue):
-    rows = [
-        *rows_of(catalogue, {"value": "1"}),
-        *rows_of(catalogue, {"report_state": "submitted"}, {"report_state": "submitted"}),
-    ]
-    line = (rows, rows[0]["received_at"])
-    assert selection.data_line("示例旗", *line, zh) == "示例旗 · 截至 2026-02-20 09:30 · 含 1 个单位待审核的数据"
-    assert selection.data_line("示例旗", *line, en).endswith(" · with figures of 1 unit not yet accepted")
+    waiting = {"value": "1", "report_state": "submitted"}
+    told = export(catalogue, {"value": "1"}, waiting, waiting)
+    assert selection.data_line("示例旗", told, zh) == "示例旗 · 截至 2026-02-20 09:30 · 含 1 个单位未审核的数据"
+    assert selection.data_line("示例旗", told, en).endswith(" · including 1 unit not yet reviewed")
+    seen = replace(told, view=Perspective("accepted", date(2026, 3, 5)))
+    assert selection.data_line("示例旗", seen, zh).endswith(
+        " · 已审核；1 个单位的报送待审核，新报的数未计入 · 2026-03-05 当日所见"
+    )

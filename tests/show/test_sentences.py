@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 
+from dashboard.decisions import LEADERS, NOW, Perspective
 from dashboard.model import Observation, Problem, Report, Submission
 from dashboard.show import sentences
 
@@ -26,24 +27,33 @@ AREA = {
 }
 
 
-def unit(name, expected=10, filled=10, received=True, on_time=True):
+def unit(name, expected=10, filled=10, received=True, on_time=True, is_waiting=False):
     same = {"unit_name": f"示例旗{name}", "short_name": name, "expected_cells": expected, "filled_cells": filled}
-    return {**same, "justified_cells": 0, "received": received, "on_time": on_time}
+    return {**same, "justified_cells": 0, "received": received, "on_time": on_time, "is_waiting": is_waiting}
 
 
+ON_A_DAY = Perspective("accepted", date(2026, 3, 5))
 OWES_NOTHING = unit("审计局", expected=0, filled=0, received=None, on_time=None)
 
 
 @pytest.mark.parametrize(
-    ("given", "text"),
+    ("given", "view", "text"),
     [
-        ({}, "示例旗 · 2025 年 · 截至 2026-03-02 09:30 · 已通过核对"),
-        ({"units_submitted": 2}, "示例旗 · 2025 年 · 截至 2026-03-02 09:30 · 含 2 个单位待审核的数据"),
-        ({"versions": 0, "as_of": None}, "示例旗 · 2025 年 · 还没有收到报表"),
+        ({}, LEADERS, "截至 2026-03-02 09:30 · 已审核"),
+        ({}, NOW, "截至 2026-03-02 09:30 · 已审核"),
+        ({"units_submitted": 2}, NOW, "截至 2026-03-02 09:30 · 含 2 个单位未审核的数据"),
+        (
+            {"units_submitted": 2},
+            LEADERS,
+            "截至 2026-03-02 09:30 · 已审核；2 个单位的报送待审核，新报的数未计入",
+        ),
+        ({}, ON_A_DAY, "截至 2026-03-02 09:30 · 已审核 · 2026-03-05 当日所见"),
+        ({"versions": 0, "as_of": None}, LEADERS, "还没有收到报表"),
+        ({"versions": 0, "as_of": None}, ON_A_DAY, "还没有收到报表 · 2026-03-05 当日所见"),
     ],
 )
-def test_a_page_says_which_data_it_shows(zh, given, text):
-    assert sentences.data_line({**AREA, **given}, "2025", zh) == text
+def test_a_page_says_which_data_it_shows(zh, given, view, text):
+    assert sentences.data_line({**AREA, **given}, "2025", view, zh) == f"示例旗 · 2025 年 · {text}"
 
 
 def test_the_overview_never_rounds_to_full_what_lacks_a_cell(zh):
@@ -102,6 +112,7 @@ def test_an_area_that_owes_nothing_gets_no_rate(zh, en):
         ([unit("东湖镇", received=False, on_time=False)], "未报 1 个：东湖镇。"),
         ([unit("东湖镇", on_time=False), unit("西河镇", on_time=False)], "逾期 2 个：东湖镇、西河镇。"),
         ([unit("甲", received=False, on_time=False), unit("乙", on_time=False)], "未报 1 个：甲。逾期 1 个：乙。"),
+        ([unit("甲", is_waiting=True)], "应报单位全部按时报送。待审核 1 个，其数据未计入：甲。"),
         ([OWES_NOTHING], "本地区的单位无应报，不统计报送率。"),
     ],
 )

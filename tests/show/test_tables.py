@@ -189,7 +189,8 @@ def test_no_rows_still_have_their_columns(zh, catalogue):
 def standing(cells, received_at=None):
     named = {"unit_code": "public.tongzhou", "unit_name": "北京市通州区", "kind": "county"}
     counts = {"expected_cells": cells, "filled_cells": cells or None, "justified_cells": None}
-    return {**named, **counts, "received": bool(cells), "on_time": bool(cells), "first_received_at": received_at}
+    flags = {"received": bool(cells), "on_time": bool(cells), "is_waiting": False}
+    return {**named, **counts, **flags, "first_received_at": received_at}
 
 
 def test_where_nobody_must_report_there_is_no_column_of_when_they_did(zh):

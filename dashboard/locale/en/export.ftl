@@ -48,6 +48,7 @@ export-always-valid = without end
 
 export-exported-at = Exported at (UTC+8)
 export-as-of = Data as of
+export-now = now
 export-nothing-received = no report was received yet
 export-catalogue-version = Version of the catalogue
 export-data-version = Version of the data
@@ -100,6 +101,7 @@ choose-status = State
 export-more-filters = More filters: kinds of unit, units, states
 export-line = { $area } · as of { $as_of } · { $review }
 export-line-empty = { $area } · no report was received yet
+export-line-waiting = { $area } · { $review }
 export-answer = { $rows } rows: { $units ->
     [one] { $units } unit
    *[other] { $units } units

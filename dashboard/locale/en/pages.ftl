@@ -12,6 +12,13 @@ choose-category = Chapter
 choose-unit = Unit
 choose-unknown = There is no “{ $asked }” ({ $label }); this is { $shown }. {""}
 choose-unknown-of-several = There is no “{ $asked }” ({ $label }); it was left out. {""}
+choose-basis = Reports counted
+choose-asof = As seen on
+choose-view-on = { $basis } · as seen on { $day }
+choose-view-help = “Accepted” counts only what a reviewer let pass; “Also unreviewed” counts what awaits review as well. Choose a day to see the figures as they were at its end.
+choose-no-day = “{ $asked }” is no day that has come (write 2026-03-01); these are today’s figures. {""}
+basis-accepted = Accepted
+basis-submitted = Also unreviewed
 choose-all = All chapters
 print = Print
 table-download = Download table ({ $rows ->
@@ -35,11 +42,16 @@ nobody = nobody
 ## Which data
 
 data-line = { $area } · { $period } · as of { $as_of } · { $review }
-data-line-accepted = accepted
-data-line-mixed = { $count ->
-    [one] with figures of 1 unit not yet accepted
-   *[other] with figures of { $count } units not yet accepted
-}
+data-line-reviewed = accepted
+data-line-accepted = accepted; what { $count ->
+    [one] 1 unit
+   *[other] { $count } units
+} sent awaits review and is not counted
+data-line-submitted = including { $count ->
+    [one] 1 unit
+   *[other] { $count } units
+} not yet reviewed
+data-line-on-day = { " · " }as seen on { $day }
 data-line-empty = { $area } · { $period } · nothing received yet
 
 ## Overview
@@ -132,6 +144,10 @@ who-late = { $count ->
     [one] 1 unit was late
    *[other] { $count } units were late
 }: { $names }.
+who-waiting = { " " }{ $count ->
+    [one] 1 unit awaits review and is not counted
+   *[other] { $count } units await review and are not counted
+}: { $names }.
 who-all = All units that must report did so on time.
 who-no-duty = The units of this area need not report; no rate of reporting is given.
 completeness-alt = How fully each unit reported: { $full } of { $units } units filled in everything; { $least } filled in least, { $filled }.
@@ -141,6 +157,7 @@ chart-missing = missing
 chart-cells = required figures
 chart-unit-flag = { $unit } ({ $flag })
 flag-unreceived = not received
+flag-waiting = awaiting review
 flag-late = late
 
 doubt-small-base = small base
@@ -166,12 +183,14 @@ state-value = a value
 state-zero = zero
 state-bounded = not exact (over, about)
 state-missing = not reported
+state-waiting = awaiting review
 state-optional = optional, not given
 state-not-applicable = not applicable
 state-withheld = withheld
 state-not-collected = not collected
 state-elsewhere = reported by another unit
 mark-zero = 0
+mark-waiting = r
 mark-bounded = ≥
 mark-not-applicable = —
 mark-withheld = w
@@ -301,6 +320,7 @@ column-period = Year
 lineage-questions = Questions behind this page
 duty-none = need not report
 duty-open = not received
+duty-waiting = received, awaiting review
 duty-done = on time
 duty-late = late
 column-filled-cells = Filled

@@ -15,6 +15,7 @@ profile-reported = { $unit } filled in { $filled } of { $expected } required fig
     }
 }; received { $received_at }, { $duty }
 profile-silent = { $unit } must give { $expected } figures; no report that counts has come yet
+profile-waiting = { $unit }’s report came on { $received_at } and awaits review, so that it is not counted; choose “Also unreviewed” to see it
 profile-no-duty = { $unit } need not report; it published or sent { $given ->
     [one] 1 figure
    *[other] { $given } figures

@@ -29,7 +29,7 @@ decision-missing = 第 { $number } 条审核记录在数据仓库中没有。
 decision-changed = 第 { $number } 条审核记录与存档不同。
 decision-extra = 第 { $number } 条审核记录在存档中没有。
 
-cli-option-basis = 哪些报表算数：含待审核的，或只含已通过的
+cli-option-basis = 哪些报表算数：含待审核的，或只含已审核的
 cli-option-as-of = 看到某一天结束时的样子，如 2026-03-02
 cli-no-day = 看不懂日期“{ $found }”；请写成 2026-03-02。
 cli-basis = 口径

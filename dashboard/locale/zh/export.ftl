@@ -18,7 +18,7 @@ column-indicator-code = 指标代码
 column-state-code = 状态代码
 column-lower = 下限
 column-upper = 上限
-column-report-state = 核对情况
+column-report-state = 审核情况
 column-doubts = 疑点数
 column-precision = 精度
 column-indicator-kind = 指标类型
@@ -48,6 +48,7 @@ export-always-valid = 长期
 
 export-exported-at = 导出时间（北京时间）
 export-as-of = 数据截至
+export-now = 现在
 export-nothing-received = 还没有收到报表
 export-catalogue-version = 目录版本
 export-data-version = 数据版本
@@ -72,7 +73,7 @@ export-about-values-text = 数值以本行的计量单位计；是否类的数 1
 export-about-states = 没有数的行
 export-about-states-text = 没有数的行数值空着，为什么没有看状态；空着不是 0。数据版本相同，导出的各行就完全相同。
 export-about-doubts = 疑点
-export-about-doubts-text = “核对情况”是报表的：待审核的数还可能更正。“疑点数”是对这个数有几处疑点（估计的数也算），0 是没有发现；为什么，在“导出”页点开这个数，或在“缺报核查”里看。有疑点的数请核实后再用。
+export-about-doubts-text = “审核情况”是报表的：待审核的数还可能更正，没有数的是收到了但没有计入。“疑点数”是对这个数有几处疑点（估计的数也算），0 是没有发现；为什么，在“导出”页点开这个数，或在“缺报核查”里看。有疑点的数请核实后再用。
 export-about-reading-back = 再报送
 export-about-reading-back-text = “数据”一表改动后可以在“填报”页上传，每行一个数，每个单位每个年度各作一份报表；“口径”“说明”两表不读取。
 
@@ -100,6 +101,7 @@ choose-status = 状态
 export-more-filters = 更多筛选：单位类型、单位、状态
 export-line = { $area } · 截至 { $as_of } · { $review }
 export-line-empty = { $area } · 还没有收到报表
+export-line-waiting = { $area } · { $review }
 export-answer = 共 { $rows } 行：{ $units } 个单位、{ $indicators } 项指标、{ $periods } 个年度。有数 { $values } 行（其中 0 的 { $zeros } 行），未报 { $missing } 行，不涉及 { $inapplicable } 行{ $rest ->
     [0] 。
    *[other] ，涉密、未统计或并入其他单位 { $rest } 行。

@@ -12,6 +12,13 @@ choose-category = 指标类别
 choose-unit = 单位
 choose-unknown = 没有“{ $asked }”这个{ $label }，下面是{ $shown }。
 choose-unknown-of-several = 没有“{ $asked }”这样的{ $label }，没有选入。
+choose-basis = 数据范围
+choose-asof = 某日所见
+choose-view-on = { $basis } · { $day } 所见
+choose-view-help = “已审核”只算审核通过的报送；“含未审核”连同待审核的一起算。选一个日期，可看到那一天结束时的数据。
+choose-no-day = “{ $asked }”不是一个已到的日期（应为 2026-03-01 这样），下面是现在的数据。
+basis-accepted = 已审核
+basis-submitted = 含未审核
 choose-all = 全部类别
 print = 打印
 table-download = 下载表格（共 { $rows } 行）
@@ -32,8 +39,10 @@ nobody = 无
 ## 哪些数据
 
 data-line = { $area } · { $period } 年 · 截至 { $as_of } · { $review }
-data-line-accepted = 已通过核对
-data-line-mixed = 含 { $count } 个单位待审核的数据
+data-line-reviewed = 已审核
+data-line-accepted = 已审核；{ $count } 个单位的报送待审核，新报的数未计入
+data-line-submitted = 含 { $count } 个单位未审核的数据
+data-line-on-day = { " · " }{ $day } 当日所见
 data-line-empty = { $area } · { $period } 年 · 还没有收到报表
 
 ## 总览
@@ -103,6 +112,7 @@ change-partial_period = 年度未结束，不作比较
 
 who-silent = 未报 { $count } 个：{ $names }。
 who-late = 逾期 { $count } 个：{ $names }。
+who-waiting = 待审核 { $count } 个，其数据未计入：{ $names }。
 who-all = 应报单位全部按时报送。
 who-no-duty = 本地区的单位无应报，不统计报送率。
 completeness-alt = 各单位填报情况：{ $units } 个应报单位中 { $full } 个填全；填得最少的是{ $least }，填了 { $filled }。
@@ -112,6 +122,7 @@ chart-missing = 缺报
 chart-cells = 应填项数
 chart-unit-flag = { $unit }（{ $flag }）
 flag-unreceived = 未报
+flag-waiting = 待审核
 flag-late = 逾期
 
 doubt-small-base = 基数小
@@ -134,12 +145,14 @@ state-value = 有数
 state-zero = 零
 state-bounded = 约数（余、约）
 state-missing = 未报
+state-waiting = 待审核
 state-optional = 选填，未填
 state-not-applicable = 不涉及
 state-withheld = 涉密
 state-not-collected = 未统计
 state-elsewhere = 并入其他单位
 mark-zero = 0
+mark-waiting = 审
 mark-bounded = ≥
 mark-not-applicable = —
 mark-withheld = 密
@@ -245,6 +258,7 @@ column-period = 年度
 lineage-questions = 本页的查询
 duty-none = 无应报
 duty-open = 未报
+duty-waiting = 已报，待审核
 duty-done = 按时
 duty-late = 逾期
 column-filled-cells = 已填

@@ -12,6 +12,7 @@ profile-reported = { $unit }应填 { $expected } 项，已填 { $filled } 项（
     }
 }，{ $received_at } 收到，{ $duty }
 profile-silent = { $unit }应填 { $expected } 项，还没有可用的报表
+profile-waiting = { $unit }的报表已于 { $received_at } 收到，正待审核，数据未计入；选“含未审核”可先看
 profile-no-duty = { $unit }无应报，公开或自愿报送了 { $given } 项
 profile-ended = { $unit }报送到 { $last } 年为止，{ $period } 年已没有这个单位。
 profile-not-yet = { $unit }自 { $first } 年起报送，{ $period } 年还没有这个单位。

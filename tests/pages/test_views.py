@@ -1,0 +1,96 @@
+"""Which versions a page counts: the accepted ones unless somebody looks at all, now or on a day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from dashboard.decisions import LEADERS, NOW
+from dashboard.model import CHINA
+from tests.navigation import PAGES
+
+SHILI = {"area": "shili", "period": "2025"}
+READING = ["" if page == "overview" else page for page in PAGES if page not in ("submit", "export", "review")]
+WAITING = "西河镇"
+"""Its report of 2025 contradicts itself and waits for a reviewer."""
+
+
+@pytest.mark.parametrize("page", READING)
+def test_leaders_see_what_is_accepted_and_how_much_waits(county, reader, page):
+    text = reader.open(page, basis="accepted", lang="zh", **SHILI).text
+    assert "· 已审核；6 个单位的报送待审核，新报的数未计入" in text
+    assert not reader.has_failed
+
+
+@pytest.mark.parametrize("page", READING)
+def test_what_is_not_reviewed_is_counted_and_said_where_one_asks_for_it(county, reader, page):
+    assert "· 含 6 个单位未审核的数据" in reader.open(page, basis="submitted", **SHILI).text
+
+
+def test_an_address_without_a_choice_is_that_of_a_leader(county, reader):
+    reader.app.query_params = {**SHILI, "lang": "zh"}
+    reader.app.run()
+    assert "已审核；6 个单位" in reader.text
+
+
+def test_what_waits_is_not_called_unreported(county, reader):
+    assert "待审核 6 个，其数据未计入：" in reader.open("", basis="accepted", **SHILI).text
+    lines = reader.open("gaps", basis="accepted", **SHILI).table("最近一次有数")
+    assert {line["状态"] for line in lines if line["单位"] == f"示例旗{WAITING}"} == {"待审核"}
+    unit = reader.open("unit", basis="accepted", unit="shili.xihe", **SHILI)
+    assert "示例旗西河镇的报表已于" in unit.answer
+    assert "正待审核，数据未计入" in unit.answer
+
+
+def test_what_waits_is_in_no_comparison(county):
+    def reporting(view):
+        rows = county.ask("year_over_year", view, indicator="publicity_events", **SHILI)
+        return {row["unit_code"] for row in rows if row["value"] is not None}
+
+    waiting = {row["unit_code"] for row in county.ask("completeness", LEADERS, **SHILI) if row["is_waiting"]}
+    assert len(waiting) == 6
+    assert reporting(LEADERS) == reporting(NOW) - waiting
+
+
+def test_the_switch_leads_from_one_to_the_other_and_the_choice_goes_along(county, reader):
+    reader.open("gaps", basis="accepted", **SHILI)
+    next(each for each in reader.app.button_group if each.key == "basis").set_value("submitted").run()
+    assert reader.app.query_params["basis"] == "submitted"
+    assert "含 6 个单位未审核的数据" in reader.text
+    assert "basis=submitted" in "".join(e.proto.body for e in reader.app._tree if e.type == "html")
+
+
+class TestAsSeenOnADay:
+    """As seen on a day: what had come in and been decided by its end."""
+
+    def test_the_page_says_so_and_counts_what_had_come(self, county, reader):
+        day = date(2026, 2, 5)
+        sent = county.ask("submissions", areas=["shili"], periods=["2025"])
+        come = {row["unit_code"] for row in sent if row["received_at"].date() <= day}
+        text = reader.open("", asof=day.isoformat(), **SHILI).text
+        assert 0 < len(come) < len({row["unit_code"] for row in sent})
+        assert f"应报单位中 {len(come)} 个已报" in text
+        assert "2026-02-05 当日所见" in text
+
+    def test_the_day_is_chosen_and_kept_in_the_address(self, county, reader):
+        reader.open("changes", **SHILI)
+        next(each for each in reader.app.date_input if each.key == "asof").set_value(date(2026, 2, 1)).run()
+        assert reader.app.query_params["asof"] == "2026-02-01"
+        assert "2026-02-01 当日所见" in reader.text
+
+    @pytest.mark.parametrize("written", ["2026-13-01", "上周", "9999-01-01"])
+    def test_a_day_that_is_none_or_has_not_come_is_said(self, county, reader, written):
+        text = reader.open("", asof=written, **SHILI).text
+        assert f"“{written}”不是一个已到的日期" in text
+        assert "当日所见" not in text
+
+    def test_today_shows_what_now_shows(self, county, reader):
+        today = datetime.now(CHINA).date().isoformat()
+        now, then = (reader.open("", **SHILI, **more).answer for more in ({}, {"asof": today}))
+        assert now == then
+
+
+def test_an_export_holds_what_its_page_shows_and_says_which(county, reader):
+    rows = reader.open("export", basis="accepted", periods="2025", **SHILI)
+    assert "已审核；6 个单位的报送待审核" in rows.text
