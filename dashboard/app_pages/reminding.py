@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from dashboard.app_pages import frame, reviewer
+from dashboard.app_pages import acting, frame
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
@@ -65,9 +65,9 @@ def _words_to_send(desk: Desk, say: Words, scope: Scope, owed: list[Row]) -> Non
 
 def _note_reminded(desk: Desk, say: Words, scope: Scope, units: list[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        by = reviewer.name(say)
+        by = acting.name(say.say("review-who"))
         pressed = st.button(say.say("reminding-note", count=len(units)), key="remind", icon=":material/campaign:")
-    if pressed and reviewer.is_decided(lambda: desk.remind(units, scope.period, by), say):
+    if pressed and acting.is_done(lambda: desk.remind(units, scope.period, by), say):
         st.session_state["reminded"] = say.say("reminding-noted", count=len(units))
         st.rerun()
     if told := st.session_state.pop("reminded", ""):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import frame, lineage, review_decision, review_late, review_next, review_report, reviewer
+from dashboard.app_pages import acting, frame, lineage, review_decision, review_late, review_next, review_report
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
@@ -26,7 +26,7 @@ def page(desk: Desk, say: Words) -> None:
     else:
         st.info(say.say("review-empty" if received else "review-nothing-received"), icon=":material/task_alt:")
     with st.container(horizontal=True):
-        by = reviewer.name(say)
+        by = acting.name(say.say("review-who"))
         asked = {code: row for code, row in reports.items() if code == st.query_params.get("submission")}
         chosen = review_report.choose_report(reviewing.labels(waiting, asked, say), say)
     if chosen:

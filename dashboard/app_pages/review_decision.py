@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import reviewer
+from dashboard.app_pages import acting
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
@@ -41,9 +41,9 @@ def decide(desk: Desk, say: Words, row: Row, by: str) -> None:
             say.say("review-accept"), type="primary", icon=":material/check:", key=f"accept-{at}"
         )
         returns = may_return and st.button(say.say("review-return"), icon=":material/undo:", key=f"return-{at}")
-    if accepts and reviewer.is_decided(lambda: desk.accept(key, by, reason), say):
+    if accepts and acting.is_done(lambda: desk.accept(key, by, reason), say):
         _move_on(row, "accepted", bool(row["errors"] or reviewing.unexplained(row)))
-    if returns and reviewer.is_decided(lambda: desk.give_back(key, by, reason), say):
+    if returns and acting.is_done(lambda: desk.give_back(key, by, reason), say):
         _move_on(row, "returned", False)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from dashboard.app_pages import frame, reviewer
+from dashboard.app_pages import acting, frame
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
@@ -44,7 +44,7 @@ def _open_one(desk: Desk, say: Words, scope: Scope, by: str) -> None:
         return
     unit = st.selectbox(say.say("review-late-unit"), list(units), format_func=units.__getitem__, key="late-unit")
     reason = st.text_input(say.say("review-late-reason"), key=f"late-reason-{unit}", max_chars=200)
-    if st.button(say.say("review-late-confirm"), key="late-confirm") and reviewer.is_decided(
+    if st.button(say.say("review-late-confirm"), key="late-confirm") and acting.is_done(
         lambda: desk.open_unit(unit, scope.period, by, reason), say
     ):
         st.session_state["review-opened"] = say.say("review-late-done", unit=units[unit], period=scope.period)

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.app_pages import reviewer
+from dashboard.app_pages import acting
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
@@ -37,7 +37,7 @@ def _proposal(desk: Desk, say: Words, scope: Scope, by: str) -> None:
         for column, key, day in zip(st.columns(4), DATES, _days(proposed), strict=True)
     ]
     label, key = say.say("review-next-confirm", period=proposed.period), f"next-confirm-{proposed.period}"
-    if st.button(label, key=key, icon=":material/event_available:") and reviewer.is_decided(
+    if st.button(label, key=key, icon=":material/event_available:") and acting.is_done(
         lambda: desk.open_period(Collection(proposed.period, *dates), by), say
     ):
         told = say.say("review-next-done", period=proposed.period, due=str(dates[1]))

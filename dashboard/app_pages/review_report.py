@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.app_pages import choose, frame, review_decision, reviewer
+from dashboard.app_pages import acting, choose, frame, review_decision
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
 from dashboard.decisions import Perspective, Place
@@ -116,7 +116,7 @@ def _questions(desk: Desk, say: Words, scope: Scope, row: Row, cells: Rows, by: 
         names = reviewing.askable(cells, desk.catalogue, say)
         about = st.selectbox(say.say("review-about"), list(names), format_func=names.__getitem__, key=f"about-{key}")
         text = st.text_area(say.say("review-question"), key=f"question-{key}", max_chars=500, height=80)
-        if st.button(say.say("review-ask"), key=f"ask-{key}", icon=":material/help:") and reviewer.is_decided(
+        if st.button(say.say("review-ask"), key=f"ask-{key}", icon=":material/help:") and acting.is_done(
             lambda: desk.ask_about(key, places[about], text, by), say
         ):
             del st.session_state[f"question-{key}"]

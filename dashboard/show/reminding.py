@@ -17,7 +17,7 @@ from dashboard.show.table import Cell, Table, table
 from dashboard.show.tables import moment
 
 MOST_WORTH = 3
-"""Gaps that are named as worth filling first."""
+"""Units of which the gap worth filling first is named."""
 
 Settling = Mapping[tuple[str, str], Row]
 """Unit and indicator → what filling the gap would settle, a row of the question `settling_gaps`."""
@@ -48,11 +48,13 @@ def answer(rows: Sequence[Row], say: Words) -> str:
 
 
 def worth_most(rows: Sequence[Row], known: Settling, catalogue: Catalogue, say: Words) -> str:
-    """The gaps worth filling first, with what each would settle; '' where none settles anything."""
-    first = sorted(rows, key=lambda row: -_worth(row, known))[:MOST_WORTH]
+    """Of which units to ask what first: the best gap of each, with what it settles; '' where none settles anything."""
+    best = {}
+    for row in sorted(rows, key=lambda row: -_worth(row, known)):
+        best.setdefault(row["unit_code"], row)
     named = [
         say.say("reminding-gap", unit=_short(row, catalogue), name=_name(row, catalogue, say), settles=text)
-        for row in first
+        for row in list(best.values())[:MOST_WORTH]
         if (text := settled(row, known, say))
     ]
     return say.say("reminding-worth", gaps=say.listing.join(named)) if named else ""
@@ -66,8 +68,7 @@ def by_unit(rows: Sequence[Row], known: Settling, catalogue: Catalogue, say: Wor
     """One line per unit: how much it owes, how often it was reminded, the gap that settles most, and all of them."""
     columns = ("unit", "missing-count", "reminded", "reminded-at", "worth-most", "indicators")
     lines = []
-    for _, group in groupby(rows, key=lambda row: row["unit_code"]):
-        gaps = list(group)
+    for gaps in _units(rows):
         lines.append((*_of_unit(gaps, say), _first(gaps, known, catalogue, say), _names(gaps, catalogue, say)))
     return table(lines, columns, say, {"missing-count", "reminded"})
 
@@ -119,24 +120,35 @@ class Call:
 def messages(rows: Sequence[Row], call: Call, catalogue: Catalogue, say: Words) -> dict[str, str]:
     """Unit → the text to send to it."""
     return {
-        unit: say.say("reminding-message", owes=_owes(list(gaps), call, catalogue, say), until=call.until(say))
-        for unit, gaps in groupby(rows, key=lambda row: row["unit_code"])
+        gaps[0]["unit_code"]: say.say(
+            "reminding-message",
+            unit=_short(gaps[0], catalogue),
+            period=call.collection.period,
+            owes=_owes(gaps, call, catalogue, say),
+            until=call.until(say),
+        )
+        for gaps in _units(rows)
     }
 
 
 def message_to_all(rows: Sequence[Row], call: Call, catalogue: Catalogue, say: Words) -> str:
     """One text for a group of units, a line each."""
-    groups = groupby(rows, key=lambda row: row["unit_code"])
-    lines = [say.say("reminding-line", owes=_owes(list(gaps), call, catalogue, say)) for _, gaps in groups]
+    lines = [
+        say.say("reminding-line", unit=_short(gaps[0], catalogue), owes=_owes(gaps, call, catalogue, say))
+        for gaps in _units(rows)
+    ]
     head = say.say("reminding-to-all", period=call.collection.period, units=len(lines), until=call.until(say))
     return "\n".join((head, *lines))
 
 
+def _units(rows: Sequence[Row]) -> list[list[Row]]:
+    return [list(gaps) for _, gaps in groupby(rows, key=lambda row: row["unit_code"])]
+
+
 def _owes(gaps: Sequence[Row], call: Call, catalogue: Catalogue, say: Words) -> str:
     """What one unit owes: all of it, or some figures by name; and what only lacks a reason."""
-    about = {"unit": _short(gaps[0], catalogue), "period": call.collection.period}
     if gaps[0]["unit_code"] in call.silent:
-        return say.say("reminding-owes-all", **about, count=len(gaps))
+        return say.say("reminding-owes-all", count=len(gaps))
     blank = [row for row in gaps if row["status"] == "O"]
     bare = [row for row in gaps if row["status"] != "O"]
     told = [
@@ -144,4 +156,4 @@ def _owes(gaps: Sequence[Row], call: Call, catalogue: Catalogue, say: Words) -> 
         for key, rows in (("reminding-blank", blank), ("reminding-bare", bare))
         if rows
     ]
-    return say.say("reminding-owes", **about, what=say.say("definition-and").join(told))
+    return say.say("definition-and").join(told)

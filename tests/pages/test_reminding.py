@@ -29,7 +29,7 @@ def test_who_was_reminded_is_counted_and_needs_the_name_of_who_did(partly_filled
     reader.app.multiselect(key="reminded-hangjinhouqi-2025").set_value(["hangjinhouqi.tuanjie"]).run()
     reader.app.button(key="remind").click().run()
     assert "请写明经办人。" in reader.text
-    reader.app.text_input(key="reviewer").set_value("李娜").run()
+    reader.app.text_input(key="sender").set_value("李娜").run()
     reader.app.button(key="remind").click().run()
     assert "已记下：1 个单位催报了一次。" in reader.text
     assert {row["单位"]: row["已催次数"] for row in reader.table("已催次数")} == {

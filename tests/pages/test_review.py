@@ -145,7 +145,7 @@ def test_a_figure_leads_to_its_origin(waiting_home, reader):
 
 def test_an_error_is_let_through_with_a_reason_only_and_the_queue_moves_on(waiting_home, reader):
     reader.open("review", **HERE)
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     accept(reader, DONGHU)
     assert "还有 1 处错误；如要放行，请写明理由。" in reader.text
     assert states(waiting_home)[DONGHU] == "submitted"
@@ -155,7 +155,7 @@ def test_an_error_is_let_through_with_a_reason_only_and_the_queue_moves_on(waiti
     assert states(waiting_home)[DONGHU] == "accepted"
     assert reader.app.query_params["submission"] == XIHE
     assert reader.answer == "2025 年有 1 份报表待审核，1 份有提醒没有说明。"
-    assert reader.app.text_input(key="reviewer").value == "李娜"
+    assert reader.app.text_input(key="sender").value == "李娜"
 
 
 def test_nobody_decides_without_a_name(waiting_home, reader):
@@ -167,7 +167,7 @@ def test_nobody_decides_without_a_name(waiting_home, reader):
 
 def test_a_report_is_returned_with_a_reason_and_can_be_accepted_after_all(waiting_home, reader):
     reader.open("review", **HERE)
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     give_back(reader, DONGHU)
     assert "请写明理由。" in reader.text
     write(reader, f"reason-{DONGHU}", "持证人数多于执法人数")
@@ -185,7 +185,7 @@ def test_a_report_is_returned_with_a_reason_and_can_be_accepted_after_all(waitin
 @pytest.mark.parametrize("kind", ["accept", "withdraw"])
 def test_of_two_reviewers_the_second_is_told_and_changes_nothing(waiting_home, reader, kind):
     reader.open("review", **HERE)
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     write(reader, f"reason-{DONGHU}", "请更正")
     getattr(waiting_home, kind)(DONGHU, "王芳", "核实过")
     stood = states(waiting_home)
@@ -197,7 +197,7 @@ def test_of_two_reviewers_the_second_is_told_and_changes_nothing(waiting_home, r
 def test_what_the_desk_refuses_is_said_at_the_button(waiting_home, reader, monkeypatch):
     """Between what was read for the page and the decision there is always a moment."""
     reader.open("review", **HERE)
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     write(reader, f"reason-{DONGHU}", "请更正")
     asked = waiting_home.give_back
 
@@ -217,14 +217,14 @@ def test_a_clear_report_needs_no_reason(waiting_home, reader):
     reader.open("review", **HERE, submission=XIHE)
     assert "没有错误，提醒都有说明，可以直接通过。" in reader.text
     assert reader.table("填报单位的说明")[0]["填报单位的说明"] == "另有一项体检工作（王芳）"
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     accept(reader, XIHE)
     assert "已通过示例旗西河镇 2025 年第 1 版，领导可以看到。" in reader.text
 
 
 def test_a_question_about_a_figure_is_kept_and_counted(waiting_home, reader):
     reader.open("review", **HERE, submission=XIHE)
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     reader.app.selectbox(key=f"about-{XIHE}").set_value("grids").run()
     press(reader, f"ask-{XIHE}")
     assert "请写下内容。" in reader.text
@@ -254,7 +254,7 @@ def test_what_accepting_would_move_is_counted_and_listed(county, reader):
 def test_after_the_lock_date_a_unit_is_opened_with_a_reason(empty_home, reader):
     reader.open("review", **HERE)
     assert "2025 年的报表已于 2026-03-31 锁定。" in reader.text
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     reader.app.selectbox(key="late-unit").set_value("shili.donghu").run()
     press(reader, "late-confirm")
     assert "请写明理由。" in reader.text
@@ -272,7 +272,7 @@ def test_the_next_period_is_opened_in_one_action_with_the_forms_of_all_units(emp
     assert "下一期是 2026 年。按现在的填报范围，杭锦后旗有 2 个单位应填 138 项；" in reader.text
     press(reader, "next-confirm-2026")
     assert "请写明经办人。" in reader.text and "2026" not in empty_home.catalogue.collections
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     press(reader, "next-confirm-2026")
     assert "已开展 2026 年的填报，截止日期 2027-03-01。" in reader.text
     assert empty_home.catalogue.collections["2026"].lock == date(2027, 3, 31)
@@ -291,7 +291,7 @@ def test_before_the_lock_date_nobody_has_to_be_let_in(empty_home, reader):
 
 def test_dates_out_of_order_are_refused_at_the_button(empty_home, reader):
     reader.open("review", **HERE)
-    write(reader, "reviewer", "李娜")
+    write(reader, "sender", "李娜")
     reader.app.date_input(key="review-next-due-2026").set_value(date(2026, 1, 1)).run()
     press(reader, "next-confirm-2026")
     assert "2026 的日期顺序不对：应依次为开始、截止、锁定、公布。" in reader.text

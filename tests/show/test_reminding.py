@@ -69,8 +69,9 @@ def test_each_unit_has_a_line_with_the_gap_that_settles_most(zh, catalogue):
 
 
 def test_the_gaps_worth_most_are_named_first(zh, en, catalogue):
-    rows = [gap(), gap("shili.xihe")]
-    known = worth(("shili.donghu", "grids", 1, 0), ("shili.xihe", "grids", 4, 1))
+    """One of each unit: who sent nothing would fill the sentence alone."""
+    rows = [gap(), gap("shili.xihe"), gap("shili.xihe", "villages")]
+    known = worth(("shili.donghu", "grids", 1, 0), ("shili.xihe", "grids", 4, 1), ("shili.xihe", "villages", 3, 1))
     assert reminding.worth_most(rows, known, catalogue, zh) == (
         "先催这几项最有用：西河镇的网格数（补齐后可定 4 个名次、1 项合计）、东湖镇的网格数（补齐后可定 1 个名次）。"
     )
@@ -91,9 +92,11 @@ def test_a_unit_is_told_what_it_lacks_and_by_when(zh, catalogue):
 
 def test_a_unit_that_sent_nothing_is_not_told_every_figure(zh, en, catalogue):
     (text,) = reminding.messages([gap()], call(silent={"shili.donghu"}), catalogue, zh).values()
-    assert text.startswith("东湖镇：还没有收到2025年度法治政府建设数据，应填 1 项。请于 2026-03-01 前")
+    assert text.startswith("东湖镇：2025年度法治政府建设数据还没有收到，应填 1 项。请于 2026-03-01 前")
     (text,) = reminding.messages([gap()], call(silent={"shili.donghu"}), catalogue, en).values()
-    assert text.startswith("东湖镇: no rule-of-law figures for 2025 were received yet; one is asked. Please send")
+    assert text.startswith(
+        "东湖镇: of the rule-of-law figures for 2025 none was received yet; one is asked. Please send"
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,6 +113,6 @@ def test_all_units_together_get_one_text_with_a_line_each(zh, catalogue):
     assert text.splitlines() == [
         "各单位：2025年度法治政府建设数据还有 2 个单位没有报齐。"
         "请于 2026-03-01 前补报，没有发生的填 0，不涉及的注明原因。",
-        "东湖镇：2025年度法治政府建设数据还缺 1 项：网格数；",
-        "西河镇：2025年度法治政府建设数据还缺 1 项：网格数；",
+        "东湖镇还缺 1 项：网格数；",
+        "西河镇还缺 1 项：网格数；",
     ]

@@ -36,14 +36,13 @@ reminding-noted = Noted: { $count ->
    *[other] { $count } units were reminded
 } once more.
 
-reminding-message = { $owes }. { $until }
-reminding-line = { $owes };
+reminding-message = { $unit }: of the rule-of-law figures for { $period } { $owes }. { $until }
+reminding-line = { $unit }: { $owes };
 reminding-to-all = To all: rule-of-law figures for { $period } are not complete in { $units ->
     [one] one unit
    *[other] { $units } units
 }. { $until }
-reminding-owes = { $unit }: rule-of-law figures for { $period }: { $what }
-reminding-owes-all = { $unit }: no rule-of-law figures for { $period } were received yet; { $count ->
+reminding-owes-all = none was received yet; { $count ->
     [one] one is
    *[other] { $count } are
 } asked

@@ -32,7 +32,6 @@ review-warnings = { $count }{ $silent ->
    *[other] {" "}({ $silent } not explained)
 }
 review-who = Reviewer
-review-who-hint = your name, once
 review-choose = Report to review
 review-label = { $unit } · version { $version }
 

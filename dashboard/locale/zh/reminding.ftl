@@ -20,11 +20,10 @@ reminding-each = 逐个单位的话（{ $count } 条）
 reminding-note = 记为已催报（{ $count } 个单位）
 reminding-noted = 已记下：{ $count } 个单位催报了一次。
 
-reminding-message = { $owes }。{ $until }
-reminding-line = { $owes }；
+reminding-message = { $unit }：{ $period }年度法治政府建设数据{ $owes }。{ $until }
+reminding-line = { $unit }{ $owes }；
 reminding-to-all = 各单位：{ $period }年度法治政府建设数据还有 { $units } 个单位没有报齐。{ $until }
-reminding-owes = { $unit }：{ $period }年度法治政府建设数据{ $what }
-reminding-owes-all = { $unit }：还没有收到{ $period }年度法治政府建设数据，应填 { $count } 项
+reminding-owes-all = 还没有收到，应填 { $count } 项
 reminding-blank = 还缺 { $count } 项：{ $names }
 reminding-bare = 有 { $count } 项没有填数，也没有写明原因：{ $names }
 reminding-by-due = 请于 { $day } 前补报，没有发生的填 0，不涉及的注明原因。

@@ -26,7 +26,6 @@ review-warnings = { $count }{ $silent ->
    *[other] （{ $silent } 处未说明）
 }
 review-who = 审核人
-review-who-hint = 姓名，填一次即可
 review-choose = 审核哪一份
 review-label = { $unit } · 第 { $version } 版
 
