@@ -173,11 +173,15 @@ def totals(rows: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Wor
             indicator_cell(row, catalogue, choices, say),
             _total(_as_seen(row), row, catalogue, choices, say),
             _total(row, row, catalogue, choices, say),
-            say.say("review-units", before=row["seen_units_matched"] or "0", after=row["units_matched"]),
+            say.say("review-units", before=_matched(row["seen_units_matched"]), after=row["units_matched"]),
         )
         for row in rows
     )
     return table(lines, columns, say, {"total-seen", "total-proposed"})
+
+
+def _matched(units: int | None) -> str:
+    return "—" if units is None else str(units)
 
 
 def _as_seen(row: Row) -> Row:
