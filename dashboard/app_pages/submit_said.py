@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any
 
 import streamlit as st
@@ -73,9 +74,10 @@ class Upload:
     report: Report
 
     def to_send(self, is_correction: bool, at: datetime) -> Incoming:
-        """With all that was said of it and seen before it; a reason belongs to a correction."""
+        """With all that was said of it and seen before it; a reason belongs to a correction, a name to no folder."""
         return replace(
             self.file,
+            name=PurePath(self.file.name).name,
             received_at=at,
             reason=self.file.reason if is_correction else "",
             explanations=said().explanations(self.report),

@@ -140,14 +140,17 @@ def _standing(desk: Desk, reports: Sequence[Report]) -> Standing:
 
 
 def _reason(say: Words, reports: Sequence[Report], standing: Standing) -> None:
-    """Why, where a report was sent before: asked only there, and needed."""
-    coming = [report for report in reports if uploads.is_coming(report) or uploads.verdict(report) == "reason_missing"]
-    reported = {(each.unit_code, each.period) for report in coming for each in report.submissions}
+    """Why, where a report was sent before or comes twice: asked only there, and needed."""
+    reported = uploads.reported(reports)
     corrected = [row for whose, row in standing.items() if whose in reported]
-    if corrected or any(uploads.verdict(report) == "reason_missing" for report in coming):
-        for row in corrected[:MOST_NAMED]:
-            st.write(uploads.correction(row, say))
-        st.text_input(say.say("submit-reason"), key="reason", max_chars=200)
+    twice = [whose for whose, number in reported.items() if number > 1]
+    if not corrected and not twice:
+        return
+    for row in corrected[:MOST_NAMED]:
+        st.write(uploads.correction(row, say))
+    if twice:
+        st.write(say.say("upload-twice", count=len(twice)))
+    st.text_input(say.say("submit-reason"), key="reason", max_chars=200)
 
 
 # Sending --------------------------------------------------------------------------------------------------------------

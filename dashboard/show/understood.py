@@ -25,13 +25,14 @@ LETTERS = "ABCDEFGHIJ"
 
 def layout(layout: Layout, catalogue: Catalogue, say: Words) -> str:
     """Where a table is, and whose and of when it was taken to be."""
+    held = {each.role for each in layout.columns}
     return say.say(
         "layout-found",
         sheet=layout.sheet,
         header=_rows(layout.header_rows, say) if layout.header_rows[1] else say.say("layout-no-header"),
         data=_rows(layout.data_rows, say),
-        unit=_origin(layout.unit, _unit(layout.unit.code, catalogue), say),
-        period=_origin(layout.period, layout.period.code, say),
+        unit=_origin(layout.unit, _unit(layout.unit.code, catalogue), bool(held & {"unit", "unit_code"}), say),
+        period=_origin(layout.period, layout.period.code, "period" in held, say),
     )
 
 
@@ -44,10 +45,10 @@ def _unit(code: str, catalogue: Catalogue) -> str:
     return catalogue.units[code].name if code in catalogue.units else code
 
 
-def _origin(origin: Origin, name: str, say: Words) -> str:
+def _origin(origin: Origin, name: str, is_by_row: bool, say: Words) -> str:
     """A unit or year and the place that says so."""
     if not name:
-        return say.say("layout-by-row" if not origin.found else "layout-unsettled")
+        return say.say("layout-by-row" if is_by_row else "layout-unsettled")
     if not origin.place:
         return name
     place = " ".join(part for part in (say.say(f"place-{origin.place}"), origin.cell) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal, get_args
@@ -94,6 +95,12 @@ def what_follows(reports: Sequence[Report], waiting: Sequence[int], say: Words) 
 def is_coming(report: Report) -> bool:
     """Whether it would be stored if it were confirmed now."""
     return report.outcome in ("accepted", "warned")
+
+
+def reported(reports: Sequence[Report]) -> Counter[tuple[str, str]]:
+    """How often each unit and period comes, of what can be sent once it is said why."""
+    coming = (each for each in reports if is_coming(each) or verdict(each) == "reason_missing")
+    return Counter((one.unit_code, one.period) for each in coming for one in each.submissions)
 
 
 # What a correction changes --------------------------------------------------------------------------------------------

@@ -105,6 +105,10 @@ upload-follows = If you confirm now:{ $at_once ->
 upload-meanwhile = { " " }Until then leaders go on seeing the figures accepted before, or “not reported” where there are none; only who includes unreviewed figures sees the new ones.
 upload-late = { " " }The due date for { $period }, { $due }, is over: the report counts as late.
 upload-corrects = { $unit } has sent { $period } before: version { $version }, { $state }, by { $sender } on { $at }.
+upload-twice = { $count ->
+    [one] 1 report comes
+   *[other] { $count } reports come
+} more than once in this upload: the later file corrects the earlier one.
 upload-nothing-changed = No figure differs from that version.
 upload-explain-why = What is true all the same: write a word of explanation under the problem; it is kept with the report and the reviewer reads it. What is wrong: mend the file and upload it again.
 upload-explain = Please explain
