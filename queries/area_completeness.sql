@@ -6,6 +6,7 @@
 -- One row. Units without required cells owe nothing and are in no denominator; units_without_duty counts them.
 -- The shares lie between 0 and 1 and are null when no unit owes anything.
 -- units_accepted, units_submitted: what the newest version of a unit is, also where one that waits does not count yet.
+-- cells_waiting: required of units whose reports came in and do not count yet.
 -- as_of: when the newest version arrived, of any state; null when nothing did.
 
 with duty as (
@@ -16,6 +17,7 @@ with duty as (
         count(*) filter (where on_time) as units_on_time,
         sum(expected_cells) as cells_required,
         sum(filled_cells) as cells_filled,
+        sum(waiting_cells) as cells_waiting,
         sum(justified_cells) as cells_justified,
         max(due) as due
     from unit_completeness
@@ -50,6 +52,7 @@ select
     -- counts, not data: where nothing is there to count, there are none
     cast(coalesce(duty.cells_required, 0) as bigint) as cells_required,
     cast(coalesce(duty.cells_filled, 0) as bigint) as cells_filled,
+    cast(coalesce(duty.cells_waiting, 0) as bigint) as cells_waiting,
     cast(coalesce(duty.cells_justified, 0) as bigint) as cells_justified,
     cast(duty.units_received as double) / nullif(duty.units_required, 0) as received_share,
     cast(duty.cells_filled as double) / nullif(duty.cells_required, 0) as filled_share,

@@ -7,7 +7,8 @@
 -- received: an accepted or submitted version stands and is not blank. filled: required cells with a value.
 -- justified: required cells without one that say why (M, Q, K, L with a note). on_time: the first version ever
 -- received came by the due date, even when it was returned later; one withdrawn was never sent.
--- is_waiting: what it sent does not count yet for whoever looks, hence nothing of it is filled.
+-- is_waiting: what it sent does not count yet for whoever looks, hence nothing of it is filled; waiting_cells are then
+-- all required ones, else 0.
 -- A unit without required cells owes nothing: expected_cells is 0 and everything else null.
 
 select
@@ -17,6 +18,7 @@ select
     kind,
     expected_cells,
     filled_cells,
+    waiting_cells,
     justified_cells,
     received,
     is_waiting,

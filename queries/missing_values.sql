@@ -6,7 +6,7 @@
 --
 -- One row per required cell without a value, those of units that sent nothing included (status O).
 -- last_reported_period: the newest earlier period with a value; null when there is none.
--- is_waiting: its report came in and does not count yet for whoever looks, so the cell is not simply unreported.
+-- Cells of a report that came in and does not count yet for whoever looks are not among them.
 
 select
     unit.unit_code,
@@ -18,7 +18,6 @@ select
     indicator.name_en as indicator_name_en,
     indicator.category,
     missing_cell.status,
-    missing_cell.is_waiting,
     missing_cell.last_reported_period,
     missing_cell.raw,
     missing_cell.note,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import streamlit as st
 
-from dashboard.app_pages import acting, frame
+from dashboard.app_pages import acting, frame, lineage
 from dashboard.app_pages.frame import Scope
+from dashboard.decisions import NOW
 from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import CHINA
@@ -35,6 +37,8 @@ def reminders(desk: Desk, say: Words, scope: Scope) -> None:
     )
     _words_to_send(desk, say, scope, owed)
     frame.method(say.say("reminding-method"))
+    asked = dict.fromkeys(("reminders", "settling_gaps"), scope.parameters)
+    lineage.questions(say, replace(scope, view=NOW), asked)
 
 
 def _words_to_send(desk: Desk, say: Words, scope: Scope, owed: list[Row]) -> None:

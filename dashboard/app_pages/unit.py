@@ -71,8 +71,9 @@ def _reported(desk: Seen, say: Words, scope: Scope, unit: Unit, found: Rows, cho
 
     told = (desk.catalogue, choices, say)
     missing = desk.ask("missing_values", **scope.parameters, unit=unit.unit_code)
-    section("profile-missing", tables.missing(missing, *told).without("unit"), "profile-none-missing")
     received = desk.ask("submissions", units=[unit.unit_code], periods=[scope.period])
+    nothing = profile_sentences.nothing_missing(received)
+    section("profile-missing", tables.missing(missing, *told).without("unit"), nothing)
     section("profile-doubts", tables.problems(found, *told).without("unit"), sentences.nothing_found(received))
     section("profile-versions", submission_tables.submissions(received, say).without("unit"), "profile-none-received")
     changed = desk.ask("version_changes", unit=unit.unit_code, period=scope.period)

@@ -19,16 +19,20 @@ NAME_WIDTH = 7
 
 
 def completeness(rows: Sequence[Row], say: Words) -> go.Figure:
-    """Filled, justified and missing required cells of each unit as one bar; the fullest on top."""
+    """Filled, justified, waiting and missing required cells of each unit as one bar; the fullest on top."""
     owing = [row for row in rows if row["expected_cells"]]
     owing.sort(key=lambda row: (row["filled_cells"] / row["expected_cells"], row["unit_name"]))
     names = [_unit_label(row, say) for row in owing]
-    missing = [row["expected_cells"] - row["filled_cells"] - row["justified_cells"] for row in owing]
+    present = ("filled_cells", "justified_cells", "waiting_cells")
+    missing = [row["expected_cells"] - sum(row[each] for each in present) for row in owing]
     layers = (
         ("chart-filled", [row["filled_cells"] for row in owing], {"color": INK}),
         ("chart-justified", [row["justified_cells"] for row in owing], {"color": SLATE}),
         ("chart-missing", missing, hatched(AMBER)),
     )
+    waiting = [row["waiting_cells"] for row in owing]
+    if any(waiting):
+        layers = (*layers[:2], ("chart-waiting", waiting, hatched(SLATE)), layers[2])
     bars = [bar(say.say(key), names, counts, marker) for key, counts, marker in layers]
     return go.Figure({"data": bars, "layout": layout(len(owing), say.say("chart-cells"))}, skip_invalid=False)
 

@@ -64,6 +64,12 @@ def _reported(unit: Unit, standing: Row, rows: Sequence[Row], say: Words) -> str
     )
 
 
+def nothing_missing(received: Sequence[Row]) -> str:
+    """The key of what is said where no missing figure is known: none is, or the report that would tell waits."""
+    is_known = any(row["is_current"] for row in received) or not received
+    return "profile-none-missing" if is_known else "profile-missing-unknown"
+
+
 def _positions(rows: Sequence[Row], say: Words) -> str:
     """How many figures stand in the best and the worst quarter of the peers; how many say no more than the size."""
     placed = _placed(rows)

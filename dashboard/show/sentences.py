@@ -89,7 +89,13 @@ def _came_in(row: Row, say: Words) -> str:
         cells=grouped(row["cells_required"]),
         filled=grouped(row["cells_filled"]),
         filled_share=share(row["filled_share"]),
+        waiting=_more_waiting(row, say),
     )
+
+
+def _more_waiting(row: Row, say: Words) -> str:
+    """How many required figures stand in reports that are to be reviewed; '' for none."""
+    return say.say("more-waiting", waiting=grouped(row["cells_waiting"])) if row["cells_waiting"] else ""
 
 
 def nothing_yet(period: str, rows: Sequence[Row], say: Words) -> str:
@@ -133,6 +139,7 @@ def gaps(row: Row, missing: Sequence[Row], found: Sequence[Row], say: Words) -> 
         missing=grouped(len(missing)),
         justified=row["cells_justified"],
         units=len({each["unit_code"] for each in missing}),
+        waiting=_more_waiting(row, say),
     ) + _doubts(row, found, say)
 
 

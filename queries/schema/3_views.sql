@@ -138,6 +138,7 @@ with owed as (
         period,
         count(*) as expected_cells,
         count(value) as filled_cells,
+        count(*) filter (where is_waiting) as waiting_cells,
         count(*) filter (where status in ('M', 'Q', 'K', 'L') and trim(note) <> '') as justified_cells
     from cell
     where requirement = 'required'
@@ -166,6 +167,7 @@ first_sent as (
 select
     unit_period.*,
     owed.filled_cells,
+    owed.waiting_cells,
     owed.justified_cells,
     case when owed.unit_code is not null then first_sent.first_received_at end as first_received_at,
     -- counts, not data: where nothing is there to count, there are none
@@ -186,11 +188,12 @@ left join sent on unit_period.unit_code = sent.unit_code and unit_period.period 
 left join first_sent
     on unit_period.unit_code = first_sent.unit_code and unit_period.period = first_sent.period;
 
--- Required cells without a number, with the newest earlier one of the same unit and indicator.
+-- Required cells without a number, with the newest earlier one of the same unit and indicator. Where a report waits to
+-- be reviewed nobody knows yet what is missing.
 create or replace view missing_cell as
 with missing as (
     select * from cell
-    where requirement = 'required' and value is null
+    where requirement = 'required' and value is null and not is_waiting
 )
 
 select

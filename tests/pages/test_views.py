@@ -36,11 +36,14 @@ def test_an_address_without_a_choice_is_that_of_a_leader(county, reader):
 
 def test_what_waits_is_not_called_unreported(county, reader):
     assert "待审核 6 个，其数据未计入：" in reader.open("", basis="accepted", **SHILI).text
-    lines = reader.open("gaps", basis="accepted", **SHILI).table("最近一次有数")
-    assert {line["状态"] for line in lines if line["单位"] == f"示例旗{WAITING}"} == {"待审核"}
+    gaps = reader.open("gaps", basis="accepted", **SHILI)
+    assert "项随报表待审核；已报的数中" in gaps.answer
+    assert f"示例旗{WAITING}" not in {line["单位"] for line in gaps.table("最近一次有数")}
+    assert f"示例旗{WAITING} · 法治建设专题会议次数\n待审核" in gaps.text
     unit = reader.open("unit", basis="accepted", unit="shili.xihe", **SHILI)
     assert "示例旗西河镇的报表已于" in unit.answer
     assert "正待审核，数据未计入" in unit.answer
+    assert "缺不缺报要等审核" in unit.text
 
 
 def test_what_waits_is_in_no_comparison(county):

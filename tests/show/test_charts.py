@@ -8,6 +8,7 @@ from dashboard.show.charts import completeness
 def unit(name, expected=10, filled=10, justified=0, received=True, on_time=True, is_waiting=False):
     counts = {"expected_cells": expected, "filled_cells": filled, "justified_cells": justified}
     flags = {"received": received, "on_time": on_time, "is_waiting": is_waiting}
+    counts["waiting_cells"] = expected if is_waiting else 0
     return {"unit_name": f"示例旗{name}", "short_name": name, **counts, **flags}
 
 
@@ -20,6 +21,13 @@ def test_filled_justified_and_missing_make_up_what_is_required(zh):
     assert drawn["已填"] == {"东湖镇": 6, "西河镇": 10}
     assert drawn["已说明原因"] == {"东湖镇": 1, "西河镇": 0}
     assert drawn["缺报"] == {"东湖镇": 3, "西河镇": 0}
+
+
+def test_what_waits_to_be_reviewed_is_not_drawn_as_missing(zh):
+    drawn = bars(completeness([unit("东湖镇", filled=0, is_waiting=True), unit("西河镇", filled=9)], zh))
+    assert drawn["待审核"] == {"东湖镇（待审核）": 10, "西河镇": 0}
+    assert drawn["缺报"] == {"东湖镇（待审核）": 0, "西河镇": 1}
+    assert "待审核" not in bars(completeness([unit("东湖镇", filled=6)], zh))
 
 
 def test_the_fullest_is_on_top_and_ties_are_in_the_order_of_names(zh):

@@ -21,6 +21,7 @@ AREA = {
     "units_received": 30,
     "units_on_time": 28,
     "cells_required": 3120,
+    "cells_waiting": 0,
     "cells_filled": 3119,
     "filled_share": 3119 / 3120,
     "cells_justified": 2,
@@ -60,6 +61,13 @@ def test_the_overview_never_rounds_to_full_what_lacks_a_cell(zh):
     assert sentences.overview(AREA, [], zh).startswith(
         "31 个应报单位中 30 个已报，其中按时 28 个；应填 3,120 项，已填 3,119 项（99.9%）。"
     )
+
+
+def test_the_overview_says_how_many_figures_are_still_to_be_reviewed(zh, en):
+    waiting = {**AREA, "cells_waiting": 1068, "cells_filled": 2052, "filled_share": 2052 / 3120}
+    assert "已填 2,052 项（65.8%），另有 1,068 项随报表待审核。" in sentences.overview(waiting, [], zh)
+    assert "(65.8%); 1,068 more await review." in sentences.overview(waiting, [], en)
+    assert "涉及 0 个单位，另有 1,068 项随报表待审核；" in sentences.gaps(waiting, [], [], zh)
 
 
 def test_the_overview_says_how_much_has_to_be_checked(zh, en):

@@ -56,7 +56,8 @@ data-line-empty = { $area } · { $period } · nothing received yet
 
 ## Overview
 
-overview-answer = { $received } of { $required } units that must report have done so, { $on_time } of them on time; { $filled } of { $cells } required figures are filled in ({ $filled_share }). {""}
+more-waiting = ; { $waiting } more await review
+overview-answer = { $received } of { $required } units that must report have done so, { $on_time } of them on time; { $filled } of { $cells } required figures are filled in ({ $filled_share }){ $waiting }. {""}
 overview-answer-no-duty = No unit of this area must report; below is what { $accepted } units published or sent of their own accord. {""}
 overview-empty = Nothing has been received for { $period } yet. Download a form and upload workbooks on the page “Submit”, or choose another year above.
 overview-other-years = {" "}Years with figures: { $periods }.
@@ -154,6 +155,7 @@ completeness-alt = How fully each unit reported: { $full } of { $units } units f
 chart-filled = filled
 chart-justified = reason given
 chart-missing = missing
+chart-waiting = awaiting review
 chart-cells = required figures
 chart-unit-flag = { $unit } ({ $flag })
 flag-unreceived = not received
@@ -208,7 +210,7 @@ kind-county = county
 gaps-answer = { $missing } of { $cells } required figures are missing (for { $justified } of them a reason was given), in { $units ->
     [one] 1 unit
    *[other] { $units } units
-}. {""}
+}{ $waiting }. {""}
 gaps-answer-no-duty = No unit of this area must report. {""}
 gaps-doubts = Among the figures received there { $errors ->
     [one] is 1 error

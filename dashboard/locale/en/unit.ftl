@@ -95,6 +95,7 @@ spine-own = This unit
 profile-doubts = Errors and warnings of { $unit }
 profile-missing = Missing figures of { $unit }
 profile-none-missing = Nothing is missing: all required figures are there, or none is required.
+profile-missing-unknown = No report of this unit counts yet, so what is missing is not known; choose “Also unreviewed” to look ahead.
 profile-versions = Reports and versions of { $unit }
 profile-changed = What changed between the versions of { $unit }
 profile-none-changed = No figure changed between the versions.

@@ -47,7 +47,8 @@ data-line-empty = { $area } · { $period } 年 · 还没有收到报表
 
 ## 总览
 
-overview-answer = { $required } 个应报单位中 { $received } 个已报，其中按时 { $on_time } 个；应填 { $cells } 项，已填 { $filled } 项（{ $filled_share }）。
+more-waiting = ，另有 { $waiting } 项随报表待审核
+overview-answer = { $required } 个应报单位中 { $received } 个已报，其中按时 { $on_time } 个；应填 { $cells } 项，已填 { $filled } 项（{ $filled_share }）{ $waiting }。
 overview-answer-no-duty = 本地区没有应报单位（无应报）；以下是 { $accepted } 个单位公开或自愿报送的数据。
 overview-empty = 还没有收到 { $period } 年的报表。请到“填报”页下载模板、上传工作簿；或在上面改选年度。
 overview-other-years = 有数据的年度：{ $periods }。
@@ -119,6 +120,7 @@ completeness-alt = 各单位填报情况：{ $units } 个应报单位中 { $full
 chart-filled = 已填
 chart-justified = 已说明原因
 chart-missing = 缺报
+chart-waiting = 待审核
 chart-cells = 应填项数
 chart-unit-flag = { $unit }（{ $flag }）
 flag-unreceived = 未报
@@ -167,7 +169,7 @@ kind-county = 县（区）
 
 ## 缺报核查
 
-gaps-answer = 应填 { $cells } 项，缺 { $missing } 项（其中 { $justified } 项已说明原因），涉及 { $units } 个单位；
+gaps-answer = 应填 { $cells } 项，缺 { $missing } 项（其中 { $justified } 项已说明原因），涉及 { $units } 个单位{ $waiting }；
 gaps-answer-no-duty = 本地区没有应报单位（无应报）；
 gaps-doubts = 已报的数中有 { $errors } 处错误、{ $warnings } 处提醒。
 gaps-missing = 缺报清单

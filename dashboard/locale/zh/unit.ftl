@@ -74,6 +74,7 @@ spine-own = 本单位
 profile-doubts = { $unit }错误与提醒
 profile-missing = { $unit }缺报清单
 profile-none-missing = 没有缺报：应填的都填了，或者无应报。
+profile-missing-unknown = 报表还没有审核通过，缺不缺报要等审核；选“含未审核”可先看。
 profile-versions = { $unit }报送与版本
 profile-changed = { $unit }各版本之间的变化
 profile-none-changed = 各版本的数没有变化。
