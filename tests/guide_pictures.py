@@ -73,6 +73,10 @@ def upload_what_contradicts_itself(tab: Tab) -> None:
     upload(tab, {"法治建设专题会议次数": 4, "普法宣传活动场次": 26, "普法覆盖人次": "1万余", **exam})
 
 
+def open_the_totals(tab: Tab) -> None:
+    tab.page.locator("summary").nth(-4).click()  # 变动的合计; below are 已审核, 锁定后补报, 开展新一期
+
+
 EVENTS = {"indicator": "publicity_events"}
 TOWNSHIPS = {"kind": "township"}
 PICTURES = [
@@ -87,6 +91,9 @@ PICTURES = [
     Picture("gaps", "gaps", {"category": "C1"}, height=1000),
     Picture("refused", "submit", act=upload_what_cannot_be_read, top="submit-upload", height=720),
     Picture("checked", "submit", act=upload_what_contradicts_itself, top="submit-upload", height=800),
+    Picture("review", "review", height=1120),
+    Picture("moves", "review", act=open_the_totals, top="review-effects", height=620),
+    Picture("reminders", "gaps", {"list": "reminders"}, top="reminding-words", height=620),
     Picture("export", "export", {"periods": "2025,2024", "categories": "C4"}, height=640),
 ]
 

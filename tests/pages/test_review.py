@@ -113,7 +113,7 @@ def test_the_gravest_report_is_open_and_says_who_sent_it(waiting_home, reader):
     assert "示例旗东湖镇 2025 年第 1 版，东湖镇张三于 2026-02-20 09:00 报送（按时），有数的 3 项。" in reader.text
     (problem,) = reader.table("填报单位的说明")
     assert problem["程度"] == "错误" and "持证执法人员数" in problem["说明"]
-    assert "还有1 处错误：要通过须写明理由" in reader.text
+    assert "还有 1 处错误：要通过须写明理由" in reader.text
     assert "领导还没有看到本单位这一年的数；上年没有可比的数。" in reader.text
 
 

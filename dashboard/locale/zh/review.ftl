@@ -74,11 +74,11 @@ review-decision = 审核决定
 review-clear = 没有错误，提醒都有说明，可以直接通过。
 review-needs-reason = 还有{ $errors ->
     [0] {""}
-   *[other] { $errors } 处错误
+   *[other] {" "}{ $errors } 处错误
 }{ $silent ->
     [0] {""}
    *[other] { $errors ->
-        [0] {""}
+        [0] {" "}
        *[other] 、
     }{ $silent } 处没有说明的提醒
 }：要通过须写明理由，并记作“审核人放行”；不能放行的请退回。
