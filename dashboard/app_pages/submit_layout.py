@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -69,13 +70,20 @@ def layouts(desk: Desk, say: Words, each: Upload) -> None:
         if each.report.layouts:
             st.markdown(understood.layout(layout, desk.catalogue, say))
             st.html(as_html(understood.columns(layout, desk.catalogue, say), say.say("side-layout")))
-        with st.popover(say.say("layout-correct", sheet=sentences.plain(layout.sheet)), icon=":material/edit:"):
-            _table(desk, say, each, layout, f"{each.file_id}-{at}")
-    with st.popover(say.say("layout-whose"), icon=":material/edit:"):
-        _whose(desk, say, each)
+        key, label = f"{each.file_id}-{at}", say.say("layout-correct", sheet=sentences.plain(layout.sheet))
+        _when_opened(label, f"correct-{key}", partial(_table, desk, say, each, layout, key))
+    _when_opened(say.say("layout-whose"), f"whose-is-{each.file_id}", partial(_whose, desk, say, each))
     if said().tables(each.file_id) and st.button(say.say("layout-reset"), key=f"reset-{each.file_id}"):
         said().add(each.file_id, tables=())
         st.rerun()
+
+
+def _when_opened(label: str, key: str, draw: Callable[[], None]) -> None:
+    """What is drawn when somebody opens it: a table of units offers all indicators for each of its columns."""
+    popover = st.popover(label, icon=":material/edit:", key=key, on_change="rerun")
+    if popover.open:
+        with popover:
+            draw()
 
 
 def _table(desk: Desk, say: Words, each: Upload, layout: Layout, key: str) -> None:

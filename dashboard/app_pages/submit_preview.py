@@ -21,7 +21,7 @@ from dashboard.show.table import as_html
 
 MOST_OPEN = 3
 """Files whose details are open from the start."""
-MOST_LISTED = 12
+MOST_LISTED = 30
 """Files whose details stand below each other; of more, one is chosen."""
 MOST_SHOWN = 12
 """Reports of one file that are shown figure by figure."""
@@ -50,8 +50,11 @@ def details(desk: Desk, say: Words, uploaded: Sequence[Upload], standing: Standi
     for each in uploaded:
         label = sentences.report(each.report, desk.catalogue, say)
         icon = ICONS[uploads.verdict(each.report)]
-        with st.expander(label, expanded=len(uploaded) <= MOST_OPEN, icon=icon):
-            _sides(desk, say, each, standing, sender, label)
+        is_first_seen_open = len(uploaded) <= MOST_OPEN
+        box = st.expander(label, is_first_seen_open, icon=icon, key=f"file-{each.file_id}", on_change="rerun")
+        if box.open:
+            with box:
+                _sides(desk, say, each, standing, sender, label)
 
 
 def _sides(desk: Desk, say: Words, each: Upload, standing: Standing, sender: str, label: str) -> None:

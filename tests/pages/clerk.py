@@ -49,13 +49,15 @@ class Clerk(Reader):
         next(each for each in self.app.selectbox if label in each.label).set_value(value)
         return self
 
-    def press_exactly(self, label):
-        next(button for button in self.app.button if button.label == label).click().run()
+    def unfold(self, key):
+        """Opens what has a key that begins like this."""
+        for each in [name for name in self.app.session_state._state.filtered_state if name.startswith(key)]:
+            self.app.session_state[each] = True
+        self.app.run()
         return self
 
-    def press_within(self, label, at):
-        """Presses one of several buttons with the same words."""
-        [button for button in self.app.button if button.label == label][at].click().run()
+    def press_exactly(self, label):
+        next(button for button in self.app.button if button.label == label).click().run()
         return self
 
     def send(self):

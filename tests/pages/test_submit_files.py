@@ -89,6 +89,12 @@ def test_of_many_files_one_is_looked_at_for_itself(empty_home, clerk, monkeypatc
     assert "文件已经损坏" in clerk.text
 
 
+def test_of_several_files_the_details_are_closed_until_somebody_opens_them(empty_home, clerk):
+    clerk.arrive().upload_all(**{f"好{at}.xlsx": GOOD for at in range(4)})
+    assert "读到 1 个数" not in clerk.text
+    assert clerk.unfold("file-").text.count("读到 1 个数") == 4
+
+
 def test_a_full_disk_is_one_sentence_and_the_files_stay_in_hand(empty_home, clerk, monkeypatch):
     def fsync(_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -32,7 +32,7 @@ def test_rows_columns_unit_and_year_are_shown_with_where_they_come_from(empty_ho
 def test_a_column_that_was_understood_wrongly_is_corrected_for_this_file(empty_home, clerk):
     clerk.upload("a.xlsx", workbook(TITLE, (*HEADER, "核定数"), (*GRIDS, 80)))
     assert "网格数 | 76 | 76 个 | B3" in clerk.text
-    clerk.choose("B 列：本年数", "").choose("C 列：核定数", "value").press("按此重新读取")
+    clerk.unfold("correct-").choose("B 列：本年数", "").choose("C 列：核定数", "value").press("按此重新读取")
     assert "网格数 | 80 | 80 个 | C3" in clerk.text
     clerk.press("恢复自动识别")
     assert "网格数 | 76 | 76 个 | B3" in clerk.text
@@ -40,7 +40,7 @@ def test_a_column_that_was_understood_wrongly_is_corrected_for_this_file(empty_h
 
 def test_what_was_corrected_is_followed_when_it_is_sent(empty_home, clerk):
     clerk.upload("a.xlsx", workbook(TITLE, (*HEADER, "核定数"), (*GRIDS, 80)))
-    clerk.choose("B 列：本年数", "").choose("C 列：核定数", "value").press("按此重新读取").send()
+    clerk.unfold("correct-").choose("B 列：本年数", "").choose("C 列：核定数", "value").press("按此重新读取").send()
     assert figures(empty_home) == {"grids": 80}
     assert empty_home.differences() == []
 
@@ -48,7 +48,7 @@ def test_what_was_corrected_is_followed_when_it_is_sent(empty_home, clerk):
 def test_a_table_nobody_found_can_be_pointed_at(empty_home, clerk):
     clerk.upload("团结镇2025.xlsx", workbook(TITLE, ("内容", "多少"), GRIDS))
     assert "没有认出表格。如果表格在这张工作表上，请指出表头在第几行" in clerk.text
-    clerk.app.number_input[0].set_value(2)
+    clerk.unfold("correct-").app.number_input[0].set_value(2)
     clerk.choose("A 列", "indicator").choose("B 列", "value").press("按此重新读取")
     assert "网格数 | 76 | 76 个 | B3" in clerk.text
 
@@ -56,10 +56,11 @@ def test_a_table_nobody_found_can_be_pointed_at(empty_home, clerk):
 def test_a_file_that_is_silent_is_told_its_unit_and_year(empty_home, clerk):
     clerk.upload("a.xlsx", workbook(("统计表",), HEADER, GRIDS))
     assert "没有找到填报单位" in clerk.text and "单位：没有确定" in clerk.text
+    clerk.unfold("whose-is-")
     unit, period = (each for each in clerk.app.selectbox if each.key.startswith(("unit-", "period-")))
     unit.set_value(TUANJIE)
     period.set_value("2025")
-    clerk.press_within("按此重新读取", -1)
+    clerk.press("按此重新读取")
     assert "a.xlsx — 杭锦后旗团结镇 2025：可以报送，没有问题" in clerk.text
 
 
