@@ -30,7 +30,7 @@ def page(desk: Desk, say: Words) -> None:
         asked = {code: row for code, row in reports.items() if code == st.query_params.get("submission")}
         chosen = review_report.choose_report(reviewing.labels(waiting, asked, say), say)
     if chosen:
-        review_report.report(desk, say, scope, reports[chosen], by)
+        review_report.report(desk, say, scope, reports[chosen], reviewing.newer(reports[chosen], received), by)
     _decided(say, scope, received)
     review_late.late(desk, say, scope, by)
     review_next.following(desk, say, scope, by)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.app_pages import acting
 from dashboard.app_pages.frame import Scope
+from dashboard.ask.questions import Rows
 from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import links, review_sentences, reviewing
@@ -22,13 +23,15 @@ def tell_last(say: Words, scope: Scope) -> None:
         st.html(links.line([(reviewing.to_report(row, scope.choices), say.say("review-change-mind"))]))
 
 
-def decide(desk: Desk, say: Words, row: Row, by: str) -> None:
-    """What the reviewer may decide of a report, with the reason."""
+def decide(desk: Desk, say: Words, row: Row, newer: Rows, by: str) -> None:
+    """What the reviewer may decide of a report, with the reason; it is not accepted over a newer version."""
     st.subheader(say.say("review-decision"), anchor=False)
-    may_accept, may_return = row["state"] in CAN_BE_ACCEPTED, row["state"] in CAN_BE_RETURNED
+    may_accept, may_return = row["state"] in CAN_BE_ACCEPTED and not newer, row["state"] in CAN_BE_RETURNED
     _tell_if_changed_meanwhile(row, say)
     if row["state"] != "submitted":
         st.write(review_sentences.standing(row, say))
+    if newer:
+        st.write(say.say("review-newer", version=newer[0]["version"]))
     if not may_accept and not may_return:
         return
     if may_accept:

@@ -16,6 +16,9 @@ from dashboard.show import review_sentences, reviewing
 from dashboard.show.figures import Row
 from dashboard.show.tables import Choices
 
+MOST_OPEN = 12
+"""Ranks or totals that move and are in sight at once; longer lists are folded."""
+
 
 def choose_report(labels: Mapping[str, str], say: Words) -> str:
     """One of these reports, the one in the address if it is among them, else the first; '' where there is none."""
@@ -41,8 +44,8 @@ def _remember() -> None:
     st.query_params["submission"] = st.session_state["submission"]
 
 
-def report(desk: Desk, say: Words, scope: Scope, row: Row, by: str) -> None:
-    """Everything a reviewer looks at before deciding, and the decision."""
+def report(desk: Desk, say: Words, scope: Scope, row: Row, newer: Rows, by: str) -> None:
+    """Everything a reviewer looks at before deciding, and the decision; `newer` are versions that came after it."""
     choices = {**scope.choices, "submission": row["submission_id"]}
     st.header(say.say("review-label", unit=row["unit_name"], version=row["version"]), anchor=False)
     frame.note(review_sentences.report(row, say))
@@ -50,7 +53,7 @@ def report(desk: Desk, say: Words, scope: Scope, row: Row, by: str) -> None:
     with left:
         _problems(desk, say, scope, row, choices)
     with right.container(border=True):
-        review_decision.decide(desk, say, row, by)
+        review_decision.decide(desk, say, row, newer, by)
     cells = desk.ask("submission_changes", submission=row["submission_id"])
     _figures(desk, say, scope, row, cells, choices)
     _questions(desk, say, scope, row, cells, by)
@@ -67,7 +70,9 @@ def _problems(desk: Desk, say: Words, scope: Scope, row: Row, choices: Choices) 
         if each["submission_id"] == row["submission_id"]
     ]
     grave = [each for each in found if each["severity"] != "info"]
-    if not frame.is_empty(grave, say, "review-no-problems"):
+    if not grave and (row["errors"] or row["warnings"]):
+        st.info(say.say("review-problems-past", errors=row["errors"], warnings=row["warnings"]))
+    elif not frame.is_empty(grave, say, "review-no-problems"):
         frame.table(say, scope, reviewing.problems(grave, desk.catalogue, choices, say), say.say("review-problems"))
     if others := [each for each in found if each["severity"] == "info"]:
         with st.expander(say.say("review-infos", count=len(others))):
@@ -93,7 +98,7 @@ def _effects(desk: Desk, say: Words, scope: Scope, row: Row, choices: Choices) -
         ("review-totals", "review-totals-of", movement.totals, reviewing.totals),
     ):
         if rows:
-            with st.expander(say.say(key, count=len(rows))):
+            with st.expander(say.say(key, count=len(rows)), expanded=len(rows) <= MOST_OPEN):
                 title = say.say(title_key, unit=row["unit_name"])
                 frame.table(say, scope, draw(rows, desk.catalogue, choices, say), title)
 

@@ -76,6 +76,17 @@ def _counted(number: int | None, key: str, say: Words) -> Cell:
     return Cell(say.say(key), tone="faint") if number is None else Cell(str(number), number)
 
 
+def newer(row: Row, received: Sequence[Row]) -> list[Row]:
+    """The versions of the same report that came after this one and stand: they would supersede it at once."""
+    return [
+        other
+        for other in received
+        if other["unit_code"] == row["unit_code"]
+        and other["version"] > row["version"]
+        and other["state"] in ("submitted", "accepted")
+    ]
+
+
 # One report -----------------------------------------------------------------------------------------------------------
 
 

@@ -182,6 +182,23 @@ def test_a_report_is_returned_with_a_reason_and_can_be_accepted_after_all(waitin
     assert states(waiting_home)[DONGHU] == "accepted"
 
 
+def test_a_version_that_was_corrected_since_is_only_looked_at(waiting_home, reader):
+    waiting_home.receive([report("东湖镇", on(2, 25), "人数更正", 行政执法人员数=5, 持证执法人员数=5, 网格数=20)])
+    reader.open("review", **HERE, submission=DONGHU)
+    assert "第 1 版现在是“已被更正”。" in reader.text and "后来又收到了第 2 版，请审核那一版。" in reader.text
+    assert "当时有 1 处错误、0 处提醒，不再逐条列出。" in reader.text
+    assert not [button.key for button in reader.app.button if DONGHU in button.key and "ask" not in button.key]
+
+
+def test_a_returned_version_is_not_accepted_over_a_newer_one(waiting_home, reader):
+    waiting_home.give_back(DONGHU, "李娜", "请更正")
+    waiting_home.receive([report("东湖镇", on(2, 25), "人数更正", 行政执法人员数=5, 持证执法人员数=5, 网格数=20)])
+    reader.open("review", **HERE, submission=DONGHU)
+    assert "第 1 版现在是“已退回”，由李娜于" in reader.text
+    assert "后来又收到了第 2 版，请审核那一版。" in reader.text
+    assert f"accept-returned-{DONGHU}" not in [button.key for button in reader.app.button]
+
+
 @pytest.mark.parametrize("kind", ["accept", "withdraw"])
 def test_of_two_reviewers_the_second_is_told_and_changes_nothing(waiting_home, reader, kind):
     reader.open("review", **HERE)

@@ -44,6 +44,13 @@ review-report = { $unit } { $period }, version { $version }, sent by { $sender }
 review-why-corrected = {" "}Reason for the correction: { $reason }.
 review-problems = Errors and warnings
 review-no-problems = This version has no errors and no warnings.
+review-problems-past = This version no longer counts: it had { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+} and { $warnings ->
+    [one] one warning
+   *[other] { $warnings } warnings
+}, which are not listed any more.
 review-infos = { $count ->
     [one] One note
    *[other] { $count } notes
@@ -121,6 +128,7 @@ review-accept = Accept
 review-return = Return
 review-meanwhile = This report changed since you opened it: somebody decided, or a newer version came. What you pressed did not count; please decide on what stands now.
 review-stands = Version { $version } is “{ $state }” now.
+review-newer = Version { $version } came after it; please review that one.
 review-decided = Version { $version } is “{ $state }” now, decided by { $who } on { $when }.
 review-decided-why = {" "}Reason: { $reason }.
 review-done-accepted = { $unit } { $period }, version { $version }, is accepted; leaders see it.
