@@ -107,7 +107,7 @@ def _names(desk: Desk, say: Words, unit: str, decisions: Sequence[Row], sender: 
         meanings = unit_desk.meanings(desk.catalogue, say)
         chosen = {
             name: st.selectbox(
-                sentences.plain(name),
+                sentences.plain(f"“{name}”"),
                 list(meanings),
                 index=list(meanings).index(code),
                 format_func=meanings.__getitem__,

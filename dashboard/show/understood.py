@@ -59,7 +59,10 @@ def columns(layout: Layout, catalogue: Catalogue, say: Words) -> Table:
     """Each column with its header and what it was taken to hold."""
     columns = ("column", "header", "taken-as")
     names = roles(layout, catalogue, say)
-    lines = ((each.letter, each.header, names[each.indicator_code or each.role]) for each in layout.columns)
+    lines = (
+        (each.letter, f"“{each.header}”" if each.header else "", names[each.indicator_code or each.role])
+        for each in layout.columns
+    )
     return table(lines, columns, say)
 
 

@@ -28,6 +28,7 @@ from playwright.sync_api import (
 )
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from dashboard.desk import opened
 from dashboard.home import Home
 from dashboard.locale import words
 from dashboard.serving import load_demonstration
@@ -124,6 +125,17 @@ def county_home(folder: Path) -> Path:
 def fresh_server(tmp_path: Path) -> Iterator[Server]:
     """Nothing was received yet."""
     with serving(tmp_path / "home") as server:
+        yield server
+
+
+@pytest.fixture
+def unlocked_server(tmp_path: Path) -> Iterator[Server]:
+    """Nothing was received yet; the units of 杭锦后旗 may send in 2025 after the lock date."""
+    home = Home(tmp_path / "home", ROOT / "data" / "catalogue")
+    with opened(home) as desk:
+        for unit in desk.catalogue.units_of("hangjinhouqi"):
+            desk.open_unit(unit.unit_code, "2025", "李娜", "补报")
+    with serving(home.folder) as server:
         yield server
 
 

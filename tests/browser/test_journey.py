@@ -64,9 +64,9 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_workbook_becomes_figures_with_their_origin(fresh_server, open_tab, tmp_path, way):
+def test_a_workbook_becomes_figures_with_their_origin(unlocked_server, open_tab, tmp_path, way):
     speech, viewport = WAYS[way]
-    tab = open_tab(fresh_server, viewport)
+    tab = open_tab(unlocked_server, viewport)
     submit_two_workbooks(tab, speech)
     find_a_figure_and_its_origin(tab, speech)
     see_the_gaps(tab, speech)

@@ -32,7 +32,7 @@ def test_rows_columns_unit_and_year_are_shown_with_where_they_come_from(empty_ho
 def test_a_column_that_was_understood_wrongly_is_corrected_for_this_file(empty_home, clerk):
     clerk.upload("a.xlsx", workbook(TITLE, (*HEADER, "核定数"), (*GRIDS, 80)))
     assert "网格数 | 76 | 76 个 | B3" in clerk.text
-    clerk.unfold("correct-").choose("B 列：本年数", "").choose("C 列：核定数", "value").press("按此重新读取")
+    clerk.unfold("correct-").choose("B 列：“本年数”", "").choose("C 列：“核定数”", "value").press("按此重新读取")
     assert "网格数 | 80 | 80 个 | C3" in clerk.text
     clerk.press("恢复自动识别")
     assert "网格数 | 76 | 76 个 | B3" in clerk.text
@@ -40,7 +40,7 @@ def test_a_column_that_was_understood_wrongly_is_corrected_for_this_file(empty_h
 
 def test_what_was_corrected_is_followed_when_it_is_sent(empty_home, clerk):
     clerk.upload("a.xlsx", workbook(TITLE, (*HEADER, "核定数"), (*GRIDS, 80)))
-    clerk.unfold("correct-").choose("B 列：本年数", "").choose("C 列：核定数", "value").press("按此重新读取").send()
+    clerk.unfold("correct-").choose("B 列：“本年数”", "").choose("C 列：“核定数”", "value").press("按此重新读取").send()
     assert figures(empty_home) == {"grids": 80}
     assert empty_home.differences() == []
 

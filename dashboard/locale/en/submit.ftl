@@ -12,7 +12,7 @@ submit-options = More (where a file names no unit or year)
 submit-options-help = Usually not needed: unit and year are read from the file, and you are told where they disagree with what is chosen here.
 submit-from-file = as in the file
 submit-reason = Reason for the correction (required)
-submit-files = Filled-in workbooks (.xlsx, .xls, .csv …; several at once if you like)
+submit-files = Filled-in workbooks (.xlsx, .csv …; several at once if you like)
 submit-folder = Or a whole folder (every table file in it is read)
 submit-left-behind = { $count ->
     [one] 1 temporary file
@@ -138,7 +138,7 @@ layout-correct-help = Only needed where it was understood wrongly. It holds for 
 layout-header = Last row of the header (0 where there is none)
 layout-column = Column { $letter }{ $header ->
     [none] { "" }
-   *[other] : { $header }
+   *[other] : “{ $header }”
 }
 layout-again = Read it again like this
 layout-reset = Back to what is recognised

@@ -12,7 +12,7 @@ submit-options = 更多选择（文件里没有写单位或年度时用）
 submit-options-help = 一般不用填写：单位和年度会从表中读取；表中与这里不一致时会提示。
 submit-from-file = 按文件
 submit-reason = 更正原因（必填）
-submit-files = 选择填好的工作簿（.xlsx、.xls、.csv 等，可一次选多个）
+submit-files = 选择填好的工作簿（.xlsx、.csv 等，可一次选多个）
 submit-folder = 或选择整个文件夹（其中的表格文件都会读取）
 submit-left-behind = 文件夹里有 { $count } 个程序留下的临时文件，没有读取。
 submit-nothing-yet = 上传后先显示读到的数和发现的问题，确认之前什么也不会保存。
@@ -106,7 +106,7 @@ layout-correct-help = 识别不对时才需要改。改了以后只对这个文�
 layout-header = 表头的最后一行是第几行（没有表头填 0）
 layout-column = { $letter } 列{ $header ->
     [none] { "" }
-   *[other] ：{ $header }
+   *[other] ：“{ $header }”
 }
 layout-again = 按此重新读取
 layout-reset = 恢复自动识别
