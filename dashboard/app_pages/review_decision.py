@@ -17,10 +17,11 @@ CAN_BE_ACCEPTED, CAN_BE_RETURNED = ("submitted", "returned"), ("submitted", "acc
 
 def tell_last(say: Words, scope: Scope) -> None:
     """What was decided just now, once, and the way back to it."""
-    if told := st.session_state.pop("review-last", None):
-        row, kind, was_let_through = told
-        st.success(review_sentences.done(row, kind, was_let_through, say), icon=":material/task_alt:")
-        st.html(links.line([(reviewing.to_report(row, scope.choices), say.say("review-change-mind"))]))
+    with st.container():  # always there: what follows must not move, or what a reader opened below would close
+        if told := st.session_state.pop("review-last", None):
+            row, kind, was_let_through = told
+            st.success(review_sentences.done(row, kind, was_let_through, say), icon=":material/task_alt:")
+            st.html(links.line([(reviewing.to_report(row, scope.choices), say.say("review-change-mind"))]))
 
 
 def decide(desk: Desk, say: Words, row: Row, newer: Rows, by: str) -> None:

@@ -45,7 +45,7 @@ def queue(rows: Sequence[Row], choices: Choices, say: Words) -> Table:
             _counted(row["figures_changed"], "review-first", say),
             _counted(row["figures_moved"], "review-no-year-before", say),
             Cell(str(row["open_questions"]), row["open_questions"], tone="" if row["open_questions"] else "faint"),
-            Cell(f"{moment(row['received_at'])} {punctuality(row, say)}", row["received_at"]),
+            f"{moment(row['received_at'])} {punctuality(row, say)}",
             row["sender"],
         )
         for row in rows
