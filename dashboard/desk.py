@@ -25,7 +25,7 @@ from dashboard.deciding import Deciding, Refusal
 from dashboard.decisions import LEADERS, NOW, Perspective
 from dashboard.home import Home, home
 from dashboard.intake.apart.workers import WORKERS
-from dashboard.intake.receiving import Incoming, Progress, preview, receive
+from dashboard.intake.receiving import Incoming, Progress, counted, preview, receive
 from dashboard.intake.replaying import Replay, replay
 from dashboard.intake.template import template_workbook
 from dashboard.locale import Words
@@ -115,16 +115,20 @@ class Desk(Deciding):
 
     def receive(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """Archives and stores the files; one report each. Raises DiskFull."""
-        return self._steadily(lambda: self._received(files, on_progress))
-
-    def _received(self, files: Sequence[Incoming], on_progress: Progress) -> list[Report]:
-        with self._deciding():
-            pass  # what a break left behind comes first
-        reports = receive(self.warehouse, self.archive, self.catalogue, files, on_progress)
-        for file, report in zip(files, reports, strict=True):
+        done: list[Report] = []
+        self._steadily(lambda: self._received(files, done, on_progress))
+        for file, report in zip(files, done, strict=True):
             if report.outcome == "unchanged":
                 self._explain_again(file, report)
-        return reports
+        return done
+
+    def _received(self, files: Sequence[Incoming], done: list[Report], on_progress: Progress) -> None:
+        """Goes on behind the files that are done."""
+        with self._deciding():
+            pass  # what a break left behind comes first
+        rest, progress = files[len(done) :], counted(on_progress, len(done), len(files))
+        for reports in receive(self.warehouse, self.archive, self.catalogue, rest, progress):
+            done += reports
 
     def _explain_again(self, file: Incoming, report: Report) -> None:
         """What is explained of a file that came before."""

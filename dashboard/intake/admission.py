@@ -3,14 +3,14 @@ unless let in, and no correction without a reason."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import CHINA, Door, Problem, Report, SeenVersion, Submission
-from dashboard.store.warehouse import Warehouse
+from dashboard.store.warehouse import Newest, Warehouse
 
 UnitPeriod = tuple[str, str]
 
@@ -28,15 +28,6 @@ class Sent(Protocol):
     def seen_versions(self) -> tuple[SeenVersion, ...]: ...
 
 
-class Newest(NamedTuple):
-    """The newest version of a report, and how it came."""
-
-    version: int
-    file: str
-    sender: str
-    received_at: datetime
-
-
 @dataclass(frozen=True)
 class Known:
     """What is known of the units whose reports come in."""
@@ -44,13 +35,21 @@ class Known:
     let_in: set[UnitPeriod]
     standing: set[UnitPeriod]
     newest: dict[UnitPeriod, Newest]
+    together: Container[str]
 
 
 def turned_away(
-    warehouse: Warehouse, catalogue: Catalogue, files: Sequence[Sent], reports: Sequence[Report]
+    warehouse: Warehouse,
+    catalogue: Catalogue,
+    files: Sequence[Sent],
+    reports: Sequence[Report],
+    together: Container[str] = (),
 ) -> list[Report]:
-    """The reports; those that may not come in are refused and say why."""
-    known = _known(warehouse, reports)
+    """The reports; those that may not come in are refused and say why.
+
+    What came of files sent `together` with these (their SHA-256) overtakes none of them.
+    """
+    known = _known(warehouse, reports, together)
     told = []
     for file, report in zip(files, reports, strict=True):
         is_coming = report.outcome in ("accepted", "warned")
@@ -63,7 +62,7 @@ def turned_away(
 
 def seen_versions(warehouse: Warehouse, reports: Sequence[Report]) -> list[Report]:
     """The reports, each with the newest version of what it reports on."""
-    newest = _known(warehouse, reports).newest
+    newest = _known(warehouse, reports, ()).newest
     return [replace(report, seen_versions=tuple(_seen(report, newest))) for report in reports]
 
 
@@ -73,13 +72,13 @@ def _seen(report: Report, newest: dict[UnitPeriod, Newest]) -> Iterator[SeenVers
         yield each.unit_code, each.period, known.version if known else 0
 
 
-def _known(warehouse: Warehouse, reports: Sequence[Report]) -> Known:
+def _known(warehouse: Warehouse, reports: Sequence[Report], together: Container[str]) -> Known:
     units = sorted({each.unit_code for report in reports for each in report.submissions})
-    newest = warehouse.asked("newest_versions", unit_codes=units)
     return Known(
         set(warehouse.asked("openings", unit_codes=units)),
         set(warehouse.asked("reports_standing", unit_codes=units)),
-        {(unit_code, period): Newest(*came) for unit_code, period, *came in newest},
+        warehouse.newest_versions(units),
+        together,
     )
 
 
@@ -98,8 +97,10 @@ def _overtaking(file: Sent, submission: Submission, known: Known) -> Newest | No
     """What has come of the report since its sender looked."""
     whose = submission.unit_code, submission.period
     newest = known.newest.get(whose)
+    if newest is None or newest.sha256 in known.together:
+        return None
     seen = {(unit_code, period): version for unit_code, period, version in file.seen_versions}
-    return newest if newest and newest.version != seen.get(whose, newest.version) else None
+    return newest if newest.version != seen.get(whose, newest.version) else None
 
 
 def _said(newest: Newest) -> dict[str, str]:

@@ -39,6 +39,8 @@ def judged(connection: duckdb.DuckDBPyConnection, submissions: Sequence[Submissi
     Judged against the catalogue in the database, beside what is stored; of several versions of one report each
     replaces the one before it.
     """
+    if not submissions:
+        return []
     problems: dict[str, list[Problem]] = defaultdict(list)
     with closing(connection.cursor()) as cursor:
         _hold(cursor, submissions)

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dashboard.catalogue import Catalogue
+from dashboard.intake.arriving import arrivals
 from dashboard.intake.options import from_plain
-from dashboard.intake.receiving import Incoming, Progress, first_state, read
+from dashboard.intake.receiving import Incoming, Progress, counted, groups, read
 from dashboard.intake.reporting import judged_reports, told_apart
 from dashboard.model import Problem, Receipt, Report
 from dashboard.store.archive import Archive, Line
 from dashboard.store.warehouse import Warehouse
-
-AT_ONCE = 200
-"""Files read before they are judged together."""
 
 
 @dataclass(frozen=True)
@@ -43,23 +41,17 @@ def replay(
     done = 0
     for some in _together(lines):
         if isinstance(some[0].entry, Receipt):
-            refused += _received(warehouse, archive, catalogue, some, _counted(on_progress, done, files))
+            refused += _received(warehouse, archive, catalogue, some, counted(on_progress, done, files))
             done += len(some)
         else:
             warehouse.decide([line.entry for line in some], lambda _, end=some[-1].end: end)
     return Replay(files, tuple(refused))
 
 
-def _together(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Receipts one after the other are read and judged together, as they were when they came."""
+def _together(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Receipts one after the other are read, judged and stored together."""
     for _, group in groupby(lines, lambda line: isinstance(line.entry, Receipt)):
-        some = list(group)
-        for start in range(0, len(some), AT_ONCE):
-            yield some[start : start + AT_ONCE]
-
-
-def _counted(on_progress: Progress, done: int, files: int) -> Progress:
-    return lambda at, _, file: on_progress(done + at, files, file)
+        yield from groups(list(group))
 
 
 def _received(
@@ -69,17 +61,14 @@ def _received(
     whole = [line for line in lines if archive.is_whole(line.entry.sha256)]
     _, reports = read(warehouse, catalogue, [_incoming(archive, line.entry) for line in whole], on_progress)
     reports = told_apart(reports, warehouse.known([each.sha256 for each in reports]))
-    for line, report in zip(whole, judged_reports(warehouse, reports), strict=True):
-        if report.outcome == "refused":
-            yield report
-        elif report.outcome != "unchanged":
-            states = [(each, first_state(each, line.entry.door)) for each in report.submissions]
-            warehouse.add(states, line.entry, lambda _, end=line.end: end)
+    reports = judged_reports(warehouse, reports)
+    received = [(line.entry, report, ()) for line, report in zip(whole, reports, strict=True)]
+    warehouse.add(arrivals(warehouse, received), lambda _: lines[-1].end)
+    yield from (report for report in reports if report.outcome == "refused")
     for line in lines:
         if line not in whole:
             gone = Problem("error", "not_in_archive", found=line.entry.sha256)
             yield Report(line.entry.file, line.entry.sha256, "refused", (), (gone,))
-    warehouse.skip(lines[-1].end)
 
 
 def _incoming(archive: Archive, receipt: Receipt) -> Incoming:

@@ -12,7 +12,9 @@ import hashlib
 import json
 import os
 import secrets
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -23,6 +25,9 @@ from dashboard.decisions import Decision
 from dashboard.model import Receipt
 
 Entry = Receipt | Decision
+
+SYNCED_AT_ONCE = 16
+"""Files whose way to the disk is waited for together: many at once take little longer than one."""
 
 
 class Behind(RuntimeError):
@@ -46,22 +51,14 @@ class Archive:
     def journal(self) -> Path:
         return self.folder / "journal.jsonl"
 
-    def keep(self, content: bytes) -> str:
-        """Stores the bytes once, read-only and durable, and returns their SHA-256 in hexadecimal."""
-        sha256 = hashlib.sha256(content).hexdigest()
-        path = self.path(sha256)
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            partial = path.with_suffix(f".{secrets.token_hex(8)}.partial")
-            try:
-                _write_durably(partial, content)
-                partial.chmod(0o444)
-                partial.replace(path)
-            except BaseException:  # a full disk, or the process is asked to stop: nothing half written stays
-                with suppress(OSError):
-                    partial.unlink(missing_ok=True)
-                raise
-        return sha256
+    def keep(self, contents: Sequence[bytes]) -> list[str]:
+        """Stores the bytes of files once, read-only and durable, and returns their SHA-256 in hexadecimal."""
+        sha256s = [hashlib.sha256(content).hexdigest() for content in contents]
+        paths = {self.path(sha256): content for sha256, content in zip(sha256s, contents, strict=True)}
+        with ThreadPoolExecutor(SYNCED_AT_ONCE) as pool:
+            list(pool.map(_keep, paths, paths.values()))
+            list(pool.map(_sync_folder, {self.folder, *(path.parent for path in paths)}))
+        return sha256s
 
     def path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
@@ -124,6 +121,31 @@ class Archive:
     def is_whole(self, sha256: str) -> bool:
         path = self.path(sha256)
         return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+
+
+def _keep(path: Path, content: bytes) -> None:
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(f".{secrets.token_hex(8)}.partial")
+    try:
+        _write_durably(partial, content)
+        partial.chmod(0o444)
+        partial.replace(path)
+    except BaseException:  # a full disk, or the process is asked to stop: nothing half written stays
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the names in it durable; Windows has no such call."""
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _write_durably(path: Path, content: bytes) -> None:

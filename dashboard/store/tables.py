@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
@@ -122,13 +123,45 @@ def _sides(catalogue: Catalogue) -> Iterator[tuple[str, str, str, int]]:
 # Submissions ----------------------------------------------------------------------------------------------------------
 
 
-def submission_row(
-    key: str, submission: Submission, version: int, state: State, receipt: Receipt, catalogue_version: str
-) -> tuple[Any, ...]:
-    """The row of table submission as it comes in."""
+class Entry(NamedTuple):
+    """A submission with its version and the state it comes in with."""
+
+    submission: Submission
+    version: int
+    state: State
+
+    @property
+    def key(self) -> str:
+        return f"{self.submission.period}/{self.submission.unit_code}/{self.version}"
+
+
+class Arrival(NamedTuple):
+    """A file as it is stored: how it came, what it says, and what its sender explained."""
+
+    receipt: Receipt
+    entries: tuple[Entry, ...]
+    decisions: tuple[Decision, ...] = ()
+
+
+def arrived_rows(arrivals: Sequence[Arrival], catalogue_version: str) -> dict[str, Rows]:
+    """The rows of files by table; observations in the order in which they are kept: by indicator, period, unit."""
+    entries = [(each.receipt, entry) for each in arrivals for entry in each.entries]
+    return {
+        "submission": [_submission_row(receipt, entry, catalogue_version) for receipt, entry in entries],
+        "observation": sorted((row for _, entry in entries for row in _observation_rows(entry)), key=_READING_ORDER),
+        "problem": [row for _, entry in entries for row in _problem_rows(entry)],
+    }
+
+
+_READING_ORDER = itemgetter(0, 1, 2)
+
+
+def _submission_row(receipt: Receipt, entry: Entry, catalogue_version: str) -> tuple[Any, ...]:
+    submission = entry.submission
     return (
-        *(key, submission.unit_code, submission.period, version, state, state, receipt.file, receipt.sha256),
-        *(receipt.sender, on_the_clock(receipt.received_at), receipt.reason, receipt.door, catalogue_version),
+        *(entry.key, submission.unit_code, submission.period, entry.version, entry.state, entry.state, receipt.file),
+        *(receipt.sha256, receipt.sender, on_the_clock(receipt.received_at), receipt.reason, receipt.door),
+        catalogue_version,
     )
 
 
@@ -137,25 +170,25 @@ def on_the_clock(moment: datetime) -> datetime:
     return moment.astimezone(CHINA).replace(tzinfo=None)
 
 
-def observation_rows(key: str, submission: Submission) -> Rows:
-    """The rows of table observation, in the order in which they are kept: by indicator."""
+def _observation_rows(entry: Entry) -> Rows:
+    submission = entry.submission
     return [
         (
-            *(each.indicator_code, submission.period, submission.unit_code, key, each.status),
+            *(each.indicator_code, submission.period, submission.unit_code, entry.key, each.status),
             *(each.value, each.lower, each.upper, each.precision, each.raw, each.note, each.sheet, each.cell),
         )
-        for each in sorted(submission.observations, key=lambda each: each.indicator_code)
+        for each in submission.observations
     ]
 
 
-def problem_rows(key: str, submission: Submission) -> Rows:
-    """The rows of table problem, in the order in which they were found."""
+def _problem_rows(entry: Entry) -> Rows:
+    """In the order in which they were found."""
     return [
         (
-            *(key, at, each.severity, each.rule, each.indicator_code, each.sheet, each.cell, each.found),
+            *(entry.key, at, each.severity, each.rule, each.indicator_code, each.sheet, each.cell, each.found),
             json.dumps(each.arguments, ensure_ascii=False, sort_keys=True),
         )
-        for at, each in enumerate(submission.problems)
+        for at, each in enumerate(entry.submission.problems)
     ]
 
 

@@ -6,20 +6,21 @@ WarehouseBusy         another process holds the file
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
 
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import NOW, Decision, Perspective
-from dashboard.model import Receipt, State, Submission
 from dashboard.sql import statement, statements
 from dashboard.store import tables
 from dashboard.store.perspectives import Perspectives
+from dashboard.store.tables import Arrival
 
 Contents = dict[str, pa.Table]
 """The stored rows by table, sorted."""
@@ -29,6 +30,16 @@ RECEIVED = ("submission", "observation", "problem", "decision")
 
 Note = Callable[[int], int]
 """Writes into the journal what is being stored, given the journal's length as known; returns its new length."""
+
+
+class Newest(NamedTuple):
+    """The newest version of a report, and how it came."""
+
+    version: int
+    file: str
+    sha256: str
+    sender: str
+    received_at: datetime
 
 
 class WarehouseBusy(RuntimeError):
@@ -150,46 +161,24 @@ class Warehouse:
             rows = cursor.execute(statement("store/known_submissions"), {"sha256s": list(sha256s)}).fetchall()
         return {(sha256, unit_code, period): key for sha256, unit_code, period, key in rows}
 
-    def next_version(self, unit_code: str, period: str) -> int:
-        ((last,),) = self.asked("last_version", unit_code=unit_code, period=period)
-        return 1 if last is None else last + 1
+    def newest_versions(self, units: Iterable[str]) -> dict[tuple[str, str], Newest]:
+        """(unit, period) → the newest version of the report, of these units."""
+        rows = self.asked("newest_versions", unit_codes=sorted(units))
+        return {(unit_code, period): Newest(*came) for unit_code, period, *came in rows}
 
-    def add(
-        self,
-        submissions: Sequence[tuple[Submission, State]],
-        receipt: Receipt,
-        note: Note,
-        decisions: Sequence[Decision] = (),
-    ) -> None:
-        """Stores the submissions of one file whole, with what was decided of them on the way in."""
+    def add(self, arrivals: Sequence[Arrival], note: Note) -> None:
+        """Stores files whole in their order, with what was decided of them on the way in."""
         with self._noted(note) as cursor:
-            for submission, state in submissions:
-                self._add(cursor, submission, state, receipt)
-            _append_decisions(cursor, decisions)
-
-    def _add(self, cursor: duckdb.DuckDBPyConnection, submission: Submission, state: State, receipt: Receipt) -> None:
-        who = {"unit_code": submission.unit_code, "period": submission.period}
-        ((last,),) = cursor.execute(statement("store/last_version"), who).fetchall()
-        version = 1 if last is None else last + 1
-        key = f"{submission.period}/{submission.unit_code}/{version}"
-        row = tables.submission_row(key, submission, version, state, receipt, self.catalogue.version)
-        _append(cursor, "submission", [row])
-        _append(cursor, "observation", tables.observation_rows(key, submission))
-        _append(cursor, "problem", tables.problem_rows(key, submission))
-        if last is not None:
-            cursor.execute(statement("store/settle"), who)
+            for table, rows in tables.arrived_rows(arrivals, self.catalogue.version).items():
+                _append(cursor, table, rows)
+            _append_decisions(cursor, [decision for each in arrivals for decision in each.decisions])
+            _settle(cursor, {one.submission.unit_code for each in arrivals for one in each.entries if one.version > 1})
 
     def decide(self, decisions: Sequence[Decision], note: Note) -> None:
         """Adds decisions and brings the reports they are about into the state that follows."""
         with self._noted(note) as cursor:
             _append_decisions(cursor, decisions)
-            for unit_code, period in sorted({(each.unit_code, each.period) for each in decisions if each.version}):
-                cursor.execute(statement("store/settle"), {"unit_code": unit_code, "period": period})
-
-    def skip(self, length: int) -> None:
-        """Counts the journal as taken in up to a length whose last entry cannot be taken in any more."""
-        with self._noted(lambda _: length):
-            pass
+            _settle(cursor, {each.unit_code for each in decisions if each.version})
 
     def replace_contents(self, contents: Contents, mark: int) -> None:
         """Puts other contents in the place of all that is stored, whole; observations land in reading order."""
@@ -207,6 +196,11 @@ class Warehouse:
         """Every stored row by table, in a fixed order: two warehouses with the same content are equal."""
         with self.cursor() as cursor:
             return {table: cursor.sql(statement(f"store/contents_of_{table}")).to_arrow_table() for table in RECEIVED}
+
+
+def _settle(cursor: duckdb.DuckDBPyConnection, units: set[str]) -> None:
+    if units:
+        cursor.execute(statement("store/settle"), {"unit_codes": sorted(units)})
 
 
 def _append_decisions(cursor: duckdb.DuckDBPyConnection, decisions: Sequence[Decision]) -> None:

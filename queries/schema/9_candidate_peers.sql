@@ -20,7 +20,7 @@ qualify
     ) = 1;
 
 -- Every number that a candidate or a peer of one has in the period or the year before, once for each period it is
--- held against (`for_period`).
+-- held against (`for_period`). `until` is the position of the version that takes its place, null where none does.
 create or replace temp table peer_figure as
 with asked as (
     select distinct
@@ -37,7 +37,7 @@ with asked as (
 version as (
     select
         *,
-        row_number() over (partition by unit_code, period order by position desc) = 1 as is_last
+        lead(position) over (partition by unit_code, period order by position) as until
     from known_version
 )
 
@@ -49,7 +49,7 @@ select
     version.unit_code,
     version.submission_id,
     version.position,
-    version.is_last,
+    version.until,
     figure.indicator_code,
     figure.value,
     ln(1 + cast(figure.value as double)) as size
@@ -70,12 +70,12 @@ create or replace temp table outer_figure as
 with ranged as (
     select
         *,
-        min(case when is_last and period = for_period then value end) over (
+        min(case when until is null and period = for_period then value end) over (
             partition by area, kind, for_period, indicator_code
             order by position
             range between unbounded preceding and 1 preceding
         ) as smallest,
-        max(case when is_last and period = for_period then value end) over (
+        max(case when until is null and period = for_period then value end) over (
             partition by area, kind, for_period, indicator_code
             order by position
             range between unbounded preceding and 1 preceding
@@ -107,8 +107,9 @@ inner join peer_figure as peer
         and outer_figure.indicator_code = peer.indicator_code
         and outer_figure.unit_code <> peer.unit_code
         and outer_figure.position > peer.position
+        and (peer.until is null or outer_figure.position < peer.until)
 qualify
     row_number() over (
         partition by outer_figure.submission_id, outer_figure.indicator_code, peer.unit_code
-        order by peer.period desc, peer.position desc
+        order by peer.period desc
     ) = 1;

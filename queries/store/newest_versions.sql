@@ -9,6 +9,7 @@ select
     period,
     version,
     file,
+    sha256,
     sender,
     received_at
 from submission

@@ -1,7 +1,6 @@
--- Brings the versions of one report into the state that follows from what came in and was decided.
+-- Brings the versions of all reports of these units into the state that follows from what came in and was decided.
 --
--- $unit_code  text  unit code
--- $period     text  SDMX period
+-- $unit_codes  text[]  unit codes
 
 update submission
 set state = settled_submission.state
@@ -9,7 +8,5 @@ from settled_submission
 where
     submission.submission_id = settled_submission.submission_id
     and submission.state <> settled_submission.state
-    and submission.unit_code = $unit_code
-    and submission.period = $period
-    and settled_submission.unit_code = $unit_code
-    and settled_submission.period = $period
+    and array_contains($unit_codes, submission.unit_code)
+    and array_contains($unit_codes, settled_submission.unit_code)

@@ -52,8 +52,10 @@ def test_a_file_read_apart_says_what_it_says_here(apart, catalogue):
 
 
 def test_a_process_serves_file_after_file_and_there_are_two_at_most(apart, catalogue):
-    readings = apart.read_all(catalogue, [sent(name=f"团结镇{year}.xlsx") for year in (2023, 2024, 2025)] * 3, str)
-    assert [reading.submissions[0].period for reading in readings] == ["2023", "2024", "2025"] * 3
+    with apart.ahead(catalogue) as begin:
+        readings = [begin(sent(name=f"团结镇{year}.xlsx")) for year in (2023, 2024, 2025) * 3]
+        periods = [reading.result().submissions[0].period for reading in readings]
+    assert periods == ["2023", "2024", "2025"] * 3
     assert len(pids(apart)) == workers.COUNT == 2
 
 

@@ -19,7 +19,7 @@ def archive(tmp_path):
 
 
 def test_bytes_are_kept_under_their_sha256_and_read_only(archive):
-    sha256 = archive.keep(b"content")
+    (sha256,) = archive.keep([b"content"])
     path = archive.path(sha256)
     assert sha256 == hashlib.sha256(b"content").hexdigest() == path.name
     assert stat.S_IMODE(path.stat().st_mode) == 0o444
@@ -27,7 +27,7 @@ def test_bytes_are_kept_under_their_sha256_and_read_only(archive):
 
 
 def test_the_same_bytes_are_kept_once_and_nothing_lies_around(archive):
-    assert archive.keep(b"content") == archive.keep(b"content")
+    assert archive.keep([b"content"] * 2) == archive.keep([b"content"]) * 2
     assert len([path for path in archive.folder.rglob("*") if path.is_file()]) == 1
 
 
@@ -39,7 +39,7 @@ def test_the_journal_is_a_line_of_json_per_file_that_reads_back(archive):
 
 
 def test_bytes_that_changed_or_are_gone_are_damage(archive):
-    kept, changed, gone = (archive.keep(content) for content in (b"kept", b"changed", b"gone"))
+    kept, changed, gone = archive.keep([b"kept", b"changed", b"gone"])
     for sha256 in (kept, changed, gone):
         archive.note(Receipt("a.xlsx", sha256, "张三", RECEIPT.received_at), after=archive.length())
     archive.path(changed).chmod(0o644)

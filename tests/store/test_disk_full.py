@@ -28,9 +28,9 @@ def full(monkeypatch):
     return from_call
 
 
-@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("number", [1, 2, 4])
 def test_neither_file_nor_journal_is_left_half_and_the_same_file_comes_in_later(desk, sent, full, monkeypatch, number):
-    full(number)  # 1 the file, 2 the journal's line
+    full(number)  # 1 the file, 2 its folder, 4 the journal
     with pytest.raises(DiskFull):
         desk.receive([sent(网格数=76)])
     assert list(desk.archive.lines()) == []

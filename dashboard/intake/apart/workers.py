@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any, Protocol
@@ -168,15 +168,14 @@ class Workers:
             _log.warning("%s: the reader's answer is not one: %s", file.name, malformed)
             return Reading((), (Unusable("file_breaks_reader").problem,))
 
-    def read_all(self, catalogue: Catalogue, files: Sequence[Sent], on_file: Callable[[int], None]) -> list[Reading]:
-        """The readings of files in their order, two at a time; `on_file` hears which one is waited for."""
-        with ThreadPoolExecutor(COUNT) as pool:
-            waiting = [pool.submit(self.read, catalogue, file) for file in files]
-            readings = []
-            for at, each in enumerate(waiting):
-                on_file(at)
-                readings.append(each.result())
-        return readings
+    @contextmanager
+    def ahead(self, catalogue: Catalogue) -> Iterator[Callable[[Sent], Future[Reading]]]:
+        """Reads files in the order in which they are given, two at a time, while the caller does something else."""
+        pool = ThreadPoolExecutor(COUNT)
+        try:
+            yield lambda file: pool.submit(self.read, catalogue, file)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     def close(self) -> None:
         """Ends the processes once they are free; new ones start when needed."""
