@@ -8,11 +8,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import openpyxl
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from dashboard.desk import opened
+from dashboard.home import Home
 from dashboard.locale import words
 from dashboard.show.press import browser as browser_path
 from tests.browser.conftest import FLAGS, ROOT, Server, Tab, dashboard
@@ -20,6 +23,7 @@ from tests.navigation import PAGES
 
 FOLDER = ROOT / "docs" / "pictures"
 LANGUAGES = ("zh", "en")
+AUDIT = "shili.audit"
 COUNTY = {"area": "shili", "period": "2025"}
 COLORS = 128
 """Enough for a page; a picture then takes a third of the space."""
@@ -49,10 +53,17 @@ def ask_for_the_origin(tab: Tab) -> None:
     tab.page.get_by_role("dialog").locator(".table").wait_for()
 
 
+def unlocked(home: Path) -> Path:
+    """The home, in which the unit of these pictures may send in after the lock date."""
+    with opened(Home(home, ROOT / "data" / "catalogue")) as desk:
+        desk.open_unit(AUDIT, "2025", "李娜", "补报")
+    return home
+
+
 def upload(tab: Tab, figures: dict[str, object]) -> None:
     """The form of a unit that has not reported, filled in by a clerk, and looked at by the page."""
     form = tab.server.home / "审计局2025.xlsx"
-    dashboard(tab.server.home, "template", "--unit", "shili.audit", "--period", "2025", "--out", str(form))
+    dashboard(tab.server.home, "template", "--unit", AUDIT, "--period", "2025", "--out", str(form))
     book = openpyxl.load_workbook(form)
     sheet = book.worksheets[0]
     for row in sheet.iter_rows(min_row=6):

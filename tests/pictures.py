@@ -120,7 +120,7 @@ def main() -> int:
         old.unlink()
     with (
         tempfile.TemporaryDirectory() as folder,
-        serving(county_home(Path(folder))) as server,
+        serving(guide_pictures.unlocked(county_home(Path(folder)))) as server,
         ThreadPoolExecutor(AT_ONCE) as threads,
         tqdm(total=len(READERS) * len(pages) * len(STATES) * len(LANGUAGES), unit="picture") as bar,
     ):
