@@ -24,8 +24,8 @@ def test_rows_columns_unit_and_year_are_shown_with_where_they_come_from(empty_ho
     clerk.upload("a.xlsx", file(GRIDS))
     assert "**工作表“年度指标”**：表头第 2 行，数据第 3 行；单位：杭锦后旗团结镇（来自标题 A1）" in clerk.text
     assert [list(row.values()) for row in clerk.table("识别为")] == [
-        ["A", "指标", "指标名称"],
-        ["B", "本年数", "本年数"],
+        ["A", "“指标”", "指标名称"],
+        ["B", "“本年数”", "本年数"],
     ]
 
 
