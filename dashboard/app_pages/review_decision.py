@@ -20,13 +20,15 @@ def tell_last(say: Words, scope: Scope) -> None:
     with st.container():  # always there: what follows must not move, or what a reader opened below would close
         if told := st.session_state.pop("review-last", None):
             row, kind, was_let_through = told
-            st.success(review_sentences.done(row, kind, was_let_through, say), icon=":material/task_alt:")
+            sentence = review_sentences.done(row, kind, was_let_through, say)
+            st.toast(sentence, icon=":material/task_alt:")  # in sight wherever the reviewer has scrolled to
+            st.success(sentence, icon=":material/task_alt:")
             st.html(links.line([(reviewing.to_report(row, scope.choices), say.say("review-change-mind"))]))
 
 
 def decide(desk: Desk, say: Words, row: Row, newer: Rows, by: str) -> None:
     """What the reviewer may decide of a report, with the reason; it is not accepted over a newer version."""
-    st.subheader(say.say("review-decision"), anchor=False)
+    st.subheader(say.say("review-decision", unit=row["unit_name"], version=row["version"]), anchor=False)
     may_accept, may_return = row["state"] in CAN_BE_ACCEPTED and not newer, row["state"] in CAN_BE_RETURNED
     _tell_if_changed_meanwhile(row, say)
     if row["state"] != "submitted":

@@ -104,7 +104,7 @@ review-ask = Ask
 
 ## Deciding
 
-review-decision = Decision
+review-decision = Decision: { $unit } · version { $version }
 review-clear = No errors, and every warning is explained: it can be accepted.
 review-needs-reason = There { $errors ->
     [0] {""}

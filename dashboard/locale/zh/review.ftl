@@ -71,7 +71,7 @@ review-ask = 提出询问
 
 ## 决定
 
-review-decision = 审核决定
+review-decision = 决定：{ $unit } · 第 { $version } 版
 review-clear = 没有错误，提醒都有说明，可以直接通过。
 review-needs-reason = 还有{ $errors ->
     [0] {""}
