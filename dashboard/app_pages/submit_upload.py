@@ -13,8 +13,9 @@ from dashboard.app_pages import acting, frame, submit_preview
 from dashboard.app_pages.frame import Scope
 from dashboard.app_pages.submit_said import Upload, begin_anew, said
 from dashboard.desk import Desk
+from dashboard.intake.arriving import first_state
 from dashboard.intake.options import Options
-from dashboard.intake.receiving import Incoming, first_state
+from dashboard.intake.receiving import Incoming
 from dashboard.locale import Words
 from dashboard.model import CHINA, FILE_TYPES, Report
 from dashboard.show import sentences, uploads
