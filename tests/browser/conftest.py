@@ -243,7 +243,8 @@ def open_tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
     contexts: list[BrowserContext] = []
 
     def new(server: Server, viewport: dict[str, int] = LAPTOP, **settings: str) -> Tab:
-        context = chromium.new_context(viewport=viewport, accept_downloads=True, **settings)
+        look = {"locale": "zh-CN", **settings}  # months and weekdays are in the language of the browser
+        context = chromium.new_context(viewport=viewport, accept_downloads=True, **look)
         contexts.append(context)
         return Tab(context, server)
 

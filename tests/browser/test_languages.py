@@ -79,6 +79,9 @@ def foreign(tab, lang, *files, home=None):
     return sorted(text for text in doubtful if CHINESE.search(ON_ENGLISH_PAGES.sub("", known.sub("", text))))
 
 
+LOCALES = {"zh": "zh-CN", "en": "en-US"}
+"""The language of the browser, which some of the widgets follow."""
+
 both = pytest.mark.parametrize("lang", ["zh", "en"])
 all_pages = pytest.mark.parametrize("page", PAGES)
 
@@ -86,7 +89,7 @@ all_pages = pytest.mark.parametrize("page", PAGES)
 @both
 @all_pages
 def test_every_page_is_in_its_language(county_server, open_tab, page, lang):
-    tab = open_tab(county_server, LAPTOP)
+    tab = open_tab(county_server, LAPTOP, locale=LOCALES[lang])
     for area, period in STATES:
         tab.open(PAGES[page], area=area, period=period, lang=lang)
         expect(tab.page.locator("html")).to_have_attribute("lang", {"zh": "zh-CN"}.get(lang, lang))
@@ -100,7 +103,7 @@ def test_every_page_is_in_its_language(county_server, open_tab, page, lang):
 @both
 @all_pages
 def test_what_can_be_opened_on_a_page_is_in_its_language(county_server, open_tab, page, lang):
-    tab = open_tab(county_server, LAPTOP).open(PAGES[page], area="hangjinhouqi", period="2025", lang=lang)
+    tab = open_tab(county_server, LAPTOP, locale=LOCALES[lang]).open(PAGES[page], area="hangjinhouqi", period="2025", lang=lang)
     for opener in ("stMainMenu", "stPopover", "stExpander", "stTabs", "stSelectbox", "stMultiSelect"):
         for part in tab.page.locator(f"[data-testid={opener}]").locator("visible=true").all():
             part.locator("button, summary, [role=combobox]").locator("visible=true").last.click()
@@ -115,7 +118,7 @@ def test_what_can_be_opened_on_a_page_is_in_its_language(county_server, open_tab
 
 @both
 def test_the_origin_of_a_figure_is_told_in_the_language_of_the_page(county_server, open_tab, lang):
-    tab = open_tab(county_server)
+    tab = open_tab(county_server, locale=LOCALES[lang])
     tab.open("gaps", area="hangjinhouqi", figure="hangjinhouqi.tuanjie~gov_info_disclosed", lang=lang).see("300余")
     expect(tab.page.get_by_role("dialog")).to_be_visible()
     assert foreign(tab, lang) == []
@@ -126,7 +129,7 @@ def test_uploads_good_and_bad_are_answered_in_the_language_of_the_page(
     fresh_server, county_server, open_tab, tmp_path, lang
 ):
     (tmp_path / "记录.pdf").write_bytes(b"%PDF-")
-    tab = open_tab(fresh_server).open("submit", area="hangjinhouqi", lang=lang)
+    tab = open_tab(fresh_server, locale=LOCALES[lang]).open("submit", area="hangjinhouqi", lang=lang)
     for name in (SAMPLES / "团结镇2025.xlsx", tmp_path / "记录.pdf"):
         tab.page.locator("input[type=file]").first.set_input_files(str(name))
         tab.see(name.name).settle()
@@ -135,13 +138,13 @@ def test_uploads_good_and_bad_are_answered_in_the_language_of_the_page(
 
 @both
 def test_an_address_nobody_has_is_answered_in_the_language_of_the_page(county_server, open_tab, lang):
-    tab = open_tab(county_server).open("nowhere", area="hangjinhouqi", lang=lang)
+    tab = open_tab(county_server, locale=LOCALES[lang]).open("nowhere", area="hangjinhouqi", lang=lang)
     tab.see({"zh": "没有这个页面", "en": "Page not found"}[lang])
     assert foreign(tab, lang) == []
 
 
 def test_a_page_that_changes_its_language_changes_all_of_it(county_server, open_tab):
-    tab = open_tab(county_server).open(PAGES[FRONT], area="hangjinhouqi", period="2025")
+    tab = open_tab(county_server, locale=LOCALES[lang]).open(PAGES[FRONT], area="hangjinhouqi", period="2025")
     for lang, name in (("en", "English"), ("zh", "中文"), ("en", "English")):
         tab.page.get_by_text(name, exact=True).click()
         expect(tab.page.locator("html")).to_have_attribute("lang", {"zh": "zh-CN"}.get(lang, lang))
