@@ -103,7 +103,8 @@ def test_every_page_is_in_its_language(county_server, open_tab, page, lang):
 @both
 @all_pages
 def test_what_can_be_opened_on_a_page_is_in_its_language(county_server, open_tab, page, lang):
-    tab = open_tab(county_server, LAPTOP, locale=LOCALES[lang]).open(PAGES[page], area="hangjinhouqi", period="2025", lang=lang)
+    tab = open_tab(county_server, LAPTOP, locale=LOCALES[lang])
+    tab.open(PAGES[page], area="hangjinhouqi", period="2025", lang=lang)
     for opener in ("stMainMenu", "stPopover", "stExpander", "stTabs", "stSelectbox", "stMultiSelect"):
         for part in tab.page.locator(f"[data-testid={opener}]").locator("visible=true").all():
             part.locator("button, summary, [role=combobox]").locator("visible=true").last.click()
@@ -144,7 +145,7 @@ def test_an_address_nobody_has_is_answered_in_the_language_of_the_page(county_se
 
 
 def test_a_page_that_changes_its_language_changes_all_of_it(county_server, open_tab):
-    tab = open_tab(county_server, locale=LOCALES[lang]).open(PAGES[FRONT], area="hangjinhouqi", period="2025")
+    tab = open_tab(county_server).open(PAGES[FRONT], area="hangjinhouqi", period="2025")
     for lang, name in (("en", "English"), ("zh", "中文"), ("en", "English")):
         tab.page.get_by_text(name, exact=True).click()
         expect(tab.page.locator("html")).to_have_attribute("lang", {"zh": "zh-CN"}.get(lang, lang))
