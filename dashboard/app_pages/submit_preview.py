@@ -87,7 +87,7 @@ def _problems(desk: Desk, say: Words, each: Upload, sender: str, label: str) -> 
         st.html(as_html(others, label))
     if not report.all_problems:
         st.write(say.say("submit-no-problems"))
-    _annotated(desk, say, report, each.file.content, f"annotated-{each.file_id}")
+    _annotated(desk, say, report, lambda: each.file.content, f"annotated-{each.file_id}")
 
 
 def _explanation(
@@ -124,21 +124,24 @@ def _read(desk: Desk, say: Words, read: Sequence[Submission]) -> None:
         st.html(as_html(submission_tables.preview(submission, desk.catalogue, say), say.say("side-read")))
 
 
-def came(desk: Desk, say: Words, report: Report, at: int) -> None:
-    """A file that was sent: why it was not stored, and its workbook with comments."""
-    if report.outcome == "refused":
-        st.html(as_html(submission_tables.found(report, desk.catalogue, say), report.file))
-    if remarks.has_places(report):
+def came(desk: Desk, say: Words, reports: Sequence[Report]) -> None:
+    """Of files that were sent: why one was not stored, and the workbooks with comments."""
+    told = [each for each in reports if each.outcome == "refused" or remarks.has_places(each)]
+    for at, report in enumerate(told[:MOST_LISTED]):
         st.caption(sentences.plain(report.file))
-        _annotated(desk, say, report, desk.archive.content(report.sha256), f"received-annotated-{at}")
+        if report.outcome == "refused":
+            st.html(as_html(submission_tables.found(report, desk.catalogue, say), report.file))
+        _annotated(desk, say, report, partial(desk.archive.content, report.sha256), f"received-annotated-{at}")
+    if len(told) > MOST_LISTED:
+        st.caption(say.say("submit-more-came", count=len(told) - MOST_LISTED))
 
 
-def _annotated(desk: Desk, say: Words, report: Report, content: bytes, key: str) -> None:
+def _annotated(desk: Desk, say: Words, report: Report, content: Callable[[], bytes], key: str) -> None:
     """The file with its problems written into it, where there are places for them."""
     if remarks.has_places(report):
         st.download_button(
             say.say("submit-annotated"),
-            data=lambda: annotated(desk, say, report, content),
+            data=lambda: annotated(desk, say, report, content()),
             file_name=remarks.file_name(report.file, say),
             mime=frame.XLSX,
             on_click="ignore",

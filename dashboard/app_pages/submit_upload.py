@@ -200,5 +200,4 @@ def _done(desk: Desk, say: Words, scope: Scope) -> None:
     stored = [report for report in reports if uploads.is_coming(report)]
     (st.success if stored else st.warning)(sentences.received(reports, say), icon=":material/task_alt:")
     frame.table(say, scope, uploads.stored(reports, _waiting(reports), desk.catalogue, say), say.say("submit-stored"))
-    for at, report in enumerate(reports):
-        submit_preview.came(desk, say, report, at)
+    submit_preview.came(desk, say, reports)

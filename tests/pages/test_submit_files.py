@@ -95,6 +95,13 @@ def test_of_several_files_the_details_are_closed_until_somebody_opens_them(empty
     assert clerk.unfold("file-").text.count("读到 1 个数") == 4
 
 
+def test_of_very_many_that_were_sent_only_the_first_offer_their_workbooks(empty_home, clerk, monkeypatch):
+    monkeypatch.setattr(submit_preview, "MOST_LISTED", 1)
+    other = file(GRIDS, ("法治体检", 4))
+    clerk.arrive().named().upload_all(**{"疑.xlsx": DOUBTFUL, "疑二.xlsx": other}).send()
+    assert "另有 1 个文件有问题，见上表；要带批注的工作簿，再次上传该文件即可下载。" in clerk.text
+
+
 def test_a_full_disk_is_one_sentence_and_the_files_stay_in_hand(empty_home, clerk, monkeypatch):
     def fsync(_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -40,6 +40,10 @@ submit-done = { $files ->
     [one] 1 report
    *[other] { $submissions } reports
 }). See “Overview” and “Gaps and doubts”.
+submit-more-came = { $count ->
+    [one] 1 more file has
+   *[other] { $count } more files have
+} problems, see the table; upload one again to download its workbook with comments.
 submit-received = 4. Received in this area so far ({ $period })
 submit-none-received = Nothing yet. What you upload and confirm appears here.
 submit-method = Files are archived as they came; a further file for the same unit and year is a correction, and the version before can still be seen. Reports without problems are accepted at once; those with errors or warnings are stored too and count once a reviewer has accepted them.

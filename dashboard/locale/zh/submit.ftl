@@ -25,6 +25,7 @@ submit-stored = 报送结果汇总表
 submit-one-file = 逐个查看文件
 submit-confirm = 确认报送（{ $count } 个文件）
 submit-done = 已保存 { $files } 个文件（{ $submissions } 份报表）。可到“总览”“缺报核查”查看。
+submit-more-came = 另有 { $count } 个文件有问题，见上表；要带批注的工作簿，再次上传该文件即可下载。
 submit-received = 四、本地区已收到的报表（{ $period } 年）
 submit-none-received = 还没有收到。上传并确认后会显示在这里。
 submit-method = 收到的文件原样存档；同一单位同一年度再次报送即为更正，旧版本仍可查。没有问题的直接通过；有错误或提醒的照样保存，审核通过后才计入已审核的数。
