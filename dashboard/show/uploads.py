@@ -58,8 +58,8 @@ def _lines(reports: Sequence[Report], outcomes: Sequence[Cell], catalogue: Catal
     lines = (
         (
             report.file,
-            _several([catalogue.units[each.unit_code].short_name for each in report.submissions], say),
-            _several([each.period for each in report.submissions], say),
+            _several([catalogue.units[code].short_name for code, _ in whose(report) if code], say),
+            _several([period for _, period in whose(report) if period], say),
             outcome,
             sum(one.value is not None for each in report.submissions for one in each.observations),
             *counts(report),
@@ -67,6 +67,12 @@ def _lines(reports: Sequence[Report], outcomes: Sequence[Cell], catalogue: Catal
         for report, outcome in zip(reports, outcomes, strict=True)
     )
     return table(lines, columns, say, {"values-read", "unread", "errors", "warnings"})
+
+
+def whose(report: Report) -> list[tuple[str, str]]:
+    """Units and periods of a file; of one that is refused, as far as its tables say."""
+    said = [(each.unit_code, each.period) for each in report.submissions]
+    return said or [(each.unit.code, each.period.code) for each in report.layouts]
 
 
 def counts(report: Report) -> tuple[int, int, int]:

@@ -37,6 +37,11 @@ def test_every_file_has_one_line_with_its_unit_year_and_what_becomes_of_it(empty
     }
 
 
+def test_a_file_that_cannot_be_read_says_whose_it_is_as_far_as_its_table_does(empty_home, clerk):
+    clerk.arrive().upload("a.xlsx", file(("网格数", "若干")))
+    assert list(clerk.table("结果")[0].values())[:4] == ["a.xlsx", "团结镇", "2025", "✕ 不能读取"]
+
+
 def test_the_lines_are_said_in_english_too(empty_home, clerk):
     clerk.arrive(lang="en").upload_all(**{"好.xlsx": GOOD, "坏.xlsx": BROKEN})
     assert [row["Result"] for row in clerk.table("Result")] == ["✓ ready, accepted at once", "✕ cannot be read"]
