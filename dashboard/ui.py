@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import streamlit as st
 
@@ -20,7 +21,8 @@ from dashboard.app_pages import (
     submit,
     unit,
 )
-from dashboard.desk import current
+from dashboard.desk import Desk, current
+from dashboard.locale import Words
 from dashboard.seeing import Seen
 from dashboard.show import palette
 
@@ -42,16 +44,20 @@ PAGES = {
 WORKING = {"submit", "review"}
 
 
+def _seen(module: ModuleType, desk: Desk, say: Words) -> None:
+    """A page that only reads, of what its reader looks at."""
+    module.page(Seen(desk, choose_view.view()), say)
+
+
 def main() -> None:
     """One run of the page a reader looks at."""
     say = choose.language_of_address()
     st.set_page_config(say.say("app-title"), str(ASSETS / "icon.png"), layout="wide")
     st.html(f"<style>{palette.as_css()}{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>")
     desk = current()
-    seen = Seen(desk, choose_view.view())
     pages = [
         st.Page(
-            partial(module.page, desk if name in WORKING else seen, say),
+            partial(module.page if name in WORKING else partial(_seen, module), desk, say),
             title=say.say(f"page-{name}"),
             url_path=name,
             default=name == FRONT,

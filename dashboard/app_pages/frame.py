@@ -57,6 +57,7 @@ def head(desk: Desk, say: Words, title: str) -> Scope:
     with st.container(horizontal=True):
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)
+    choose.write_address({"area": area, "period": period, "lang": say.lang})
     return _framed(desk, say, area, period, NOW)
 
 
@@ -67,14 +68,15 @@ def seen_head(desk: Seen, say: Words, title: str) -> Scope:
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)
         choose_view.switch(desk.view, say)
-    return _framed(desk, say, area, period, desk.view)
+    scope = _framed(desk, say, area, period, desk.view)
+    choose.write_address(scope.choices)
+    return scope
 
 
 def _framed(desk: Asking, say: Words, area: str, period: str, view: Perspective) -> Scope:
     name = desk.catalogue.units[area].name
     standing = {**desk.ask("area_completeness", area=area, period=period)[0], "area_name": name}
     scope = Scope(area, period, say.lang, name, sentences.data_line(standing, period, view, say), view)
-    choose.write_address(scope.choices)
     data_line(scope.data_line)
     return scope
 

@@ -64,6 +64,16 @@ def test_the_switch_leads_from_one_to_the_other_and_the_choice_goes_along(county
     assert "basis=submitted" in "".join(e.proto.body for e in reader.app._tree if e.type == "html")
 
 
+def test_to_have_worked_on_a_page_of_all_does_not_change_what_a_leader_sees_next(county, reader):
+    reader.open("", basis="accepted", **SHILI)
+    reader.app.query_params = SHILI
+    reader.turn_to("submit")
+    assert "· 含 6 个单位未审核的数据" in reader.text
+    assert "basis" not in reader.app.query_params
+    reader.app.query_params = {}
+    assert "· 已审核；6 个单位" in reader.turn_to("gaps").text
+
+
 class TestAsSeenOnADay:
     """As seen on a day: what had come in and been decided by its end."""
 
