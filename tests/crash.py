@@ -1,9 +1,9 @@
 """Power cuts and faults while files come in: `make crash [KILLS=100] [FAULTS=50]`.
 
-A child process takes in files and decides on them, each confirmed by a line after its commit. It is killed with SIGKILL
-at a random instant, or one of its calls (open, write, fsync, rename, commit) fails the n-th time and it tries once
-more. After each break the same home is opened again: what was confirmed is there, `verify` finds nothing half, and
-sending all of it again stores the rest and nothing twice.
+A child process takes in files, several in one load and a few in one transaction, and decides on them; each is confirmed
+by a line after its commit. It is killed with SIGKILL at a random instant, or one of its calls (open, write, fsync,
+rename, commit) fails the n-th time and it tries once more. After each break the same home is opened again: what was
+confirmed is there, `verify` finds nothing half, and sending all of it again stores the rest and nothing twice.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ import openpyxl
 
 from dashboard.desk import Desk, opened
 from dashboard.home import PROJECT, Home
+from dashboard.intake import receiving
 from dashboard.intake.options import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.intake.saving import saved
@@ -35,8 +36,10 @@ from dashboard.store.space import DiskFull
 from dashboard.store.warehouse import Warehouse
 
 SEED = 20260302
-FILES = 6
-UNITS = ("东湖镇", "西河镇", "团结镇")
+FILES = 12
+TOGETHER, AT_ONCE = 5, 2
+"""Files in one load: two whole groups and half of one."""
+UNITS = ("东湖镇", "西河镇", "南山镇", "北原镇", "青柳镇", "团结镇")
 BEGUN = datetime(2026, 2, 20, 9, tzinfo=CHINA)
 FAULTS = ("open", "write", "fsync", "rename", "commit")
 
@@ -46,9 +49,9 @@ def write(folder: Path) -> None:
     for at in range(FILES):
         book = openpyxl.Workbook()
         officers = 5 if at < len(UNITS) else 4
-        for row in (("指标", "本年数"), ("网格数", 20), ("行政执法人员数", officers), ("持证执法人员数", 5)):
+        for row in (("指标", "本年数"), ("网格数", 20 + at), ("行政执法人员数", officers), ("持证执法人员数", 5)):
             book.active.append(row)
-        (folder / f"{at}-{UNITS[at % len(UNITS)]}2025.xlsx").write_bytes(saved(book, BEGUN))
+        (folder / f"{at:02}-{UNITS[at % len(UNITS)]}2025.xlsx").write_bytes(saved(book, BEGUN))
 
 
 def files(home: Home) -> list[Incoming]:
@@ -64,11 +67,11 @@ def files(home: Home) -> list[Incoming]:
 def work(
     desk: Desk, sent: list[Incoming], trying: Callable[[Callable[[], Any]], Any] = lambda act: act()
 ) -> Iterator[str]:
-    """Sends every file and accepts what waits; says what is confirmed, once it is."""
-    for file in sent:
-        (report,) = trying(lambda file=file: desk.receive([file]))
-        assert report.outcome in ("accepted", "warned", "unchanged"), report
-        yield f"file {report.sha256}"
+    """Sends the files, TOGETHER at once, and accepts what waits; says what is confirmed, once it is."""
+    for start in range(0, len(sent), TOGETHER):
+        for report in trying(lambda start=start: desk.receive(sent[start : start + TOGETHER])):
+            assert report.outcome in ("accepted", "warned", "unchanged"), report
+            yield f"file {report.sha256}"
     for row in desk.ask("submissions"):
         if row["state"] == "submitted":
             trying(lambda key=row["submission_id"]: desk.accept(key, "李娜", "已核实"))
@@ -85,6 +88,7 @@ def twice(act: Callable[[], Any]) -> Any:
 
 def child(folder: Path, fault: str, number: int) -> None:
     """Prints what is confirmed, line by line; what it does may break at any time."""
+    receiving.AT_ONCE = AT_ONCE
     with opened(Home(folder, PROJECT / "data" / "catalogue")) as desk:
         print("opened", flush=True)
         sent = files(desk.home)
