@@ -29,7 +29,7 @@ def names(desk: Desk, say: Words, each: Upload, sender: str) -> None:
     unknown = understood.unknown_names(each.report)
     if not unknown:
         return
-    owner = understood.owner(each.report)
+    owner = understood.owner(each.report, desk.catalogue)
     with st.form(f"names-{each.file_id}"):
         st.markdown(understood.asking_for_names(unknown, owner, desk.catalogue, say))
         chosen = {}

@@ -94,10 +94,11 @@ def unknown_names(report: Report) -> list[UnknownName]:
     return list({each.written: each for one in report.layouts for each in one.unknown}.values())
 
 
-def owner(report: Report) -> str:
-    """The one unit whose file it is, '' where that is not known or there are several."""
+def owner(report: Report, catalogue: Catalogue) -> str:
+    """The one unit whose file it is, '' where nobody knows it or there are several."""
     codes = {each.unit_code for each in report.submissions} or {one.unit.code for one in report.layouts}
-    return next(iter(codes)) if len(codes) == 1 else ""
+    code = next(iter(codes)) if len(codes) == 1 else ""
+    return code if code in catalogue.units else ""
 
 
 def asking_for_names(unknown: Sequence[UnknownName], owner: str, catalogue: Catalogue, say: Words) -> str:

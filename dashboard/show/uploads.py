@@ -58,7 +58,7 @@ def _lines(reports: Sequence[Report], outcomes: Sequence[Cell], catalogue: Catal
     lines = (
         (
             report.file,
-            _several([catalogue.units[code].short_name for code, _ in whose(report) if code], say),
+            _several([catalogue.units[code].short_name for code, _ in whose(report) if code in catalogue.units], say),
             _several([period for _, period in whose(report) if period], say),
             outcome,
             sum(one.value is not None for each in report.submissions for one in each.observations),
