@@ -23,10 +23,13 @@ def urgent(desk: Desk, say: Words, unit: str, sender: str) -> None:
     """What a reviewer wants of the unit: reports that came back, and questions nobody answered."""
     for row in unit_desk.came_back(desk.ask("submissions", units=[unit])):
         st.error(sentences.plain(unit_desk.returned(row, say)), icon=":material/assignment_return:")
-    for row in unit_desk.open_questions(desk.ask("decisions", units=[unit])):
+    asked = unit_desk.open_questions(desk.ask("decisions", units=[unit]))
+    for row in asked:
         st.warning(sentences.plain(unit_desk.question(row, say)), icon=":material/help:")
         words = say.say("unit-answer"), say.say("unit-answer-send")
         _box(say, f"answer-{row['position']}", words, _answering(desk, row, sender))
+    if asked and not sender:
+        st.caption(say.say("unit-name-first"))
 
 
 def _answering(desk: Desk, row: Row, sender: str) -> Callable[[str], None]:

@@ -59,7 +59,8 @@ def test_a_question_is_answered_where_it_stands(partly_filled_home, clerk):
 
 def test_an_answer_needs_a_name_and_a_text(partly_filled_home, clerk):
     partly_filled_home.ask_about(FIRST, GRIDS, "是否合并过网格？", "李审核")
-    clerk.arrive().press("提交答复")
+    assert "答复以前，请先填写下面的“报送人”。" in clerk.arrive().text
+    clerk.press("提交答复")
     assert "请写下内容。" in clerk.text
     clerk.fill("答复", "合并了").press("提交答复")
     assert "请写明经办人。" in clerk.text

@@ -202,6 +202,7 @@ unit-question = { $by } asked on { $at } about version { $version } for { $perio
 }: { $text }
 unit-answer = Answer
 unit-answer-send = Send the answer
+unit-name-first = Enter the “Sender” below before you answer.
 unit-unexplained = { $count ->
     [one] 1 problem of the reports awaiting review is not explained yet
    *[other] { $count } problems of the reports awaiting review are not explained yet

@@ -158,6 +158,7 @@ unit-question = { $by }于 { $at } 就 { $period } 年第 { $version } 版{ $pla
 }提问：{ $text }
 unit-answer = 答复
 unit-answer-send = 提交答复
+unit-name-first = 答复以前，请先填写下面的“报送人”。
 unit-unexplained = 待审核的报表里还有 { $count } 处没有说明
 unit-explain-send = 保存说明
 unit-said = 审核与往来
