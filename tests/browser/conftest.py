@@ -207,6 +207,14 @@ class Tab:
         self.page.get_by_role("combobox", name=label).first.click()
         return self.press(self.page.get_by_role("option", name=option, exact=True))
 
+    def write(self, label: str, text: str) -> Tab:
+        """Types into the first field of this name and waits until the page has followed."""
+        field = self.page.get_by_label(label, exact=True).first
+        field.fill(text)
+        with self.socket.expect_event("framereceived", _is_end_of_run):
+            field.press("Tab")
+        return self.settle()
+
     def press(self, element: Locator) -> Tab:
         """Clicks on a choice and waits until the page has followed."""
         with self.socket.expect_event("framereceived", _is_end_of_run):

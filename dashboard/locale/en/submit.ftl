@@ -106,7 +106,7 @@ upload-follows = If you confirm now:{ $at_once ->
     [one] { " " }1 report with errors or warnings awaits review.
    *[other] { " " }{ $waiting } reports with errors or warnings await review.
 }
-upload-meanwhile = { " " }Until then leaders go on seeing the figures accepted before, or “not reported” where there are none; only who includes unreviewed figures sees the new ones.
+upload-meanwhile = { " " }Until then leaders go on seeing the figures accepted before, or “awaiting review” where there are none; only who includes unreviewed figures sees the new ones.
 upload-late = { " " }The due date for { $period }, { $due }, is over: the report counts as late.
 upload-corrects = { $unit } has sent { $period } before: version { $version }, { $state }, by { $sender } on { $at }.
 upload-twice = { $count ->

@@ -74,7 +74,7 @@ upload-follows = 现在确认：{ $at_once ->
     [0] { "" }
    *[other] { $waiting } 份有错误或提醒，待审核。
 }
-upload-meanwhile = 待审核期间，领导看到的仍是以前通过的数，以前没有通过的显示为未报；选了“含未审核”才看得到新报的数。
+upload-meanwhile = 待审核期间，领导看到的仍是以前通过的数，以前没有通过的显示为待审核；选了“含未审核”才看得到新报的数。
 upload-late = { $period } 年的截止日期 { $due } 已过，现在报送记为逾期。
 upload-corrects = { $unit } { $period } 年以前报送过：第 { $version } 版，{ $state }，由{ $sender }于 { $at } 报送。
 upload-twice = 这一批里有 { $count } 份报表出现两次以上：后面的文件作为前面的更正。
