@@ -52,13 +52,14 @@ _log = logging.getLogger(__name__)
 
 
 class Desk(Deciding):
-    """Everything a verb or a page can ask for; safe to use from many threads."""
+    """Everything a verb or a page can ask for; safe to use from many threads. Opening one may raise DiskFull."""
 
     def __init__(self, home: Home) -> None:
         self.home = home
         self.catalogue: Catalogue = catalogue_of(home)
         self.archive = Archive(home.archive)
-        self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
+        with disk_watched():
+            self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
         if self.warehouse.set_aside:

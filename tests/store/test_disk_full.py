@@ -6,8 +6,10 @@ import os
 import duckdb
 import pytest
 
+from dashboard import cli
 from dashboard.store import archive
 from dashboard.store.space import DiskFull
+from dashboard.store.warehouse import Warehouse
 
 
 @pytest.fixture
@@ -61,6 +63,15 @@ def test_when_duckdb_gave_up_its_connections_the_next_question_opens_new_ones(de
     monkeypatch.setattr(desk, "_asked", asked)
     assert len(desk.ask("submissions")) == 1
     assert [report.outcome for report in desk.receive([sent(网格数=80)])] == ["accepted"]
+
+
+def test_a_home_that_cannot_even_be_opened_says_so_on_the_command_line(home, monkeypatch, capsys):
+    def prepare(*_):
+        raise duckdb.TransactionException(f"Failed to commit: {os.strerror(errno.ENOSPC)}")
+
+    monkeypatch.setattr(Warehouse, "_prepare", prepare)
+    assert cli.main(["query", "submissions", "--lang", "zh"]) == 1
+    assert capsys.readouterr().err == "磁盘已满，没有保存；腾出空间后请再试一次，以前保存的都在。\n"
 
 
 def test_another_fault_of_the_system_is_not_called_a_full_disk(desk, sent, monkeypatch):
