@@ -25,6 +25,11 @@ class Home:
         return self.folder / "warehouse.duckdb"
 
     @property
+    def access(self) -> Path:
+        """Accounts, sessions and the audit."""
+        return self.folder / "access.sqlite"
+
+    @property
     def server(self) -> Path:
         """Tells other processes how to reach the one that holds the warehouse; only its owner may read it."""
         return self.folder / "server.json"

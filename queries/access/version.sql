@@ -1,0 +1,2 @@
+-- Up to which numbered file is this access.sqlite made?
+pragma user_version;
