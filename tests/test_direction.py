@@ -20,6 +20,7 @@ FORBIDDEN = {
     "show": ("intake", "store", "app_pages"),
     "store": ("intake", "ask", "show", "app_pages"),
     "intake": ("ask", "show", "app_pages"),
+    "sqlroom": ("intake", "show", "app_pages"),
     "catalogue": ("intake", "store", "ask", "show", "app_pages"),
     "locale": ("intake", "store", "ask", "show", "app_pages"),
 }

@@ -15,8 +15,8 @@ from dashboard.model import CHINA
 
 DONE = "done"
 HASHED = ("noted_at", "who", "what", "about", "outcome", "source", "previous_hash")
-MOST_LETTERS = 4_000
-"""Of what a line is about: a long SQL text is cut, and says so."""
+MOST_LETTERS = 20_000
+"""Of what a line is about; as many as an SQL text may have (sqlroom), so that none is cut. Others are, and say so."""
 MOST_LINES = 1_000_000
 
 

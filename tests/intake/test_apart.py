@@ -90,8 +90,9 @@ def test_what_the_process_says_is_not_believed(apart, catalogue, monkeypatch):
 
 LIMITED = """
 import os, socket, sys
-from dashboard.intake.apart import worker
-worker._shut_in()
+from dashboard.confined import shut_in
+from dashboard.intake.apart.worker import MOST_MEMORY
+shut_in(MOST_MEMORY)
 def fails(act):
     try:
         act()

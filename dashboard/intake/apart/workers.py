@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import atexit
 import logging
-import os
 import pickle
 import queue
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Protocol
 
 from dashboard.catalogue import Catalogue
-from dashboard.home import PROJECT
+from dashboard.confined import FRAME, ended, started
 from dashboard.intake.apart.transfer import Malformed, from_json
-from dashboard.intake.apart.worker import FRAME
 from dashboard.intake.files.book import Unusable
 from dashboard.intake.files.gate import check_size
 from dashboard.intake.reading import Options, Reading
@@ -27,8 +23,6 @@ from dashboard.intake.reading import Options, Reading
 COUNT = 2
 MOST_SECONDS = 30.0
 MOST_ANSWER = 64 * 2**20
-ENVIRONMENT = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
-"""All that the process gets of the server's environment: no secret may be in it."""
 
 _log = logging.getLogger(__name__)
 
@@ -58,15 +52,7 @@ class Worker:
     """One process; it serves task after task until it breaks or is closed."""
 
     def __init__(self) -> None:
-        given = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "dashboard.intake.apart.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=given,
-            cwd=PROJECT,
-        )
+        self._process = started("dashboard.intake.apart.worker")
         self._catalogue = ""
         self._is_late = False
 
@@ -120,11 +106,7 @@ class Worker:
         return Broken("file_takes_too_long" if is_late else "file_breaks_reader", f"{detail}, exit {code}")
 
     def close(self) -> None:
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with suppress(OSError):
-                pipe.close()
+        ended(self._process)
 
 
 class Workers:

@@ -1,0 +1,157 @@
+"""The process that runs one foreign statement: one file to read, no other, no network, little memory and time.
+
+The statement and the file's place come as JSON. Answers go back as JSON, message by message: the columns, rows, and at
+last how it ended. Nothing is believed of them on the other side.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import duckdb
+
+from dashboard.confined import allow_time, received, sent, shut_in, standard_streams
+from dashboard.sql import statement
+
+LOADED = 192 * 2**20
+"""What Python and DuckDB take before they have done anything."""
+MOST_MEMORY = 512 * 2**20
+"""What the statement may take beside."""
+FOR_DUCKDB = "384MB"
+"""Of these; plans and rows on their way need the rest."""
+MOST_CPU_SECONDS = 20
+MOST_ROWS = 100_000
+MOST_COLUMNS = 1_000
+AT_ONCE = 500
+
+CONFIG = {
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "temp_directory": "",
+    "threads": "2",
+    "memory_limit": FOR_DUCKDB,
+}
+KINDS = {
+    **dict.fromkeys("TINYINT SMALLINT INTEGER BIGINT UTINYINT USMALLINT UINTEGER".split(), "whole"),
+    **dict.fromkeys("HUGEINT UBIGINT UHUGEINT DECIMAL BIGNUM".split(), "number"),
+    **dict.fromkeys("DOUBLE FLOAT".split(), "real"),
+    **dict.fromkeys("TIMESTAMP TIMESTAMP_S TIMESTAMP_MS TIMESTAMP_NS".split(), "time"),
+    "BOOLEAN": "yes_no",
+    "DATE": "day",
+}
+"""Type of DuckDB → kind of column; all others are texts."""
+
+RULES = {
+    duckdb.ParserException: "syntax",
+    duckdb.SyntaxException: "syntax",
+    duckdb.CatalogException: "unknown",
+    duckdb.BinderException: "unknown",
+    duckdb.OutOfMemoryException: "memory",
+    MemoryError: "memory",
+    duckdb.PermissionException: "forbidden",
+    duckdb.ConversionException: "conversion",
+    duckdb.OutOfRangeException: "conversion",
+}
+"""What DuckDB raises → the rule whose sentence says it."""
+
+
+class Refused(Exception):
+    """Not run; `rule` names the sentence."""
+
+    def __init__(self, rule: str, found: str = "") -> None:
+        super().__init__(rule)
+        self.rule, self.found = rule, found
+
+
+def main() -> None:
+    """One statement, then the end."""
+    tasks, answers = standard_streams()
+    path, text = json.loads(received(tasks) or b"null")
+    connection = _opened(path)
+    shut_in(LOADED + MOST_MEMORY)
+    allow_time(MOST_CPU_SECONDS)
+    try:
+        for message in _answer(connection, text, str(Path(path).parent)):
+            _tell(answers, message)
+    except Refused as refused:
+        _tell(answers, {"refused": refused.rule, "found": refused.found})
+    except BaseException as error:  # a panic is no Exception
+        _tell(answers, {"refused": _rule(error), "found": _without_paths(str(error), path)})
+
+
+def _opened(path: str) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(path, read_only=True, config=CONFIG)
+    connection.execute(statement("readable/prime")).fetchall()
+    connection.execute(statement("readable/lock"))
+    return connection
+
+
+def _answer(connection: duckdb.DuckDBPyConnection, text: str, folder: str) -> Iterator[dict[str, Any]]:
+    """Columns, rows in portions, and whether there would have been more; the folder's name is in none of it."""
+    result = connection.execute(_only(connection, text))
+    kinds = [KINDS.get(str(column[1]).partition("(")[0], "text") for column in result.description]
+    if len(kinds) > MOST_COLUMNS:
+        raise Refused("columns", str(len(kinds)))
+    yield {"columns": [[column[0], kind] for column, kind in zip(result.description, kinds, strict=True)]}
+    write: list[Callable[[Any], Any]] = [
+        (lambda value: str(value).replace(folder, "…")) if kind == "text" else WRITE[kind] for kind in kinds
+    ]
+    count = 0
+    while rows := result.fetchmany(min(AT_ONCE, MOST_ROWS + 1 - count)):
+        rows, count = rows[: MOST_ROWS - count], count + len(rows)
+        told = [[None if each is None else tell(each) for tell, each in zip(write, row, strict=True)] for row in rows]
+        yield {"rows": told}
+    yield {"more": count > MOST_ROWS}
+
+
+def _only(connection: duckdb.DuckDBPyConnection, text: str) -> duckdb.Statement:
+    """The one statement of a text, which only reads. Raises Refused."""
+    found = connection.extract_statements(text)
+    if len(found) != 1:
+        raise Refused("several" if found else "empty")
+    kind = found[0].type.name
+    if kind != "SELECT":
+        raise Refused("writes", kind)
+    return found[0]
+
+
+WRITE: dict[str, Callable[[Any], Any]] = {
+    "whole": int,
+    "number": str,
+    "real": lambda value: value if math.isfinite(value) else None,
+    "yes_no": bool,
+    "time": datetime.isoformat,
+    "day": date.isoformat,
+}
+"""A value as JSON has it; a number that is none (1/0) is null."""
+
+
+def _tell(answers: BinaryIO, message: dict[str, Any]) -> None:
+    sent(answers, json.dumps(message, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _rule(error: BaseException) -> str:
+    """A time with a time zone needs a Python module that is not there."""
+    if "pytz" in str(error):
+        return "time_zone"
+    return next((rule for kind, rule in RULES.items() if isinstance(error, kind)), "failed")
+
+
+def _without_paths(message: str, path: str) -> str:
+    """What DuckDB says, without its advice on settings and without where anything lies."""
+    said = re.split(r"\n\s*(?:\n|LINE|Possible solutions|Database is launched|Unused blocks)", message)[0]
+    said = said.replace(path, "…").replace(str(Path(path).parent), "…")
+    return re.sub(r"(?<![\w.])/(?:[\w.-]+/)+[\w.-]*", "…", said)[:500]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+-- Makes room for the table of this name.
+
+drop view unit_completeness
