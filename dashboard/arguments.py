@@ -88,6 +88,10 @@ def parser(say: Words) -> argparse.ArgumentParser:
     option(query, "as-of")
     for name in ("rebuild", "verify"):
         option(verb(name), "json", action="store_true")
+    for name, folder in (("backup", "cli-option-backup-dir"), ("restore", "cli-option-restore-dir")):
+        state = verb(name)
+        state.add_argument("folder", type=Path, metavar="DIR", help=say.say(folder))
+        option(state, "json", action="store_true")
     return whole
 
 

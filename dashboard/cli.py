@@ -21,11 +21,15 @@ from dashboard.home import home
 from dashboard.intake.template import TemplateError, asked_of
 from dashboard.locale import Words, words
 from dashboard.model import FILE_TYPES
+from dashboard.show import homes
 from dashboard.show.problems import located
 from dashboard.show.usage import question_error, template_error
 from dashboard.store.handover import HolderFailed, NobodyListens
 from dashboard.store.periods import catalogue_of
+from dashboard.store.recovery import chosen, restore
+from dashboard.store.refusing import HomeRefused
 from dashboard.store.space import DiskFull
+from dashboard.store.versions import check_version
 from dashboard.store.warehouse import WarehouseBusy
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
@@ -38,6 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     say = words(language(given))
     try:
         options = parser(say).parse_args(given)
+        check_version(home())
         return VERBS[options.verb](options, say)
     except (WrongUsage, CatalogueError) as error:
         return _failed(str(error), WRONG_USAGE)
@@ -47,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _failed(template_error(error.found, error.expected, say), WRONG_USAGE)
     except (WarehouseBusy, NobodyListens):
         return _failed(say.say("cli-busy", home=str(home().folder)), FAILED)
+    except HomeRefused as error:
+        return _failed("\n".join(homes.refusal(error.rule, error.arguments, error.damages, say)), FAILED)
     except HolderFailed as error:
         if str(error).startswith(f"{DiskFull.__name__}:"):
             return _failed(say.say("disk-full"), FAILED)
@@ -198,6 +205,44 @@ def _verify(options: argparse.Namespace, say: Words) -> int:
     return FAILED if found else DONE
 
 
+def _backup(options: argparse.Namespace, say: Words) -> int:
+    request = {"verb": "backup", "lang": say.lang, "folder": str(options.folder.resolve())}
+    answer = serving.performed(home(), request)
+    if options.json:
+        print(json.dumps(answer, ensure_ascii=False))
+    elif answer["backup"]:
+        print(say.say("cli-backed-up", path=answer["backup"], count=answer["files"]))
+    else:
+        _failed("\n".join(answer["messages"]), FAILED)
+    return DONE if answer["backup"] else FAILED
+
+
+def _restore(options: argparse.Namespace, say: Words) -> int:
+    if not options.folder.is_dir():
+        raise WrongUsage(say.say("cli-no-file", path=str(options.folder)))
+    answer = _restored(options.folder.resolve(), say)
+    if options.json:
+        print(json.dumps(answer, ensure_ascii=False))
+    elif answer["restored"]:
+        print(say.say("cli-restored", path=answer["restored"], count=answer["files"]))
+        print("\n".join(answer["messages"]) or say.say("cli-verified"))
+    else:
+        _failed("\n".join(answer["messages"]), FAILED)
+    return FAILED if answer["messages"] else DONE
+
+
+def _restored(folder: Path, say: Words) -> dict[str, Any]:
+    """Which backup is in its place now and what `verify` finds; null and sentences if nothing was restored."""
+    try:
+        backup = chosen(folder)
+        said = restore(home(), backup)
+    except HomeRefused as refused:
+        messages = homes.refusal(refused.rule, refused.arguments, refused.damages, say)
+        return {"restored": None, "files": 0, "differences": [], "messages": messages}
+    found = serving.performed(home(), {"verb": "verify", "lang": say.lang})
+    return {"restored": str(backup), "made_at": said.made_at, "files": len(said.files), **found}
+
+
 VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "serve": _serve,
     "template": _template,
@@ -205,4 +250,6 @@ VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "query": _query,
     "rebuild": _rebuild,
     "verify": _verify,
+    "backup": _backup,
+    "restore": _restore,
 }

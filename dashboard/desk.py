@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
@@ -36,8 +37,10 @@ from dashboard.restoring import Difference, differences, rebuild
 from dashboard.show import remarks
 from dashboard.show.numbers import bounded
 from dashboard.store.archive import Archive, Behind
+from dashboard.store.backup import back_up
 from dashboard.store.periods import catalogue_of
 from dashboard.store.space import disk_watched
+from dashboard.store.upgrading import upgrade
 from dashboard.store.warehouse import Warehouse
 
 MOST_ANSWERS = 512
@@ -52,10 +55,15 @@ _log = logging.getLogger(__name__)
 
 
 class Desk(Deciding):
-    """Everything a verb or a page can ask for; safe to use from many threads. Opening one may raise DiskFull."""
+    """Everything a verb or a page can ask for; safe to use from many threads.
+
+    Opening one may raise HomeRefused or DiskFull.
+    """
 
     def __init__(self, home: Home) -> None:
         self.home = home
+        with disk_watched():
+            upgrade(home)
         self.catalogue: Catalogue = catalogue_of(home)
         self.archive = Archive(home.archive)
         with disk_watched():
@@ -176,6 +184,10 @@ class Desk(Deciding):
     def differences(self) -> list[Difference]:
         """What does not fit together: archived files that no longer read, else what a rebuild would change."""
         return differences(self.warehouse, self.archive, self.catalogue)
+
+    def back_up(self, into: Path) -> Path:
+        """A backup of the home in a folder of `into`, while it is at work. Raises HomeRefused."""
+        return back_up(self.home, self.warehouse, into, datetime.now(CHINA))
 
     @contextmanager
     def _deciding(self) -> Iterator[None]:

@@ -30,6 +30,11 @@ class Home:
         return self.folder / "access.sqlite"
 
     @property
+    def version(self) -> Path:
+        """The number of the form in which this home is kept (dashboard/store/versions.py)."""
+        return self.folder / "version"
+
+    @property
     def server(self) -> Path:
         """Tells other processes how to reach the one that holds the warehouse; only its owner may read it."""
         return self.folder / "server.json"

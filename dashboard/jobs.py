@@ -16,7 +16,9 @@ from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words, words
 from dashboard.model import Observation, Problem, Report, Submission
 from dashboard.restoring import Difference
-from dashboard.show import problems, sentences
+from dashboard.show import homes, problems, sentences
+from dashboard.store.manifests import manifest
+from dashboard.store.refusing import HomeRefused
 
 Request = dict[str, Any]
 Answer = dict[str, Any]
@@ -132,6 +134,20 @@ def _refused(desk: Desk, report: Report, say: Words) -> Answer:
     return {"file": report.file, "sha256": report.sha256, "problems": messages}
 
 
+def backup(desk: Desk, request: Request, on_event: Event) -> Answer:
+    """Where the new backup is and what it holds; null and sentences if none was made."""
+    say = words(request["lang"])
+    try:
+        made = desk.back_up(Path(request["folder"]))
+    except HomeRefused as refused:
+        return {
+            "backup": None,
+            "files": 0,
+            "messages": homes.refusal(refused.rule, refused.arguments, refused.damages, say),
+        }
+    return {"backup": str(made), "files": len(manifest(made).files), "messages": []}
+
+
 def _progress(on_event: Event) -> Progress:
     return lambda done, total, file: on_event({"done": done, "total": total, "file": file})
 
@@ -142,4 +158,5 @@ JOBS: dict[str, Callable[[Desk, Request, Event], Answer]] = {
     "template": template,
     "rebuild": rebuild,
     "verify": verify,
+    "backup": backup,
 }

@@ -36,7 +36,7 @@ from dashboard.model import (
     UnitKind,
 )
 from dashboard.remarks import Copied
-from dashboard.show import images, problems, understood, uploads
+from dashboard.show import homes, images, problems, understood, uploads
 from dashboard.show.links import PAGES
 from dashboard.show.profile import Position
 from dashboard.show.strip_legend import SIGNS
@@ -62,7 +62,20 @@ REFUSALS = {
 }
 """Rule of a refusal → its arguments."""
 
+HOMES = {
+    "newer": {"home": "x", "found": 3, "known": 2},
+    "version-unreadable": {"path": "x", "found": "?"},
+    **{rule: {"home": "x"} for rule in ("half-restored", "not-empty", "archive-damaged")},
+    **{rule: {"path": "x"} for rule in ("no-backup", "backup-damaged")},
+    "backup-inside": {"path": "x", "home": "y"},
+    "backup-of-another": {"path": "x", "home": "y", "other": "z"},
+    "backup-failed": {"path": "x", "error": "y"},
+}
+"""Rule of a home that cannot be opened, saved or restored → its arguments."""
+
 CHOSEN = {
+    "home": tuple(HOMES),
+    "home-file": ("missing", "changed", "other"),
     "severity": get_args(Severity),
     "outcome": get_args(Outcome),
     "report": (*get_args(Outcome), *uploads.HINDRANCES),
@@ -338,6 +351,14 @@ def test_every_prefix_the_code_uses_is_one_whose_words_are_known():
     assert prefixes <= CHOSEN.keys() | {"column", "mark", "cli-option", "problem"}
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("rule", HOMES)
+def test_why_a_home_is_refused_is_a_sentence_with_its_arguments(rule, lang):
+    (said,) = homes.refusal(rule, HOMES[rule], (), words(lang))
+    assert said[-1] in "。."
+    assert all(str(given) in said for given in HOMES[rule].values())
+
+
 def test_a_key_or_an_argument_that_is_missing_is_an_error_and_not_an_empty_place():
     for key, given in (("no-such-key", {}), ("overview-empty", {})):
         with pytest.raises(KeyError, match=key):
@@ -509,7 +530,7 @@ def test_english_holds_no_chinese_but_the_quoted_words_of_the_form():
 def test_chinese_holds_no_english_but_names_of_formats():
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
-        assert not found - {"out", "port", "T", "ods", "xlsb", "MB"} or key == "app-title", (key, found)
+        assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key == "app-title", (key, found)
 
 
 def test_chinese_is_written_with_full_width_punctuation():

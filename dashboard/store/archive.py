@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import secrets
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -23,11 +22,9 @@ from typing import Any, BinaryIO, NamedTuple
 
 from dashboard.decisions import Decision
 from dashboard.model import Receipt
+from dashboard.store.durably import AT_ONCE, sync_folder, write_durably
 
 Entry = Receipt | Decision
-
-SYNCED_AT_ONCE = 16
-"""Files whose way to the disk is waited for together: many at once take little longer than one."""
 
 
 class Behind(RuntimeError):
@@ -55,9 +52,9 @@ class Archive:
         """Stores the bytes of files once, read-only and durable, and returns their SHA-256 in hexadecimal."""
         sha256s = [hashlib.sha256(content).hexdigest() for content in contents]
         paths = {self.path(sha256): content for sha256, content in zip(sha256s, contents, strict=True)}
-        with ThreadPoolExecutor(SYNCED_AT_ONCE) as pool:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
             list(pool.map(_keep, paths, paths.values()))
-            list(pool.map(_sync_folder, {self.folder, *(path.parent for path in paths)}))
+            list(pool.map(sync_folder, {self.folder, *(path.parent for path in paths)}))
         return sha256s
 
     def path(self, sha256: str) -> Path:
@@ -109,9 +106,14 @@ class Archive:
                     start += len(line)
                     yield Line(_entry(json.loads(line)), start)
 
-    def receipts(self) -> Iterator[Receipt]:
-        """What was received, oldest first."""
-        return (line.entry for line in self.lines() if isinstance(line.entry, Receipt))
+    def receipts(self, until: int | None = None) -> Iterator[Receipt]:
+        """What was received, oldest first, up to a length of the journal."""
+        lines = (line for line in self.lines() if until is None or line.end <= until)
+        return (line.entry for line in lines if isinstance(line.entry, Receipt))
+
+    def files(self) -> Iterator[Path]:
+        """Every file that was kept, also those that were refused."""
+        return (path for path in sorted(self.folder.glob("??/*")) if not path.suffix)
 
     def damaged(self) -> list[str]:
         """SHA-256 of the journal's files that are gone or whose bytes have changed."""
@@ -129,30 +131,13 @@ def _keep(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(f".{secrets.token_hex(8)}.partial")
     try:
-        _write_durably(partial, content)
+        write_durably(partial, content)
         partial.chmod(0o444)
         partial.replace(path)
     except BaseException:  # a full disk, or the process is asked to stop: nothing half written stays
         with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the names in it durable; Windows has no such call."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _write_durably(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _whole_lines(journal: BinaryIO) -> int:

@@ -69,12 +69,8 @@ class Warehouse:
         self._prepare(mark)
 
     def _connect(self) -> None:
-        try:
+        with _busy_told(self.path):
             self._connection = duckdb.connect(str(self.path))
-        except duckdb.IOException as error:
-            if "lock" not in str(error).lower() and "being used" not in str(error).lower():
-                raise
-            raise WarehouseBusy(str(self.path)) from error
         self._perspectives = Perspectives(self._connection, self.path.stem)
 
     def close(self) -> None:
@@ -196,6 +192,24 @@ class Warehouse:
         """Every stored row by table, in a fixed order: two warehouses with the same content are equal."""
         with self.cursor() as cursor:
             return {table: cursor.sql(statement(f"store/contents_of_{table}")).to_arrow_table() for table in RECEIVED}
+
+
+@contextmanager
+def _busy_told(path: Path) -> Iterator[None]:
+    """Raises WarehouseBusy for what DuckDB says of a file that another process has open."""
+    try:
+        yield
+    except duckdb.IOException as error:
+        if "lock" not in str(error).lower() and "being used" not in str(error).lower():
+            raise
+        raise WarehouseBusy(str(path)) from error
+
+
+def free_to_open(path: Path) -> None:
+    """Raises WarehouseBusy when another process has the file open. Whether it can be read does not matter here."""
+    if path.exists():
+        with suppress(duckdb.Error), _busy_told(path):
+            duckdb.connect(str(path), read_only=True).close()
 
 
 def _settle(cursor: duckdb.DuckDBPyConnection, units: set[str]) -> None:

@@ -1,0 +1,28 @@
+# Keeping a server: backup, restore, upgrade.
+
+cli-verb-backup = save all that is kept here into a folder, also while the web app runs
+cli-verb-restore = bring back a backup, where nothing is kept yet
+cli-option-backup-dir = folder on another disk; the two newest backups are kept in it
+cli-option-restore-dir = a folder of backups, of which the newest is taken, or one of them
+cli-backed-up = Saved { $count ->
+    [one] 1 file
+   *[other] { $count } files
+} to { $path }
+cli-restored = Brought back { $count ->
+    [one] 1 file
+   *[other] { $count } files
+} from { $path }
+home-newer = { $home } was written by a newer release of this program (form { $found }; this one knows up to { $known }). Install the newer release; nothing was changed.
+home-version-unreadable = { $path } should hold a number and holds “{ $found }”. Bring back a backup, or ask whoever changed the file; nothing was changed.
+home-half-restored = Bringing back a backup into { $home } was broken off. Bring it back again.
+home-not-empty = { $home } is not empty, and a backup is only brought back where nothing is kept. Move it away, or name another folder in DASHBOARD_HOME; nothing was changed.
+home-no-backup = There is no whole backup in { $path }.
+home-backup-damaged = The backup { $path } is damaged or incomplete; nothing was brought back.
+home-archive-damaged = Not saved: received files in { $home } are no longer as they came in. The backups made before are untouched; bring one back, or ask the senders for these files.
+home-backup-inside = { $path } and { $home } lie in one another, so a lost disk would take both. Name a folder on another disk.
+home-backup-of-another = { $path } holds backups of { $other }, not of { $home }. Name a folder of its own, so that neither takes the other's place.
+home-backup-failed = The backup to { $path } could not be made ({ $error }). Name a folder with space that the program may write to; the backups made before are untouched.
+home-file-missing = missing: { $file }
+home-file-changed = changed: { $file }
+home-file-other = another backup beside it: { $file }; it can be named for restore
+home-more-files = … and { $count } more
