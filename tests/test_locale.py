@@ -530,7 +530,10 @@ def test_english_holds_no_chinese_but_the_quoted_words_of_the_form():
 def test_chinese_holds_no_english_but_names_of_formats():
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
-        assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key == "app-title", (key, found)
+        assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key == "app-title", (
+            key,
+            found,
+        )
 
 
 def test_chinese_is_written_with_full_width_punctuation():
