@@ -18,6 +18,7 @@ from dashboard.desk import current
 from dashboard.jobs import perform
 from dashboard.show.press import PRESS
 from dashboard.store.handover import Holder
+from dashboard.watching import ROUTES, count_errors
 
 
 @asynccontextmanager
@@ -25,6 +26,7 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Opens the desk once, listens for the command line, and spares what is loaded from garbage collection."""
     desk = current()
     holder = Holder(desk.home.server, lambda request, send: perform(desk, request, send))
+    count_errors(desk.counts)
     gc.collect()
     gc.freeze()
     try:
@@ -35,4 +37,4 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
         desk.close()
 
 
-app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, middleware=[Middleware(BuiltinWords)])
+app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, routes=ROUTES, middleware=[Middleware(BuiltinWords)])

@@ -22,6 +22,7 @@ import duckdb
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue
+from dashboard.counting import Counts
 from dashboard.deciding import Deciding, Refusal
 from dashboard.decisions import LEADERS, NOW, Perspective
 from dashboard.home import Home, home
@@ -68,6 +69,7 @@ class Desk(Deciding):
         self.archive = Archive(home.archive)
         with disk_watched():
             self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
+        self.counts = Counts()
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
         if self.warehouse.set_aside:
@@ -78,6 +80,10 @@ class Desk(Deciding):
     def close(self) -> None:
         self.warehouse.close()
 
+    def check(self) -> None:
+        """Raises what keeps the warehouse from being asked."""
+        self._steadily(lambda: self.warehouse.asked("marked"))
+
     def ask(self, name: str, view: Perspective = NOW, **parameters: Any) -> Rows:
         """The rows of a question, as seen by somebody; kept until anything is stored. They are shared: change none."""
         given = tuple(sorted((key, tuple(v) if isinstance(v, list) else v) for key, v in parameters.items()))
@@ -85,8 +91,11 @@ class Desk(Deciding):
         with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)
+                self.counts.add("questions_total", kept="yes")
                 return self._answers[key]
-        rows = self._steadily(lambda: self._asked(name, view, parameters))
+        self.counts.add("questions_total", kept="no")
+        with self.counts.timed("question_seconds_total"):
+            rows = self._steadily(lambda: self._asked(name, view, parameters))
         with self._lock:
             self._answers[key] = rows
             while len(self._answers) > MOST_ANSWERS or self._rows_kept() > MOST_ROWS:
@@ -127,6 +136,7 @@ class Desk(Deciding):
         done: list[Report] = []
         self._steadily(lambda: self._received(files, done, on_progress))
         for file, report in zip(files, done, strict=True):
+            self.counts.add("files_received_total", outcome=report.outcome)
             if report.outcome == "unchanged":
                 self._explain_again(file, report)
         return done
