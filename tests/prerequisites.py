@@ -1,4 +1,5 @@
-"""Finds what the tests need beside Python: a browser, Chinese fonts, LibreOffice, pdftoppm, and axe-core from npm.
+"""Finds what the tests need beside Python: a browser, Chinese fonts, LibreOffice, pdftoppm, nginx, openssl,
+and axe-core from npm.
 
 As root on Debian or Ubuntu it installs what is missing; elsewhere it says what to install and fails. axe-core goes into
 build/, which git leaves alone, in exactly the version below.
@@ -25,6 +26,11 @@ AXE_VERSION = "4.14.1"
 def office() -> str | None:
     """LibreOffice's command, with which workbooks are opened as another program would."""
     return next((path for name in OFFICES if (path := shutil.which(name))), None)
+
+
+def nginx() -> str | None:
+    """Its command, which Debian keeps from the paths of ordinary users."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/opt/homebrew/bin")
 
 
 def has_chinese_fonts() -> bool:
@@ -54,6 +60,8 @@ def missing() -> list[str]:
         "fonts-noto-cjk": has_chinese_fonts(),
         "libreoffice-calc": office() is not None,
         "poppler-utils": shutil.which("pdftoppm") is not None,
+        "nginx-light": nginx() is not None,
+        "openssl": shutil.which("openssl") is not None,
         "npm": has_axe() or shutil.which("npm") is not None,
     }
     return [package for package, is_there in wanted.items() if not is_there]
@@ -75,7 +83,7 @@ def main() -> int:
         packages = missing()
     if packages:
         print(f"Missing: {', '.join(packages)}. Install them, e.g. sudo apt-get install {' '.join(packages)}")
-        print("(macOS: brew install --cask google-chrome libreoffice; brew install poppler npm),")
+        print("(macOS: brew install --cask google-chrome libreoffice; brew install poppler npm nginx),")
         print("or set CHROMIUM to the browser's path.")
         return 1
     if not has_axe():
