@@ -19,6 +19,8 @@ from typing import Any, TypeVar
 
 import duckdb
 
+from dashboard.access.audit import Audit
+from dashboard.access.store import Store
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue
@@ -37,6 +39,7 @@ from dashboard.periods import year_before
 from dashboard.restoring import Difference, differences, rebuild
 from dashboard.show import remarks
 from dashboard.show.numbers import bounded
+from dashboard.sqlroom.room import Room
 from dashboard.store.archive import Archive, Behind
 from dashboard.store.backup import back_up
 from dashboard.store.periods import catalogue_of
@@ -72,6 +75,7 @@ class Desk(Deciding):
         self.counts = Counts()
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
+        self.room = Room(self.warehouse, home.folder / "readable", self._note_statement)
         if self.warehouse.set_aside:
             _log.warning("The warehouse is of another version and made anew; the old one: %s", self.warehouse.set_aside)
         with self._deciding():
@@ -105,6 +109,14 @@ class Desk(Deciding):
     def _asked(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
         with self.warehouse.cursor(view) as cursor:
             return run(cursor, name, **parameters)
+
+    def _note_statement(self, who: str, text: str, outcome: str) -> None:
+        """The one place where statements that people write go to the audit."""
+        store = Store(self.home.access)
+        try:
+            Audit(store).note(who, "sql", text, outcome)
+        finally:
+            store.close()
 
     def movement(self, submission_id: str) -> Movement:
         """What leaders would see otherwise if a version were accepted; raises Refusal for one that never came."""

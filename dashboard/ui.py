@@ -18,6 +18,7 @@ from dashboard.app_pages import (
     indicator,
     overview,
     review,
+    sql,
     submit,
     unit,
 )
@@ -39,6 +40,7 @@ PAGES = {
     "submit": submit,
     "review": review,
     "export": export,
+    "sql": sql,
 }
 # Pages where something is done; they show all that came in, the others what counts for who looks.
 WORKING = {"submit", "review"}

@@ -36,10 +36,11 @@ from dashboard.model import (
     UnitKind,
 )
 from dashboard.remarks import Copied
-from dashboard.show import homes, images, problems, understood, uploads
+from dashboard.show import homes, images, problems, readable, understood, uploads
 from dashboard.show.links import PAGES
 from dashboard.show.profile import Position
 from dashboard.show.strip_legend import SIGNS
+from dashboard.sqlroom.room import WORDS
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "dashboard").rglob("*.py"))
@@ -122,6 +123,9 @@ CHOSEN = {
     "export-form": [*FORMS, *(f"{name}-help" for name in FORMS)],
     "image": get_args(images.Format),
     "page": tuple(PAGES),
+    "sql-table": list(readable.TABLES),
+    "sql-column": sorted({name for columns in readable.TABLES.values() for name in columns}),
+    "sql-refused": sorted({*WORDS, "long", "late", "stopped", "busy", "large", "broken"}),
     "per": ("none", *PERS),
 }
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
@@ -528,9 +532,12 @@ def test_english_holds_no_chinese_but_the_quoted_words_of_the_form():
 
 
 def test_chinese_holds_no_english_but_names_of_formats():
+    """Nor words of SQL, where it is written."""
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
-        assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key == "app-title", (
+        assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key.startswith(
+            ("app-title", "sql-")
+        ), (
             key,
             found,
         )

@@ -107,6 +107,11 @@ def note(text: str) -> None:
         st.html(f'<p class="note">{escape(text)}</p>')
 
 
+def refusal(text: str) -> None:
+    """Why there is no answer. No markdown: it holds what somebody wrote."""
+    st.html(f'<p class="answer refused">{escape(text)}</p>')
+
+
 def method(text: str) -> None:
     """How it was computed and who is left out, in one grey line."""
     st.html(f'<p class="method">{escape(text)}</p>')

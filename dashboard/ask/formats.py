@@ -18,6 +18,7 @@ import openpyxl
 import pyarrow as pa
 import pyarrow.parquet
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from dashboard.digits import plain
 from dashboard.model import CHINA
@@ -83,11 +84,14 @@ def text_width(text: str) -> int:
 
 
 def as_xlsx(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
-    """One sheet of typed cells with a frozen header; a text never becomes a formula."""
+    """One sheet of typed cells with a frozen header; a text never becomes a formula.
+
+    Control characters, which no workbook can hold, are left out.
+    """
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("data")
     sheet.freeze_panes = "A2"
-    sheet.append(list(columns))
+    sheet.append([_cell(sheet, name) for name in columns])
     for row in rows:
         sheet.append([_cell(sheet, row[name]) for name in columns])
     content = io.BytesIO()
@@ -96,10 +100,11 @@ def as_xlsx(rows: Sequence[Row], columns: Sequence[str]) -> bytes:
 
 
 def _cell(sheet: Any, value: Any) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value)
     if isinstance(value, str):
+        cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value))
         cell.data_type = "s"
-    return cell
+        return cell
+    return WriteOnlyCell(sheet, value)
 
 
 def as_parquet(rows: Sequence[Row], columns: Sequence[str]) -> bytes:

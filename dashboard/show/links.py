@@ -18,6 +18,7 @@ PAGES = {
     "submit": "submit",
     "review": "review",
     "export": "export",
+    "sql": "sql",
 }
 """The pages by name, with the path of each; the first is the front."""
 
