@@ -15,10 +15,16 @@ from starlette.middleware import Middleware
 
 from dashboard.builtin_words import BuiltinWords
 from dashboard.desk import current
+from dashboard.door.gate import Gate
 from dashboard.jobs import perform
 from dashboard.show.press import PRESS
 from dashboard.store.handover import Holder
 from dashboard.watching import ROUTES, count_errors
+
+
+def address() -> str:
+    """The address the server listens on; '' for all."""
+    return str(st.get_option("server.address") or "")
 
 
 @asynccontextmanager
@@ -37,4 +43,5 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
         desk.close()
 
 
-app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, routes=ROUTES, middleware=[Middleware(BuiltinWords)])
+MIDDLEWARE = [Middleware(Gate), Middleware(BuiltinWords)]
+app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, routes=ROUTES, middleware=MIDDLEWARE)

@@ -12,11 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, get_args
 
+from dashboard.access.permissions import ROLES
 from dashboard.ask.formats import FORMATS
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import Basis
 from dashboard.locale import LANGUAGES, Words, environment_language
 from dashboard.model import CHINA, Status, UnitKind
+
+USER_ACTIONS = ("add", "list", "roles", "password", "disable", "enable", "unlock")
 
 
 class WrongUsage(Exception):
@@ -92,6 +95,14 @@ def parser(say: Words) -> argparse.ArgumentParser:
         state = verb(name)
         state.add_argument("folder", type=Path, metavar="DIR", help=say.say(folder))
         option(state, "json", action="store_true")
+    users = verb("user")
+    users.add_argument("action", choices=USER_ACTIONS, help=say.say("cli-option-action"))
+    users.add_argument("account", nargs="?", default="", metavar="NAME", help=say.say("cli-option-account"))
+    users.add_argument("--role", action="append", default=[], choices=ROLES, help=say.say("cli-option-role"))
+    for name in ("area", "unit"):
+        option(users, name, action="append", default=[])
+    option(users, "one-time", action="store_true")
+    option(users, "source", default="")
     return whole
 
 

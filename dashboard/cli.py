@@ -13,7 +13,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from dashboard import serving
+from dashboard import accounting, serving
 from dashboard.arguments import WrongUsage, check_codes, day, language, moment, parameters, parser, user
 from dashboard.ask.questions import QuestionError, bound, question
 from dashboard.catalogue import CatalogueError
@@ -108,6 +108,7 @@ def _load(options: argparse.Namespace, say: Words) -> int:
         "sender": user() if options.sender is None else options.sender,
         "reason": options.reason,
         "dry_run": options.dry_run,
+        "by": user(),
     }
     with tqdm(total=len(paths), disable=not sys.stderr.isatty(), unit=say.say("cli-file-unit")) as bar:
         answer = serving.performed(home(), request, lambda event: _move(bar, event))
@@ -180,7 +181,9 @@ def _query(options: argparse.Namespace, say: Words) -> int:
 
 def _rebuild(options: argparse.Namespace, say: Words) -> int:
     with tqdm(disable=not sys.stderr.isatty(), unit=say.say("cli-file-unit")) as bar:
-        answer = serving.performed(home(), {"verb": "rebuild", "lang": say.lang}, lambda event: _move(bar, event))
+        answer = serving.performed(
+            home(), {"verb": "rebuild", "lang": say.lang, "by": user()}, lambda event: _move(bar, event)
+        )
     print(json.dumps(answer, ensure_ascii=False) if options.json else _rebuilt(answer, say))
     return FAILED if answer["refused"] else DONE
 
@@ -243,6 +246,10 @@ def _restored(folder: Path, say: Words) -> dict[str, Any]:
     return {"restored": str(backup), "made_at": said.made_at, "files": len(said.files), **found}
 
 
+def _user(options: argparse.Namespace, say: Words) -> int:
+    return accounting.account(home(), options, say)
+
+
 VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "serve": _serve,
     "template": _template,
@@ -252,4 +259,5 @@ VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "verify": _verify,
     "backup": _backup,
     "restore": _restore,
+    "user": _user,
 }

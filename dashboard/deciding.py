@@ -1,6 +1,6 @@
-"""What people may decide at the desk, and when not. Every decision is a line of the journal before it counts.
+"""What people may decide at the desk, and when not.
 
-Refusal               what was asked for cannot be decided; `rule` names the sentence (refusal-RULE), with arguments
+Every decision is a line of the journal before it counts.
 """
 
 from __future__ import annotations
@@ -13,17 +13,10 @@ from dashboard.catalogue import Catalogue
 from dashboard.decisions import Decision, DecisionKind, Place
 from dashboard.model import CHINA, Collection
 from dashboard.periods import is_period
+from dashboard.refusal import Refusal
 from dashboard.store.archive import Archive
 from dashboard.store.periods import with_periods
 from dashboard.store.warehouse import Warehouse
-
-
-class Refusal(Exception):
-    """A decision that cannot be made; nothing is changed."""
-
-    def __init__(self, rule: str, **arguments: Any) -> None:
-        super().__init__(rule, arguments)
-        self.rule, self.arguments = rule, arguments
 
 
 class Deciding:

@@ -19,13 +19,13 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from dashboard.access.audit import Audit
-from dashboard.access.store import Store
+from dashboard.access.access import Access
+from dashboard.access.audit import DONE
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue
 from dashboard.counting import Counts
-from dashboard.deciding import Deciding, Refusal
+from dashboard.deciding import Deciding
 from dashboard.decisions import LEADERS, NOW, Perspective
 from dashboard.home import Home, home
 from dashboard.intake.apart.workers import WORKERS
@@ -36,6 +36,7 @@ from dashboard.locale import Words
 from dashboard.model import CHINA, Report
 from dashboard.moving import RANKS, TOTALS, Movement, moved
 from dashboard.periods import year_before
+from dashboard.refusal import Refusal
 from dashboard.restoring import Difference, differences, rebuild
 from dashboard.show import remarks
 from dashboard.show.numbers import bounded
@@ -73,6 +74,7 @@ class Desk(Deciding):
         with disk_watched():
             self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
         self.counts = Counts()
+        self.access = Access(home.access)
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
         self.room = Room(self.warehouse, home.folder / "readable", self._note_statement)
@@ -83,6 +85,7 @@ class Desk(Deciding):
 
     def close(self) -> None:
         self.warehouse.close()
+        self.access.close()
 
     def check(self) -> None:
         """Raises what keeps the warehouse from being asked."""
@@ -112,11 +115,7 @@ class Desk(Deciding):
 
     def _note_statement(self, who: str, text: str, outcome: str) -> None:
         """The one place where statements that people write go to the audit."""
-        store = Store(self.home.access)
-        try:
-            Audit(store).note(who, "sql", text, outcome)
-        finally:
-            store.close()
+        self.access.audit.note(who, "sql", text, DONE if outcome == "ok" else outcome)
 
     def movement(self, submission_id: str) -> Movement:
         """What leaders would see otherwise if a version were accepted; raises Refusal for one that never came."""
@@ -164,7 +163,8 @@ class Desk(Deciding):
     def _explain_again(self, file: Incoming, report: Report) -> None:
         """What is explained of a file that came before."""
         ids = {(unit, period): key for (_, unit, period), key in self.warehouse.known([report.sha256]).items()}
-        for each in file.explanations:
+        own = [each for each in file.explanations if file.units is None or each.unit_code in file.units]
+        for each in own:
             with suppress(Refusal):  # of a problem that it does not have
                 self.explain(ids.get((each.unit_code, each.period), ""), each.place, each.text, file.sender)
 

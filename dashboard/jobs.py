@@ -23,11 +23,24 @@ from dashboard.store.refusing import HomeRefused
 Request = dict[str, Any]
 Answer = dict[str, Any]
 Event = Callable[[dict[str, Any]], None]
+NOTED = ("load", "rebuild")
+"""Verbs that change what is stored."""
+MOST_NAMED = 20
+"""Files that one line of the audit names; it counts them all."""
 
 
 def perform(desk: Desk, request: Request, on_event: Event) -> Answer:
     """The answer to a request; `verb` names the job. Raises QuestionError and KeyError for wrong usage."""
-    return JOBS[request["verb"]](desk, request, on_event)
+    answer = JOBS[request["verb"]](desk, request, on_event)
+    if request["verb"] in NOTED and not request.get("dry_run"):
+        desk.access.audit.note(request.get("by", ""), request["verb"], _about(request), source="host")
+    return answer
+
+
+def _about(request: Request) -> str:
+    """What a job was about, for the audit."""
+    paths = request.get("paths", [])
+    return ", ".join(Path(path).name for path in paths[:MOST_NAMED]) + (f" … ({len(paths)})" if paths else "")
 
 
 def load(desk: Desk, request: Request, on_event: Event) -> Answer:

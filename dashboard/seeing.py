@@ -10,8 +10,8 @@ from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import Perspective
-from dashboard.desk import Desk
 from dashboard.locale import Words
+from dashboard.working import Working
 
 
 class Asking(Protocol):
@@ -26,7 +26,7 @@ class Asking(Protocol):
 class Seen:
     """What a page that only reads is given."""
 
-    desk: Desk
+    desk: Working
     view: Perspective
 
     @property
@@ -36,7 +36,7 @@ class Seen:
     @property
     def content(self) -> str:
         """Changes with the home, whatever is stored there, and who looks: a key for what is kept of answers."""
-        return f"{self.desk.home.folder} {self.desk.warehouse.version} {self.view}"
+        return f"{self.desk.content} {self.view}"
 
     def ask(self, name: str, **parameters: Any) -> Rows:
         """As Desk.ask."""

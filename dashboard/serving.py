@@ -12,8 +12,11 @@ from typing import Any
 from tqdm import tqdm
 
 from dashboard import demo
+from dashboard.access.access import Access
 from dashboard.catalogue import read_catalogue
 from dashboard.desk import opened
+from dashboard.door import demonstration
+from dashboard.door.headers import HERE
 from dashboard.home import PROJECT, Home
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
@@ -54,12 +57,26 @@ def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
     if with_demo and not Archive(home.archive).journal.exists():
         print(say.say("cli-demo"), file=sys.stderr)
         load_demonstration(home, say)
-    print(say.say("cli-address", address=f"http://127.0.0.1:{port}"), flush=True)
     os.chdir(PROJECT)  # .streamlit/config.toml is read from the working directory
-    from dashboard.app import app  # Streamlit takes a second to import, which no other verb needs
+    from dashboard.app import address, app  # Streamlit takes a second to import, which no other verb needs
 
+    if with_demo and address() not in HERE:
+        print(say.say("cli-demo-elsewhere", address=address()), file=sys.stderr)
+        return 1
+    print(say.say("cli-address", address=f"http://127.0.0.1:{port}"), flush=True)
+    _open_the_door(home, port, with_demo, say)
     app.run(config={"server.port": port})
     return 0
+
+
+def _open_the_door(home: Home, port: int, with_demo: bool, say: Words) -> None:
+    """Demonstration accounts, or where nobody has an account the link that makes the first administrator."""
+    access = Access(home.access)
+    if with_demo:
+        demonstration.begin(access)
+    elif key := access.first_key():
+        print(say.say("cli-first", address=f"http://127.0.0.1:{port}/first?key={key}"), flush=True)
+    access.close()
 
 
 def _is_taken(port: int) -> bool:

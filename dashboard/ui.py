@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -9,12 +10,16 @@ from types import ModuleType
 import streamlit as st
 
 from dashboard.app_pages import (
+    accounts,
+    acting,
+    audit,
     changes,
     choose,
     choose_view,
     compare,
     export,
     gaps,
+    guard,
     indicator,
     overview,
     review,
@@ -22,10 +27,11 @@ from dashboard.app_pages import (
     submit,
     unit,
 )
-from dashboard.desk import Desk, current
+from dashboard.desk import current
 from dashboard.locale import Words
 from dashboard.seeing import Seen
 from dashboard.show import palette
+from dashboard.working import Working
 
 ASSETS = Path(__file__).parent / "assets"
 FRONT = "overview"
@@ -41,14 +47,21 @@ PAGES = {
     "review": review,
     "export": export,
     "sql": sql,
+    "accounts": accounts,
+    "audit": audit,
 }
 # Pages where something is done; they show all that came in, the others what counts for who looks.
-WORKING = {"submit", "review"}
+WORKING = {"submit", "review", "accounts", "audit"}
 
 
-def _seen(module: ModuleType, desk: Desk, say: Words) -> None:
+def _drawing(name: str, module: ModuleType) -> Callable[[Working, Words], None]:
+    """What draws a page: where something is done from the desk, else from what its reader looks at."""
+    return module.page if name in WORKING else partial(_seen, module)
+
+
+def _seen(module: ModuleType, desk: Working, say: Words) -> None:
     """A page that only reads, of what its reader looks at."""
-    module.page(Seen(desk, choose_view.view()), say)
+    module.page(Seen(desk, choose_view.view(desk.is_free)), say)
 
 
 def main() -> None:
@@ -56,17 +69,21 @@ def main() -> None:
     say = choose.language_of_address()
     st.set_page_config(say.say("app-title"), str(ASSETS / "icon.png"), layout="wide")
     st.html(f"<style>{palette.as_css()}{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>")
-    desk = current()
-    pages = [
-        st.Page(
-            partial(module.page if name in WORKING else partial(_seen, module), desk, say),
-            title=say.say(f"page-{name}"),
-            url_path=name,
-            default=name == FRONT,
-        )
-        for name, module in PAGES.items()
-    ]
-    st.navigation(pages, position="top").run()
+    with guard.told(say):
+        installation = current()
+        desk = Working(installation, acting.who(installation.access))
+        st.session_state["actor"] = actor = desk.actor
+        pages = [
+            st.Page(
+                partial(guard.allowed, name, _drawing(name, module), desk, say),
+                title=say.say(f"page-{name}"),
+                url_path=name,
+                default=name == FRONT,
+                visibility="visible" if guard.may(actor, name) else "hidden",
+            )
+            for name, module in PAGES.items()
+        ]
+        st.navigation(pages, position="top").run()
 
 
 main()

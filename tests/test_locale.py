@@ -14,6 +14,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Placeable, SelectExpression, TextElement, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from dashboard.access.permissions import ROLES
 from dashboard.ask.exports import FILTERS
 from dashboard.ask.exports_forms import FORMS
 from dashboard.catalogue import read_catalogue
@@ -36,7 +37,7 @@ from dashboard.model import (
     UnitKind,
 )
 from dashboard.remarks import Copied
-from dashboard.show import homes, images, problems, readable, understood, uploads
+from dashboard.show import homes, images, people, problems, readable, understood, uploads
 from dashboard.show.links import PAGES
 from dashboard.show.profile import Position
 from dashboard.show.strip_legend import SIGNS
@@ -60,6 +61,15 @@ REFUSALS = {
     "no_such_problem": {"cell": "D3"},
     **dict.fromkeys(("unknown_code", "no_period"), {"found": "x"}),
     **dict.fromkeys(("dates_out_of_order", "period_is_open"), {"period": "2026"}),
+    **dict.fromkeys(
+        "not_allowed no_entry too_many wrong_password same_password passwords_differ password_plain role_needed"
+        " unit_needed area_needed first_used".split(),
+        {},
+    ),
+    "password_length": {"fewest": 10, "most": 200},
+    "bad_name": {"name": "x", "most": 40},
+    **dict.fromkeys(("name_taken", "no_account", "last_administrator"), {"name": "王秀兰"}),
+    "no_role": {"found": "x"},
 }
 """Rule of a refusal → its arguments."""
 
@@ -83,7 +93,9 @@ CHOSEN = {
     "upload": (*get_args(Outcome), *uploads.HINDRANCES),
     "stored": get_args(Outcome),
     "side": ("problems", "changed", "read", "layout"),
-    "role": ("none", *understood.ROLES),
+    "role": ("none", *understood.ROLES, *ROLES),
+    "did": people.DONE_THINGS,
+    "ended": people.ENDED,
     "decided": sorted(set(get_args(DecisionKind)) - {"collection"}),
     "submission": get_args(State),
     "annotated-copied": [reason for reason in get_args(Copied) if reason],
@@ -100,7 +112,7 @@ CHOSEN = {
     "reason": [status for status in CHANGES if status not in ("ok", "base_zero", "imprecise")],
     "place": ("tag", "row", "name", "code", "title", "sheet", "file", "header", "column", "option"),
     "cli-verb": list(VERBS),
-    "cli": "verb area unit period indicator kind status per category format lang basis".split(),
+    "cli": "verb area unit period indicator kind status per category format lang basis action role".split(),
     "dry-run": get_args(Outcome),
     "difference": ("missing", "changed", "extra"),
     "decision": ("missing", "changed", "extra"),
@@ -193,6 +205,7 @@ PROBLEMS = {
     "far_from_peers": {"value": "600", "expected": "18", "low": "3", "high": "40", "compared": "12"},
     "locked": {"unit": "示例旗东湖镇", "period": "2025", "lock": "2026-03-31"},
     "reason_missing": {"unit": "示例旗东湖镇", "period": "2025"},
+    "not_your_unit": {"unit": "团结镇"},
     "overtaken": {
         "unit": "示例旗东湖镇",
         "period": "2025",

@@ -29,7 +29,7 @@ page-audit         -      -     -        -       any
 read               area   unit  area     area    -
 read_unaccepted    -      unit  area     area    -
 export             -      -     -        area    -
-sql                -      -     -        any     -
+sql                -      -     -        area    -
 api                -      -     -        any     -
 template           -      unit  area     -       -
 templates          -      -     area     -       -

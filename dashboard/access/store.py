@@ -37,7 +37,7 @@ class Store:
         with self._lock:
             self._connection.close()
 
-    def run(self, name: str, **parameters: Any) -> list[Row]:
+    def run(self, name: str, /, **parameters: Any) -> list[Row]:
         """The rows of queries/access/NAME.sql; a change outside `changing` is a transaction of its own."""
         with self._lock:
             return [dict(row) for row in self._connection.execute(statement(f"access/{name}"), parameters)]

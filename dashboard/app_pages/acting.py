@@ -1,4 +1,4 @@
-"""Who acts at the desk, and doing what they decide. The one place to put an account in, once there are accounts."""
+"""Who is at this page, and doing what he decides. The session is looked up anew whenever something is asked or done."""
 
 from __future__ import annotations
 
@@ -6,21 +6,45 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.app_pages import choose
-from dashboard.deciding import Refusal
+from dashboard.access.access import Access
+from dashboard.access.model import Actor
+from dashboard.door.headers import COOKIE
 from dashboard.locale import Words
+from dashboard.refusal import Refusal
+from dashboard.show import people
 from dashboard.show.refusals import refusal
 from dashboard.store.space import DiskFull
 
 
-def name(label: str) -> str:
-    """The name of whoever sends, answers or decides: typed once, kept on all pages; '' as long as nobody typed it."""
-    st.session_state.setdefault("sender", st.session_state.get("kept-sender", ""))
-    return st.text_input(label, key="sender", max_chars=40, on_change=_keep, width=choose.WIDTH).strip()
+class Ended(Exception):
+    """The session is over: logged out, shut out, other roles, another password, or too long unused."""
 
 
-def _keep() -> None:
-    st.session_state["kept-sender"] = st.session_state["sender"]
+def who(access: Access) -> Callable[[], Actor]:
+    """Tells who is at the page, each time as of that moment; it raises Ended. The cookie is that of the connection."""
+    secret = st.context.cookies.get(COOKIE, "")
+
+    def found() -> Actor:
+        session = access.sessions.find(secret)
+        if session is None or session.is_one_time:
+            raise Ended
+        return session.actor
+
+    return found
+
+
+def menu(say: Words) -> None:
+    """Who is here and as what; the ways to another password and out."""
+    actor: Actor = st.session_state["actor"]
+    with st.popover(actor.name, icon=":material/account_circle:", type="tertiary"):
+        st.html(people.card(actor, say))
+
+
+def leave() -> None:
+    """Sends the browser to the login, from where it comes back, and ends the run of the page."""
+    to = "'/login?to='+encodeURIComponent(location.pathname+location.search)"
+    st.html(f"<script>location.href={to}</script>", unsafe_allow_javascript=True)
+    st.stop()
 
 
 def is_done(work: Callable[[], object], say: Words) -> bool:
@@ -31,6 +55,8 @@ def is_done(work: Callable[[], object], say: Words) -> bool:
         st.error(refusal(refused.rule, refused.arguments, say), icon=":material/block:")
     except DiskFull:
         st.error(say.say("disk-full"), icon=":material/block:")
+    except Ended:
+        leave()
     else:
         return True
     return False

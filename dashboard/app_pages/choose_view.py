@@ -10,16 +10,20 @@ from dashboard.app_pages import choose
 from dashboard.decisions import LEADERS, Perspective
 from dashboard.locale import Words
 from dashboard.model import CHINA
+from dashboard.seeing import Seen
 from dashboard.show import links
 
 BASES = ("accepted", "submitted")
 
 
-def view() -> Perspective:
-    """What the address says; one that says nothing of it nor of an area is the navigation's and goes on as before."""
+def view(is_free: bool) -> Perspective:
+    """What the address says; one that says nothing of it nor of an area is the navigation's and goes on as before.
+
+    Who is not `is_free` to see others sees accepted reports, whatever the address says.
+    """
     if not {"area", "basis", "asof"} & set(st.query_params):
         return st.session_state.get("kept-view", LEADERS)
-    basis = st.query_params.get("basis")
+    basis = st.query_params.get("basis") if is_free else LEADERS.basis
     chosen = Perspective(basis if basis in BASES else LEADERS.basis, _day(st.query_params.get("asof", "")))
     st.session_state["kept-view"] = chosen
     return chosen
@@ -41,13 +45,14 @@ def _today() -> date:
     return datetime.now(CHINA).date()
 
 
-def switch(chosen: Perspective, say: Words) -> None:
+def switch(desk: Seen, say: Words) -> None:
     """Shows what is looked at, and lets the reader look otherwise."""
+    chosen = desk.view
     st.session_state["basis"], st.session_state["asof"] = chosen.basis, chosen.as_of
     with st.popover(_label(chosen, say), icon=":material/visibility:"):
         st.segmented_control(
             say.say("choose-basis"),
-            BASES,
+            BASES if desk.desk.is_free else BASES[:1],
             format_func=lambda basis: say.say(f"basis-{basis}"),
             key="basis",
             required=True,

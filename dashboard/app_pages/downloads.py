@@ -23,15 +23,21 @@ def buttons(desk: Seen, say: Words, export: Export) -> None:
     with line:
         for name, form in FORMS.items():
             if name != "xlsx" or len(export.rows) <= AT_ONCE:
-                _button(say, name, form, export, partial(_written, form, export))
+                _button(say, name, form, export, partial(_written, desk, name, form, export))
             elif len(export.rows) <= MOST_ROWS:
                 _prepared(desk, say, name, form, export, below)
     if len(export.rows) > MOST_ROWS:
         st.caption(say.say("export-too-many-for-xlsx", most=MOST_ROWS))
 
 
-def _written(form: Form, export: Export) -> bytes:
-    return form.write(export, lambda *_: None)
+def _written(desk: Seen, name: str, form: Form, export: Export) -> bytes:
+    return desk.desk.taken(_named(name, export), lambda: form.write(export, lambda *_: None))
+
+
+def _named(name: str, export: Export) -> str:
+    """What was taken along, for the audit."""
+    chosen = "; ".join(f"{key}={','.join(codes)}" for key, codes in export.chosen.items() if codes)
+    return f"{name} {len(export.rows)}: {chosen}"
 
 
 def _button(say: Words, name: str, form: Form, export: Export, data: object) -> None:
@@ -60,6 +66,6 @@ def _prepared(desk: Seen, say: Words, name: str, form: Form, export: Export, bel
         def tell(done: int, total: int) -> None:
             bar.progress(done / total, say.say("export-preparing", done=done, rows=total))
 
-        st.session_state["export-ready"] = form.write(export, tell)
+        st.session_state["export-ready"] = desk.desk.taken(_named(name, export), lambda: form.write(export, tell))
         st.session_state["export-ready-for"] = key
         st.rerun()

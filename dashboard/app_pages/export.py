@@ -41,7 +41,7 @@ def _chosen(desk: Seen, say: Words) -> tuple[dict[str, list[str]], dict[str, str
         periods = choose_several.periods(desk, area, say)
         chapters = choose_several.categories(desk, say)
         indicators = choose_several.indicators(desk, chapters, say)
-        choose_view.switch(desk.view, say)
+        choose_view.switch(desk, say)
     with st.expander(say.say("export-more-filters"), expanded=choose_several.is_any_chosen(FOLDED)):
         folded = st.container(horizontal=True)
     with folded:

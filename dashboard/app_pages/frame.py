@@ -9,17 +9,17 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.app_pages import choose, choose_view
+from dashboard.app_pages import acting, choose, choose_view
 from dashboard.ask.formats import as_xlsx
 from dashboard.ask.questions import Rows
 from dashboard.decisions import NOW, Perspective
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.seeing import Asking, Seen
 from dashboard.show import charts, links, sentences
 from dashboard.show.images import Format, image
 from dashboard.show.press import browser
 from dashboard.show.table import Table, as_html
+from dashboard.working import Working
 
 IMAGES: dict[Format, str] = {"png": "image/png", "svg": "image/svg+xml"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -51,7 +51,7 @@ class Scope:
         return say.say("download-file", area=self.area_name, period=self.period, title=title, ending=ending)
 
 
-def head(desk: Desk, say: Words, title: str) -> Scope:
+def head(desk: Working, say: Words, title: str) -> Scope:
     """Title, language, area and period, and the line that says what data this is: all that came in."""
     heading(say, title)
     with st.container(horizontal=True):
@@ -67,7 +67,7 @@ def seen_head(desk: Seen, say: Words, title: str) -> Scope:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         area = choose.area(desk, say)
         period = choose.period(desk, area, say)
-        choose_view.switch(desk.view, say)
+        choose_view.switch(desk, say)
     scope = _framed(desk, say, area, period, desk.view)
     choose.write_address(scope.choices)
     return scope
@@ -88,6 +88,7 @@ def heading(say: Words, title: str) -> None:
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
             st.html(f'<a class="print" href="#print">{escape(say.say("print"))}</a>', width="content")
             choose.language(say)
+            acting.menu(say)
 
 
 def data_line(text: str) -> None:

@@ -10,15 +10,15 @@ import streamlit as st
 from dashboard.app_pages import acting, frame, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.decisions import NOW
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import CHINA
 from dashboard.show import reminder_book, reminding
 from dashboard.show.figures import Row
 from dashboard.show.table import as_html
+from dashboard.working import Working
 
 
-def reminders(desk: Desk, say: Words, scope: Scope) -> None:
+def reminders(desk: Working, say: Words, scope: Scope) -> None:
     rows = desk.ask("reminders", **scope.parameters)
     owed = reminding.owed(rows)
     if frame.is_empty(owed, say, "reminding-all-answered" if rows else "gaps-none-missing"):
@@ -41,7 +41,7 @@ def reminders(desk: Desk, say: Words, scope: Scope) -> None:
     lineage.questions(say, replace(scope, view=NOW), asked)
 
 
-def _words_to_send(desk: Desk, say: Words, scope: Scope, owed: list[Row]) -> None:
+def _words_to_send(desk: Working, say: Words, scope: Scope, owed: list[Row]) -> None:
     """The text for the units chosen, for all of them together and for each, and the note that they were reminded."""
     st.subheader(say.say("reminding-words"), anchor=False)
     names = {row["unit_code"]: row["unit_name"] for row in owed}
@@ -67,11 +67,11 @@ def _words_to_send(desk: Desk, say: Words, scope: Scope, owed: list[Row]) -> Non
     _note_reminded(desk, say, scope, units)
 
 
-def _note_reminded(desk: Desk, say: Words, scope: Scope, units: list[str]) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        by = acting.name(say.say("review-who"))
-        pressed = st.button(say.say("reminding-note", count=len(units)), key="remind", icon=":material/campaign:")
-    if pressed and acting.is_done(lambda: desk.remind(units, scope.period, by), say):
+def _note_reminded(desk: Working, say: Words, scope: Scope, units: list[str]) -> None:
+    if not desk.may("remind", scope.area):
+        return
+    pressed = st.button(say.say("reminding-note", count=len(units)), key="remind", icon=":material/campaign:")
+    if pressed and acting.is_done(lambda: desk.remind(units, scope.period), say):
         st.session_state["reminded"] = say.say("reminding-noted", count=len(units))
         st.rerun()
     if told := st.session_state.pop("reminded", ""):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import acting, frame, lineage, review_decision, review_late, review_next, review_report
+from dashboard.app_pages import frame, lineage, review_decision, review_late, review_next, review_report
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import review_sentences, reviewing
+from dashboard.working import Working
 
 
-def page(desk: Desk, say: Words) -> None:
+def page(desk: Working, say: Words) -> None:
     scope = frame.head(desk, say, "page-review")
     every = desk.ask("review_queue", area=scope.area)
     waiting = [row for row in every if row["period"] == scope.period]
@@ -26,14 +26,13 @@ def page(desk: Desk, say: Words) -> None:
     else:
         st.info(say.say("review-empty" if received else "review-nothing-received"), icon=":material/task_alt:")
     with st.container(horizontal=True):
-        by = acting.name(say.say("review-who"))
         asked = {code: row for code, row in reports.items() if code == st.query_params.get("submission")}
         chosen = review_report.choose_report(reviewing.labels(waiting, asked, say), say)
     if chosen:
-        review_report.report(desk, say, scope, reports[chosen], reviewing.newer(reports[chosen], received), by)
+        review_report.report(desk, say, scope, reports[chosen], reviewing.newer(reports[chosen], received))
     _decided(say, scope, received)
-    review_late.late(desk, say, scope, by)
-    review_next.following(desk, say, scope, by)
+    review_late.late(desk, say, scope)
+    review_next.following(desk, say, scope)
     frame.method(say.say("review-method"))
     about = {"areas": [scope.area], "periods": [scope.period]}
     lineage.questions(say, scope, {"review_queue": scope.parameters, "submissions": about, "decisions": about})

@@ -7,10 +7,10 @@ import streamlit as st
 from dashboard.app_pages import acting
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import links, review_sentences, reviewing
 from dashboard.show.figures import Row
+from dashboard.working import Working
 
 CAN_BE_ACCEPTED, CAN_BE_RETURNED = ("submitted", "returned"), ("submitted", "accepted")
 
@@ -26,7 +26,7 @@ def tell_last(say: Words, scope: Scope) -> None:
             st.html(links.line([(reviewing.to_report(row, scope.choices), say.say("review-change-mind"))]))
 
 
-def decide(desk: Desk, say: Words, row: Row, newer: Rows, by: str) -> None:
+def decide(desk: Working, say: Words, row: Row, newer: Rows) -> None:
     """What the reviewer may decide of a report, with the reason; it is not accepted over a newer version."""
     st.subheader(say.say("review-decision", unit=row["unit_name"], version=row["version"]), anchor=False)
     may_accept, may_return = row["state"] in CAN_BE_ACCEPTED and not newer, row["state"] in CAN_BE_RETURNED
@@ -47,9 +47,9 @@ def decide(desk: Desk, say: Words, row: Row, newer: Rows, by: str) -> None:
             say.say("review-accept"), type="primary", icon=":material/check:", key=f"accept-{at}"
         )
         returns = may_return and st.button(say.say("review-return"), icon=":material/undo:", key=f"return-{at}")
-    if accepts and acting.is_done(lambda: desk.accept(key, by, reason), say):
+    if accepts and acting.is_done(lambda: desk.accept(key, reason), say):
         _move_on(row, "accepted", bool(row["errors"] or reviewing.unexplained(row)))
-    if returns and acting.is_done(lambda: desk.give_back(key, by, reason), say):
+    if returns and acting.is_done(lambda: desk.give_back(key, reason), say):
         _move_on(row, "returned", False)
 
 

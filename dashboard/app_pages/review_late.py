@@ -8,13 +8,13 @@ import streamlit as st
 
 from dashboard.app_pages import acting, frame
 from dashboard.app_pages.frame import Scope
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import CHINA
 from dashboard.show import reviewing
+from dashboard.working import Working
 
 
-def late(desk: Desk, say: Words, scope: Scope, by: str) -> None:
+def late(desk: Working, say: Words, scope: Scope) -> None:
     """What was opened, and the form to open it for one more unit; before the lock date only that it is not needed."""
     known = desk.ask("decisions", areas=[scope.area], periods=[scope.period])
     opened = reviewing.of_kind(known, "opened")
@@ -29,12 +29,12 @@ def late(desk: Desk, say: Words, scope: Scope, by: str) -> None:
             say.say("review-late-locked" if is_locked else "review-late-open", period=scope.period, lock=str(lock))
         )
         if is_locked:
-            _open_one(desk, say, scope, by)
+            _open_one(desk, say, scope)
         if opened:
             frame.table(say, scope, reviewing.openings(opened, say), say.say("review-late-list"))
 
 
-def _open_one(desk: Desk, say: Words, scope: Scope, by: str) -> None:
+def _open_one(desk: Working, say: Words, scope: Scope) -> None:
     units = {
         row["unit_code"]: row["unit_name"]
         for row in desk.ask("units", area=scope.area)
@@ -45,7 +45,7 @@ def _open_one(desk: Desk, say: Words, scope: Scope, by: str) -> None:
     unit = st.selectbox(say.say("review-late-unit"), list(units), format_func=units.__getitem__, key="late-unit")
     reason = st.text_input(say.say("review-late-reason"), key=f"late-reason-{unit}", max_chars=200)
     if st.button(say.say("review-late-confirm"), key="late-confirm") and acting.is_done(
-        lambda: desk.open_unit(unit, scope.period, by, reason), say
+        lambda: desk.open_unit(unit, scope.period, reason), say
     ):
         st.session_state["review-opened"] = say.say("review-late-done", unit=units[unit], period=scope.period)
         del st.session_state[f"late-reason-{unit}"]

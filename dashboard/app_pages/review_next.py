@@ -8,24 +8,24 @@ import streamlit as st
 
 from dashboard.app_pages import acting
 from dashboard.app_pages.frame import Scope
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.model import Collection
 from dashboard.periods import following as following_collection
 from dashboard.show.numbers import grouped
+from dashboard.working import Working
 
 
-def following(desk: Desk, say: Words, scope: Scope, by: str) -> None:
+def following(desk: Working, say: Words, scope: Scope) -> None:
     """One action opens the next period and makes its forms; those of the period chosen can be made again."""
     told = st.session_state.pop("period-opened", "")
     with st.expander(say.say("review-next"), icon=":material/event_upcoming:", expanded=bool(told)):
         if told:
             st.success(told, icon=":material/task_alt:")
         _templates(desk, say, scope, is_wanted=bool(told))
-        _proposal(desk, say, scope, by)
+        _proposal(desk, say, scope)
 
 
-def _proposal(desk: Desk, say: Words, scope: Scope, by: str) -> None:
+def _proposal(desk: Working, say: Words, scope: Scope) -> None:
     proposed = following_collection(desk.catalogue.collections.values())
     units, cells = desk.catalogue.duties(scope.area, proposed.period)
     st.write(
@@ -38,7 +38,7 @@ def _proposal(desk: Desk, say: Words, scope: Scope, by: str) -> None:
     ]
     label, key = say.say("review-next-confirm", period=proposed.period), f"next-confirm-{proposed.period}"
     if st.button(label, key=key, icon=":material/event_available:") and acting.is_done(
-        lambda: desk.open_period(Collection(proposed.period, *dates), by), say
+        lambda: desk.open_period(Collection(proposed.period, *dates)), say
     ):
         told = say.say("review-next-done", period=proposed.period, due=str(dates[1]))
         st.session_state["period-opened"] = told
@@ -53,14 +53,14 @@ def _days(collection: Collection) -> tuple[date, date, date, date]:
     return collection.opens, collection.due, collection.lock, collection.publish_by
 
 
-def _templates(desk: Desk, say: Words, scope: Scope, *, is_wanted: bool) -> None:
+def _templates(desk: Working, say: Words, scope: Scope, *, is_wanted: bool) -> None:
     """The archive of all forms: made when wanted, then kept until something else is looked at."""
     if not any(
         desk.catalogue.applicability(unit.unit_code, scope.period) for unit in desk.catalogue.units_of(scope.area)
     ):
         st.caption(say.say("review-templates-none", period=scope.period))
         return
-    whose = (*scope.choices.items(), desk.warehouse.version)
+    whose = (*scope.choices.items(), desk.version)
     pressed = st.button(say.say("review-templates", period=scope.period), key="templates", icon=":material/folder_zip:")
     if pressed or is_wanted:
         st.session_state["templates-made"] = (whose, _made(desk, say, scope))
@@ -78,7 +78,7 @@ def _templates(desk: Desk, say: Words, scope: Scope, *, is_wanted: bool) -> None
         )
 
 
-def _made(desk: Desk, say: Words, scope: Scope) -> bytes:
+def _made(desk: Working, say: Words, scope: Scope) -> bytes:
     bar = st.progress(0.0)
 
     def move(done: int, count: int, unit: str) -> None:

@@ -10,11 +10,11 @@ from dashboard.app_pages import acting, choose, frame, review_decision
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
 from dashboard.decisions import Perspective, Place
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import review_sentences, reviewing
 from dashboard.show.figures import Row
 from dashboard.show.tables import Choices
+from dashboard.working import Working
 
 MOST_OPEN = 12
 """Ranks or totals that move and are in sight at once; longer lists are folded."""
@@ -44,7 +44,7 @@ def _remember() -> None:
     st.query_params["submission"] = st.session_state["submission"]
 
 
-def report(desk: Desk, say: Words, scope: Scope, row: Row, newer: Rows, by: str) -> None:
+def report(desk: Working, say: Words, scope: Scope, row: Row, newer: Rows) -> None:
     """Everything a reviewer looks at before deciding, and the decision; `newer` are versions that came after it."""
     choices = {**scope.choices, "submission": row["submission_id"]}
     st.header(say.say("review-label", unit=row["unit_name"], version=row["version"]), anchor=False)
@@ -53,15 +53,15 @@ def report(desk: Desk, say: Words, scope: Scope, row: Row, newer: Rows, by: str)
     with left:
         _problems(desk, say, scope, row, choices)
     with right.container(border=True):
-        review_decision.decide(desk, say, row, newer, by)
+        review_decision.decide(desk, say, row, newer)
     cells = desk.ask("submission_changes", submission=row["submission_id"])
     _figures(desk, say, scope, row, cells, choices)
-    _questions(desk, say, scope, row, cells, by)
+    _questions(desk, say, scope, row, cells)
     if row["state"] == "submitted":
         _effects(desk, say, scope, row, choices)
 
 
-def _problems(desk: Desk, say: Words, scope: Scope, row: Row, choices: Choices) -> None:
+def _problems(desk: Working, say: Words, scope: Scope, row: Row, choices: Choices) -> None:
     st.subheader(say.say("review-problems"), anchor=False)
     trying = Perspective("accepted", trying=row["submission_id"])
     found = [
@@ -80,7 +80,7 @@ def _problems(desk: Desk, say: Words, scope: Scope, row: Row, choices: Choices) 
             frame.table(say, scope, listing, say.say("severity-info"))
 
 
-def _figures(desk: Desk, say: Words, scope: Scope, row: Row, cells: Rows, choices: Choices) -> None:
+def _figures(desk: Working, say: Words, scope: Scope, row: Row, cells: Rows, choices: Choices) -> None:
     st.subheader(say.say("review-figures"), anchor=False)
     st.write(review_sentences.compared(cells, say))
     if shown := reviewing.differing(cells):
@@ -88,7 +88,7 @@ def _figures(desk: Desk, say: Words, scope: Scope, row: Row, cells: Rows, choice
         frame.table(say, scope, listing, say.say("review-figures-of", unit=row["unit_name"]))
 
 
-def _effects(desk: Desk, say: Words, scope: Scope, row: Row, choices: Choices) -> None:
+def _effects(desk: Working, say: Words, scope: Scope, row: Row, choices: Choices) -> None:
     st.subheader(say.say("review-effects"), anchor=False)
     with st.spinner(say.say("review-comparing")):
         movement = desk.movement(row["submission_id"])
@@ -106,7 +106,7 @@ def _effects(desk: Desk, say: Words, scope: Scope, row: Row, choices: Choices) -
 # Asking the unit ------------------------------------------------------------------------------------------------------
 
 
-def _questions(desk: Desk, say: Words, scope: Scope, row: Row, cells: Rows, by: str) -> None:
+def _questions(desk: Working, say: Words, scope: Scope, row: Row, cells: Rows) -> None:
     """What was asked and answered, and one more question about a figure or the whole report."""
     key = row["submission_id"]
     known = desk.ask("decisions", units=[row["unit_code"]], periods=[row["period"]])
@@ -122,7 +122,7 @@ def _questions(desk: Desk, say: Words, scope: Scope, row: Row, cells: Rows, by: 
         about = st.selectbox(say.say("review-about"), list(names), format_func=names.__getitem__, key=f"about-{key}")
         text = st.text_area(say.say("review-question"), key=f"question-{key}", max_chars=500, height=80)
         if st.button(say.say("review-ask"), key=f"ask-{key}", icon=":material/help:") and acting.is_done(
-            lambda: desk.ask_about(key, places[about], text, by), say
+            lambda: desk.ask_about(key, places[about], text), say
         ):
             del st.session_state[f"question-{key}"]
             st.rerun()

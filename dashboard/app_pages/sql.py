@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import acting, choose, frame, sql_result
+from dashboard.app_pages import choose, frame, sql_result
 from dashboard.ask.questions import question
 from dashboard.locale import Words
 from dashboard.seeing import Seen
@@ -51,17 +51,12 @@ def _editor(desk: Seen, say: Words) -> None:
     )
     text = st.text_area(say.say("sql-text"), key="sql-text", height=HEIGHT)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        by = acting.name(say.say("sql-who"))
         wanted = st.button(say.say("sql-run"), type="primary", icon=":material/play_arrow:")
         stop = st.empty()
     if not wanted:
         return
-    if not by:
-        st.session_state["sql-answer"] = None
-        st.warning(say.say("sql-who-needed"))
-        return
     stop.button(say.say("sql-stop"), icon=":material/stop:")  # any other click ends the run, and with it the statement
-    st.session_state["sql-answer"] = _run(desk, say, text, by)
+    st.session_state["sql-answer"] = _run(desk, say, text)
     stop.empty()
 
 
@@ -84,11 +79,11 @@ def _take_example(given: dict[str, str]) -> None:
     st.session_state["sql-text"] = readable.example(question(name), given) if name else ""
 
 
-def _run(desk: Seen, say: Words, text: str, by: str) -> sql_result.Result | Trouble:
+def _run(desk: Seen, say: Words, text: str) -> sql_result.Result | Trouble:
     """Runs it to its end, telling for how long; it is stopped when the reader goes away or does something else."""
     bar = st.empty()
     try:
-        running = desk.desk.room.begin(text, by)
+        running = desk.desk.statement(text)
     except Trouble as trouble:
         return trouble
     try:

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard.app_pages import acting, choose, frame, submit_history, submit_upload
+from dashboard.app_pages import choose, frame, submit_history, submit_upload
 from dashboard.app_pages.frame import Scope
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import submission_tables
+from dashboard.working import Working
 
 
-def page(desk: Desk, say: Words) -> None:
+def page(desk: Working, say: Words) -> None:
     scope = frame.head(desk, say, "page-submit")
     collection = desk.catalogue.collections[scope.period]
     frame.answer(say.say("submit-answer", period=scope.period, due=collection.due.isoformat()))
     urgent = st.container()
-    unit, sender = _template(desk, say, scope)
+    unit = _template(desk, say, scope)
     with urgent:
-        submit_history.urgent(desk, say, unit, sender)
-    submit_upload.upload(desk, say, scope, sender)
-    submit_history.history(desk, say, scope, unit, sender)
+        submit_history.urgent(desk, say, unit)
+    submit_upload.upload(desk, say, scope)
+    submit_history.history(desk, say, scope, unit)
     _received(desk, say, scope)
     frame.method(say.say("submit-method"))
 
 
-def _template(desk: Desk, say: Words, scope: Scope) -> tuple[str, str]:
-    """Who is at the desk: the unit, '' where the area has none to choose, and the sender's name; the unit's form."""
+def _template(desk: Working, say: Words, scope: Scope) -> str:
+    """The unit somebody reports for, and its form."""
     st.header(say.say("submit-template"), anchor=False)
     units = {row["unit_code"]: row["unit_name"] for row in desk.ask("units", area=scope.area)}
     asked = {code: name for code, name in units.items() if desk.catalogue.applicability(code, scope.period)}
@@ -34,14 +34,13 @@ def _template(desk: Desk, say: Words, scope: Scope) -> tuple[str, str]:
         st.info(say.say("submit-no-units"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         unit = choose.unit_among(asked or units, say)
-        sender = acting.name(say.say("submit-sender"))
         if asked:
             _download(desk, say, scope, unit, units[unit])
     choose.write_address({"unit": unit})
-    return unit, sender
+    return unit
 
 
-def _download(desk: Desk, say: Words, scope: Scope, unit: str, name: str) -> None:
+def _download(desk: Working, say: Words, scope: Scope, unit: str, name: str) -> None:
     st.download_button(
         say.say("submit-download"),
         data=lambda: desk.template(unit, scope.period, say.lang),
@@ -52,7 +51,7 @@ def _download(desk: Desk, say: Words, scope: Scope, unit: str, name: str) -> Non
     )
 
 
-def _received(desk: Desk, say: Words, scope: Scope) -> None:
+def _received(desk: Working, say: Words, scope: Scope) -> None:
     st.header(say.say("submit-received", period=scope.period), anchor=False)
     rows = desk.ask("submissions", areas=[scope.area], periods=[scope.period])
     if not frame.is_empty(rows, say, "submit-none-received"):

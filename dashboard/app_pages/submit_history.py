@@ -10,16 +10,16 @@ from dashboard.app_pages import acting, frame
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import Rows
 from dashboard.decisions import Place
-from dashboard.desk import Desk
 from dashboard.locale import Words
 from dashboard.show import sentences, unit_desk
 from dashboard.show.figures import Row
+from dashboard.working import Working
 
 MOST_EXPLAINED = 30
 MOST_LETTERS = 300
 
 
-def urgent(desk: Desk, say: Words, unit: str, sender: str) -> None:
+def urgent(desk: Working, say: Words, unit: str) -> None:
     """What a reviewer wants of the unit: reports that came back, and questions nobody answered."""
     for row in unit_desk.came_back(desk.ask("submissions", units=[unit])):
         st.error(sentences.plain(unit_desk.returned(row, say)), icon=":material/assignment_return:")
@@ -27,14 +27,12 @@ def urgent(desk: Desk, say: Words, unit: str, sender: str) -> None:
     for row in asked:
         st.warning(sentences.plain(unit_desk.question(row, say)), icon=":material/help:")
         words = say.say("unit-answer"), say.say("unit-answer-send")
-        _box(say, f"answer-{row['position']}", words, _answering(desk, row, sender))
-    if asked and not sender:
-        st.caption(say.say("unit-name-first"))
+        _box(say, f"answer-{row['position']}", words, _answering(desk, row))
 
 
-def _answering(desk: Desk, row: Row, sender: str) -> Callable[[str], None]:
+def _answering(desk: Working, row: Row) -> Callable[[str], None]:
     place = Place("", row["indicator_code"], row["sheet"], row["cell"])
-    return lambda text: desk.answer(row["submission_id"], place, text, sender)
+    return lambda text: desk.answer(row["submission_id"], place, text)
 
 
 def _box(say: Words, key: str, words: tuple[str, str], done: Callable[[str], None]) -> None:
@@ -48,7 +46,7 @@ def _box(say: Words, key: str, words: tuple[str, str], done: Callable[[str], Non
 # History --------------------------------------------------------------------------------------------------------------
 
 
-def history(desk: Desk, say: Words, scope: Scope, unit: str, sender: str) -> None:
+def history(desk: Working, say: Words, scope: Scope, unit: str) -> None:
     name = desk.catalogue.units[unit].name
     st.header(say.say("unit-history", unit=name), anchor=False)
     rows = desk.ask("submissions", units=[unit])
@@ -56,17 +54,17 @@ def history(desk: Desk, say: Words, scope: Scope, unit: str, sender: str) -> Non
         return
     st.write(unit_desk.standing(rows, say))
     frame.table(say, scope, unit_desk.versions(rows, say), say.say("unit-history", unit=name))
-    _unexplained(desk, say, unit, sender)
+    _unexplained(desk, say, unit)
     decisions = desk.ask("decisions", units=[unit])
     if decisions:
         st.subheader(say.say("unit-said"), anchor=False)
         frame.table(say, scope, unit_desk.said(decisions, desk.catalogue, say), say.say("unit-said"))
     with st.container(horizontal=True):
-        _withdraw(desk, say, rows, sender)
-        _names(desk, say, unit, decisions, sender)
+        _withdraw(desk, say, rows)
+        _names(desk, say, unit, decisions)
 
 
-def _unexplained(desk: Desk, say: Words, unit: str, sender: str) -> None:
+def _unexplained(desk: Working, say: Words, unit: str) -> None:
     """Boxes for what was sent without a word of explanation and still waits."""
     found = unit_desk.unexplained(desk.ask("problems", units=[unit]))
     if not found:
@@ -76,14 +74,14 @@ def _unexplained(desk: Desk, say: Words, unit: str, sender: str) -> None:
         for at, row in enumerate(found[:MOST_EXPLAINED]):
             place = Place(row["rule"], row["indicator_code"], row["sheet"], row["cell"])
             words = sentences.plain(unit_desk.problem(row, desk.catalogue, say)), say.say("unit-explain-send")
-            _box(say, f"explain-{row['submission_id']}-{at}", words, _explaining(desk, row, place, sender))
+            _box(say, f"explain-{row['submission_id']}-{at}", words, _explaining(desk, row, place))
 
 
-def _explaining(desk: Desk, row: Row, place: Place, sender: str) -> Callable[[str], None]:
-    return lambda text: desk.explain(row["submission_id"], place, text, sender)
+def _explaining(desk: Working, row: Row, place: Place) -> Callable[[str], None]:
+    return lambda text: desk.explain(row["submission_id"], place, text)
 
 
-def _withdraw(desk: Desk, say: Words, rows: Rows, sender: str) -> None:
+def _withdraw(desk: Working, say: Words, rows: Rows) -> None:
     """Taking a version back, with a reason, after a second look."""
     names = {row["submission_id"]: unit_desk.version(row, say) for row in rows if row["state"] != "withdrawn"}
     if not names:
@@ -96,11 +94,11 @@ def _withdraw(desk: Desk, say: Words, rows: Rows, sender: str) -> None:
         if st.form_submit_button(say.say("unit-withdraw-now")):
             if not is_sure:
                 st.warning(say.say("unit-withdraw-unsure"))
-            elif acting.is_done(lambda: desk.withdraw(chosen, sender, reason), say):
+            elif acting.is_done(lambda: desk.withdraw(chosen, reason), say):
                 st.rerun()
 
 
-def _names(desk: Desk, say: Words, unit: str, decisions: Sequence[Row], sender: str) -> None:
+def _names(desk: Working, say: Words, unit: str, decisions: Sequence[Row]) -> None:
     """What names in the unit's reports were decided to mean, and deciding otherwise."""
     known = unit_desk.names(decisions)
     if not known:
@@ -119,6 +117,6 @@ def _names(desk: Desk, say: Words, unit: str, decisions: Sequence[Row], sender: 
             for name, code in known.items()
         }
         if st.form_submit_button(say.say("names-keep")) and acting.is_done(
-            lambda: [desk.map_name(unit, name, code, sender) for name, code in chosen.items()], say
+            lambda: [desk.map_name(unit, name, code) for name, code in chosen.items()], say
         ):
             st.rerun()

@@ -9,13 +9,13 @@ import streamlit as st
 
 from dashboard.app_pages import acting
 from dashboard.app_pages.submit_said import Upload, said
-from dashboard.desk import Desk
 from dashboard.intake.options import Correction
 from dashboard.layouts import Layout
 from dashboard.locale import Words
 from dashboard.model import Report
 from dashboard.show import sentences, understood
 from dashboard.show.table import as_html
+from dashboard.working import Working
 
 UNDECIDED = "?"
 """Chosen for a name as long as nobody decided on it."""
@@ -24,7 +24,7 @@ UNDECIDED = "?"
 # Names nobody has -----------------------------------------------------------------------------------------------------
 
 
-def names(desk: Desk, say: Words, each: Upload, sender: str) -> None:
+def names(desk: Working, say: Words, each: Upload) -> None:
     """What names mean that the catalogue does not have: decided here, once for all reports of the unit."""
     unknown = understood.unknown_names(each.report)
     if not unknown:
@@ -39,16 +39,16 @@ def names(desk: Desk, say: Words, each: Upload, sender: str) -> None:
             chosen[name] = _one_of(label, meanings, UNDECIDED, f"name-{each.file_id}-{name.written}")
         decided = {name: code for name, code in chosen.items() if code != UNDECIDED}
         if st.form_submit_button(say.say("names-keep")) and acting.is_done(
-            lambda: _decide(desk, each, owner, decided, sender), say
+            lambda: _decide(desk, each, owner, decided), say
         ):
             st.rerun()
 
 
-def _decide(desk: Desk, each: Upload, owner: str, decided: Mapping[understood.UnknownName, str], sender: str) -> None:
+def _decide(desk: Working, each: Upload, owner: str, decided: Mapping[understood.UnknownName, str]) -> None:
     """Remembered for the unit; where it is not known whose the file is, and for names of units, for this file."""
     for name, code in decided.items():
         if owner and name.kind == "indicator":
-            desk.map_name(owner, name.written, code, sender)
+            desk.map_name(owner, name.written, code)
         else:
             said().mean(each.file_id, [(name.written, code)])
 
@@ -61,7 +61,7 @@ def can_be_pointed_at(report: Report) -> bool:
     return understood.no_table(report) is not None
 
 
-def layouts(desk: Desk, say: Words, each: Upload) -> None:
+def layouts(desk: Working, say: Words, each: Upload) -> None:
     """What was recognised of each table, and the ways to correct it."""
     shown = each.report.layouts or tuple(filter(None, [understood.no_table(each.report)]))
     if not each.report.layouts:
@@ -86,7 +86,7 @@ def _when_opened(label: str, key: str, draw: Callable[[], None]) -> None:
             draw()
 
 
-def _table(desk: Desk, say: Words, each: Upload, layout: Layout, key: str) -> None:
+def _table(desk: Working, say: Words, each: Upload, layout: Layout, key: str) -> None:
     """The last row of the header, and what each column holds."""
     with st.form(f"table-{key}", border=False):
         st.caption(say.say("layout-correct-help"))
@@ -121,7 +121,7 @@ def _corrected(each: Upload, layout: Layout, row: int, chosen: Mapping[str, str]
     return (*before.values(), Correction(layout.sheet, row, columns))
 
 
-def _whose(desk: Desk, say: Words, each: Upload) -> None:
+def _whose(desk: Working, say: Words, each: Upload) -> None:
     """Unit and year of a file that does not say them."""
     units = {"": say.say("submit-from-file")} | {
         code: unit.name for code, unit in desk.catalogue.units.items() if unit.kind != "area"

@@ -11,13 +11,13 @@ from dashboard.app_pages import frame, submit_layout
 from dashboard.app_pages.submit_said import Upload, said
 from dashboard.ask.formats import as_xlsx
 from dashboard.decisions import Place
-from dashboard.desk import Desk
 from dashboard.intake.apart.workers import Broken
 from dashboard.locale import Words
 from dashboard.model import Problem, Report, Submission
 from dashboard.show import remarks, sentences, submission_tables, uploads
 from dashboard.show.figures import Row
 from dashboard.show.table import as_html
+from dashboard.working import Working
 
 MOST_OPEN = 3
 """Files whose details are open from the start."""
@@ -34,6 +34,7 @@ ICONS = {
     "warned": ":material/warning:",
     "unchanged": ":material/check:",
     "refused": ":material/block:",
+    "not_your_unit": ":material/block:",
     "locked": ":material/lock:",
     "reason_missing": ":material/edit_note:",
     "overtaken": ":material/group:",
@@ -41,7 +42,7 @@ ICONS = {
 Standing = Mapping[tuple[str, str], Row]
 
 
-def details(desk: Desk, say: Words, uploaded: Sequence[Upload], standing: Standing, sender: str) -> None:
+def details(desk: Working, say: Words, uploaded: Sequence[Upload], standing: Standing) -> None:
     """Each file under its own heading; of many, the one chosen."""
     if len(uploaded) > MOST_LISTED:
         names = {at: sentences.report(each.report, desk.catalogue, say) for at, each in enumerate(uploaded)}
@@ -54,15 +55,15 @@ def details(desk: Desk, say: Words, uploaded: Sequence[Upload], standing: Standi
         box = st.expander(label, is_first_seen_open, icon=icon, key=f"file-{each.file_id}", on_change="rerun")
         if box.open:
             with box:
-                _sides(desk, say, each, standing, sender, label)
+                _sides(desk, say, each, standing, label)
 
 
-def _sides(desk: Desk, say: Words, each: Upload, standing: Standing, sender: str, label: str) -> None:
+def _sides(desk: Working, say: Words, each: Upload, standing: Standing, label: str) -> None:
     """What there is to see of a file, side by side; first what has to be looked at."""
     report = each.report
     read = report.submissions if uploads.verdict(report) != "refused" else ()
     corrected = [(one, standing[whose]) for one in read if (whose := (one.unit_code, one.period)) in standing]
-    sides: dict[str, Callable[[], None]] = {"problems": partial(_problems, desk, say, each, sender, label)}
+    sides: dict[str, Callable[[], None]] = {"problems": partial(_problems, desk, say, each, label)}
     if corrected and report.outcome != "unchanged":
         sides["changed"] = partial(_changed, desk, say, corrected)
     if read:
@@ -74,9 +75,9 @@ def _sides(desk: Desk, say: Words, each: Upload, standing: Standing, sender: str
             draw()
 
 
-def _problems(desk: Desk, say: Words, each: Upload, sender: str, label: str) -> None:
+def _problems(desk: Working, say: Words, each: Upload, label: str) -> None:
     report = each.report
-    submit_layout.names(desk, say, each, sender)
+    submit_layout.names(desk, say, each)
     boxed = uploads.explainable(report)[:MOST_EXPLAINED] if uploads.verdict(report) != "refused" else []
     if boxed:
         st.caption(say.say("upload-explain-why"))
@@ -91,7 +92,7 @@ def _problems(desk: Desk, say: Words, each: Upload, sender: str, label: str) -> 
 
 
 def _explanation(
-    desk: Desk, say: Words, file_id: str, whose: Submission, problem: Problem, *, is_of_many: bool
+    desk: Working, say: Words, file_id: str, whose: Submission, problem: Problem, *, is_of_many: bool
 ) -> None:
     """A box for a word of explanation under the problem; what is typed stays, also while another file is looked at."""
     unit = desk.catalogue.units[whose.unit_code].short_name if is_of_many else ""
@@ -106,7 +107,7 @@ def _explanation(
     )
 
 
-def _changed(desk: Desk, say: Words, corrected: Sequence[tuple[Submission, Row]]) -> None:
+def _changed(desk: Working, say: Words, corrected: Sequence[tuple[Submission, Row]]) -> None:
     """Old and new, cell by cell."""
     for submission, row in corrected[:MOST_SHOWN]:
         st.markdown(uploads.correction(row, say))
@@ -116,7 +117,7 @@ def _changed(desk: Desk, say: Words, corrected: Sequence[tuple[Submission, Row]]
             st.html(as_html(changes, say.say("side-changed")))
 
 
-def _read(desk: Desk, say: Words, read: Sequence[Submission]) -> None:
+def _read(desk: Working, say: Words, read: Sequence[Submission]) -> None:
     if len(read) > MOST_SHOWN:
         st.caption(say.say("submit-first-shown", shown=MOST_SHOWN, count=len(read)))
     for submission in read[:MOST_SHOWN]:
@@ -124,7 +125,7 @@ def _read(desk: Desk, say: Words, read: Sequence[Submission]) -> None:
         st.html(as_html(submission_tables.preview(submission, desk.catalogue, say), say.say("side-read")))
 
 
-def came(desk: Desk, say: Words, reports: Sequence[Report]) -> None:
+def came(desk: Working, say: Words, reports: Sequence[Report]) -> None:
     """Of files that were sent: why one was not stored, and the workbooks with comments."""
     told = [each for each in reports if each.outcome == "refused" or remarks.has_places(each)]
     for at, report in enumerate(told[:MOST_LISTED]):
@@ -136,7 +137,7 @@ def came(desk: Desk, say: Words, reports: Sequence[Report]) -> None:
         st.caption(say.say("submit-more-came", count=len(told) - MOST_LISTED))
 
 
-def _annotated(desk: Desk, say: Words, report: Report, content: Callable[[], bytes], key: str) -> None:
+def _annotated(desk: Working, say: Words, report: Report, content: Callable[[], bytes], key: str) -> None:
     """The file with its problems written into it, where there are places for them."""
     if remarks.has_places(report):
         st.download_button(
@@ -150,7 +151,7 @@ def _annotated(desk: Desk, say: Words, report: Report, content: Callable[[], byt
         )
 
 
-def annotated(desk: Desk, say: Words, report: Report, content: bytes) -> bytes:
+def annotated(desk: Working, say: Words, report: Report, content: bytes) -> bytes:
     """The workbook with comments; where a file withstands that, a list of its problems that says so."""
     try:
         return desk.annotated(report, content, say)

@@ -12,7 +12,6 @@ import streamlit as st
 from dashboard.app_pages import acting, frame, submit_preview
 from dashboard.app_pages.frame import Scope
 from dashboard.app_pages.submit_said import Upload, begin_anew, said
-from dashboard.desk import Desk
 from dashboard.intake.arriving import first_state
 from dashboard.intake.options import Options
 from dashboard.intake.receiving import Incoming
@@ -20,6 +19,7 @@ from dashboard.locale import Words
 from dashboard.model import CHINA, FILE_TYPES, Report
 from dashboard.show import sentences, uploads
 from dashboard.show.figures import Row
+from dashboard.working import Working
 
 MOST_NAMED = 8
 """Corrected reports that are named beside the reason; the table of files tells of all."""
@@ -34,7 +34,7 @@ def now() -> datetime:
     return datetime.now(CHINA)
 
 
-def upload(desk: Desk, say: Words, scope: Scope, sender: str) -> None:
+def upload(desk: Working, say: Words, scope: Scope) -> None:
     st.header(say.say("submit-upload"), anchor=False)
     _done(desk, say, scope)
     files = _files(say)
@@ -43,8 +43,8 @@ def upload(desk: Desk, say: Words, scope: Scope, sender: str) -> None:
     if not files:
         st.caption(say.say("submit-nothing-yet"))
         return
-    incoming = [_incoming(file, general, sender) for file in files]
-    _looked_at(desk, say, scope, [file.file_id for file in files], incoming, sender)
+    incoming = [_incoming(file, general) for file in files]
+    _looked_at(desk, say, scope, [file.file_id for file in files], incoming)
 
 
 def _files(say: Words) -> list[Any]:
@@ -66,7 +66,7 @@ def _files(say: Words) -> list[Any]:
     return files
 
 
-def _options(desk: Desk, say: Words, scope: Scope) -> Options:
+def _options(desk: Working, say: Words, scope: Scope) -> Options:
     """What the sender adds where the files themselves are silent."""
     st.caption(say.say("submit-options-help"))
     units = {"": say.say("submit-from-file")} | {
@@ -81,15 +81,13 @@ def _options(desk: Desk, say: Words, scope: Scope) -> Options:
     return Options(scope.area, unit, period)
 
 
-def _incoming(file: Any, general: Options, sender: str) -> Incoming:
+def _incoming(file: Any, general: Options) -> Incoming:
     reason = st.session_state.get("reason", "").strip()
     options = said().options(file.file_id, general)
-    return Incoming(file.name, file.getvalue(), options, sender, now(), reason, "page")
+    return Incoming(file.name, file.getvalue(), options, "", now(), reason, "page")
 
 
-def _looked_at(
-    desk: Desk, say: Words, scope: Scope, ids: Sequence[str], incoming: Sequence[Incoming], sender: str
-) -> None:
+def _looked_at(desk: Working, say: Words, scope: Scope, ids: Sequence[str], incoming: Sequence[Incoming]) -> None:
     """What would become of the files, one line each, then each for itself, then the button that sends them."""
     reports = _previewed(desk, say, ids, incoming)
     if reports is None:
@@ -100,15 +98,15 @@ def _looked_at(
     frame.table(say, scope, uploads.files(reports, waiting, desk.catalogue, say), say.say("submit-summary"))
     standing = _standing(desk, reports)
     _reason(say, reports, standing)
-    submit_preview.details(desk, say, uploaded, standing, sender)
+    submit_preview.details(desk, say, uploaded, standing)
     ready = _ready(uploaded, standing)
     st.write(uploads.what_follows(reports, waiting, say) + uploads.late(reports, now().date(), desk.catalogue, say))
-    _confirm(desk, say, ready, sender)
+    _confirm(desk, say, ready)
 
 
-def _previewed(desk: Desk, say: Words, ids: Sequence[str], files: Sequence[Incoming]) -> list[Report] | None:
+def _previewed(desk: Working, say: Words, ids: Sequence[str], files: Sequence[Incoming]) -> list[Report] | None:
     """Read and judged once for the same files and choices, however often the page runs; None where it cannot be."""
-    key = (tuple(ids), tuple((file.options, file.reason) for file in files), desk.warehouse.version)
+    key = (tuple(ids), tuple((file.options, file.reason) for file in files), desk.version)
     if st.session_state.get("previewed-key") != key:
         bar = st.progress(0.0, say.say("submit-reading", file=files[0].name))
 
@@ -132,7 +130,7 @@ def _waiting(reports: Sequence[Report]) -> list[int]:
     return [sum(first_state(each, "page") == "submitted" for each in report.submissions) for report in reports]
 
 
-def _standing(desk: Desk, reports: Sequence[Report]) -> Standing:
+def _standing(desk: Working, reports: Sequence[Report]) -> Standing:
     """The versions that these reports would correct."""
     units = sorted({each.unit_code for report in reports for each in report.submissions})
     rows = desk.ask("submissions", units=units) if units else []
@@ -169,15 +167,12 @@ def _ready(uploaded: Sequence[Upload], standing: Standing) -> list[Incoming]:
     return ready
 
 
-def _confirm(desk: Desk, say: Words, ready: Sequence[Incoming], sender: str) -> None:
-    if ready and not sender:
-        st.caption(say.say("submit-needs-sender"))
-    is_open = bool(ready and sender)
-    if st.button(say.say("submit-confirm", count=len(ready)), type="primary", disabled=not is_open):
+def _confirm(desk: Working, say: Words, ready: Sequence[Incoming]) -> None:
+    if st.button(say.say("submit-confirm", count=len(ready)), type="primary", disabled=not ready):
         _send(desk, say, ready)
 
 
-def _send(desk: Desk, say: Words, ready: Sequence[Incoming]) -> None:
+def _send(desk: Working, say: Words, ready: Sequence[Incoming]) -> None:
     """Stores the files; those that came too late to be sent stay in hand, as all do where nothing can be stored."""
     bar = st.progress(0.0, say.say("submit-storing", file=ready[0].name))
 
@@ -192,7 +187,7 @@ def _send(desk: Desk, say: Words, ready: Sequence[Incoming]) -> None:
     bar.empty()
 
 
-def _done(desk: Desk, say: Words, scope: Scope) -> None:
+def _done(desk: Working, say: Words, scope: Scope) -> None:
     """What became of the files that were just sent."""
     reports = st.session_state.pop("received-reports", None)
     if reports is None:

@@ -1,11 +1,14 @@
-"""What may come in: nothing that was overtaken since its sender looked; through the page nothing after the lock date
-unless let in, and no correction without a reason."""
+"""What may come in: nothing about units its sender does not report for, nothing overtaken since its sender looked.
+
+Through the page nothing after the lock date unless let in, and no correction without a reason.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from dashboard.catalogue import Catalogue
@@ -24,6 +27,8 @@ class Sent(Protocol):
     def reason(self) -> str: ...
     @property
     def received_at(self) -> datetime: ...
+    @property
+    def units(self) -> tuple[str, ...] | None: ...
     @property
     def seen_versions(self) -> tuple[SeenVersion, ...]: ...
 
@@ -51,13 +56,26 @@ def turned_away(
     """
     known = _known(warehouse, reports, together)
     told = []
-    for file, report in zip(files, reports, strict=True):
+    for file, report in zip(files, map(partial(_own, catalogue), files, reports), strict=True):
         is_coming = report.outcome in ("accepted", "warned")
         found = tuple(_hindrances(catalogue, file, report, known)) if is_coming else ()
         told.append(replace(report, outcome="refused", problems=(*report.problems, *found)) if found else report)
         if is_coming and not found:
             known.standing.update((each.unit_code, each.period) for each in report.submissions)
     return told
+
+
+def _own(catalogue: Catalogue, file: Sent, report: Report) -> Report:
+    """The report; of one about somebody else's unit only that, and nothing of what is known of the unit."""
+    if file.units is None:
+        return report
+    foreign = sorted({each.unit_code for each in report.submissions} - set(file.units))
+    if not foreign:
+        return report
+    problems = tuple(
+        Problem("error", "not_your_unit", arguments={"unit": catalogue.units[code].name}) for code in foreign
+    )
+    return replace(report, outcome="refused", submissions=(), problems=problems, layouts=())
 
 
 def seen_versions(warehouse: Warehouse, reports: Sequence[Report]) -> list[Report]:

@@ -40,7 +40,8 @@ class Incoming:
     """A file as it came: its name, bytes, and what its sender said of it; `explanations` of the problems in it.
 
     Through the door of the page it must be in time or let in, a correction must say why, and what has problems waits.
-    With `seen_versions` (those of the preview's report) it is refused where another version has come since.
+    With `seen_versions` (those of the preview's report) it is refused where another version has come since; with
+    `units` it may report for these only.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Incoming:
     door: Door = "command"
     explanations: tuple[Explanation, ...] = ()
     seen_versions: tuple[SeenVersion, ...] = ()
+    units: tuple[str, ...] | None = None
 
     @cached_property
     def sha256(self) -> str:

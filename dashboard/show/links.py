@@ -19,6 +19,8 @@ PAGES = {
     "review": "review",
     "export": "export",
     "sql": "sql",
+    "accounts": "accounts",
+    "audit": "audit",
 }
 """The pages by name, with the path of each; the first is the front."""
 

@@ -16,7 +16,7 @@ from dashboard.show.problems import indicator_name, measure_name
 from dashboard.show.table import Cell, Table, table
 from dashboard.show.tables import moment
 
-Hindrance = Literal["locked", "reason_missing", "overtaken"]
+Hindrance = Literal["not_your_unit", "locked", "reason_missing", "overtaken"]
 HINDRANCES: tuple[Hindrance, ...] = get_args(Hindrance)
 """Rules that keep a file out that was read well."""
 EXPLAINED = ("error", "warning")

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from unittest import mock
 
 from tests.intake.conftest import workbook
-from tests.pages.conftest import SENDER, Reader
+from tests.pages.conftest import Reader
 
 HEADER = ("指标", "本年数")
 GRIDS = ("网格数", 76)
@@ -20,10 +20,6 @@ class Clerk(Reader):
 
     def arrive(self, **address: str):
         self.open("submit", **{"area": "hangjinhouqi", "period": "2025", "unit": "hangjinhouqi.tuanjie", **address})
-        return self
-
-    def named(self, name=SENDER):
-        self.app.text_input(key="sender").set_value(name).run()
         return self
 
     def upload_all(self, **files):

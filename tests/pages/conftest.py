@@ -19,6 +19,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import desk as desks
+from dashboard.access.model import Actor
+from dashboard.access.permissions import EVERYWHERE, ROLES
 from dashboard.catalogue import read_catalogue
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
@@ -62,6 +64,25 @@ def spared_from_collection() -> Iterator[None]:
     gc.freeze()
     yield
     gc.unfreeze()
+
+
+def as_actor(actor: Actor) -> AbstractContextManager[object]:
+    """Meanwhile this is who is at every page; AppTest can set no cookie of a session."""
+    return mock.patch("dashboard.app_pages.acting.who", lambda access: lambda: actor)
+
+
+@pytest.fixture(autouse=True)
+def at_the_page() -> Iterator[None]:
+    """Somebody who may do everything, as SENDER; and what fails in a page fails the test."""
+    with (
+        as_actor(Actor(SENDER, ROLES, (EVERYWHERE,), (EVERYWHERE,))),
+        mock.patch("dashboard.app_pages.guard.tell", _raised),
+    ):
+        yield
+
+
+def _raised(error: Exception, say: object) -> None:
+    raise error
 
 
 @pytest.fixture(autouse=True)

@@ -37,7 +37,6 @@ def test_nor_can_one_that_nobody_can_open(empty_home, reader):
 def test_a_file_that_was_received_with_problems_can_still_be_taken_back(empty_home, reader):
     empty_home.open_unit("public.tongzhou", "2021", "李审核", "补报")
     reader.open("submit", area="public").upload(TONGZHOU.name, TONGZHOU.read_bytes())
-    reader.app.text_input(key="sender").set_value(SENDER).run()
     reader.press("确认报送")
     assert "已保存 1 个文件" in reader.text
     assert offers(reader) == [LABEL]

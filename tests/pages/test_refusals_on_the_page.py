@@ -110,7 +110,6 @@ def test_a_wrong_file_does_not_keep_a_good_one_from_being_stored(empty_home, rea
     reader.open("submit", area="hangjinhouqi")
     reader.app.file_uploader[0].upload("坏.xlsx", b"no workbook")
     reader.app.file_uploader[0].upload("团结镇2025.xlsx", workbook("团结镇2025年统计表", KNOWN)).run()
-    reader.app.text_input(key="sender").set_value("王秀兰").run()
     reader.press("确认报送（1 个文件）")
     assert [row["file"] for row in empty_home.ask("submissions")] == ["团结镇2025.xlsx"]
 
@@ -121,7 +120,6 @@ def test_the_name_of_a_file_is_never_taken_for_formatting(empty_home, reader):
 
 
 def assert_nothing_can_be_stored(reader, desk):
-    reader.app.text_input(key="sender").set_value("王秀兰").run()
     assert next(button for button in reader.app.button if button.proto.type == "primary").disabled
     assert not reader.has_failed
     assert desk.ask("submissions") == []

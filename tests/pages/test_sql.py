@@ -11,12 +11,12 @@ from dashboard.ask.questions import question
 from dashboard.locale import words
 from dashboard.show import readable
 from dashboard.sqlroom.room import Answer
+from tests.pages.conftest import SENDER
 
 
-def run(reader, text, by="李娜"):
-    """Writes a statement, gives a name and presses the button."""
+def run(reader, text):
+    """Writes a statement and presses the button."""
     reader.open("sql")
-    reader.app.text_input(key="sender").set_value(by)
     reader.app.text_area(key="sql-text").set_value(text)
     return reader.press("运行")
 
@@ -57,8 +57,8 @@ def test_every_statement_is_in_the_audit_with_who_ran_it_and_its_outcome(samples
     lines = Audit(store).lines()
     store.close()
     assert [(line["who"], line["what"], line["about"], line["outcome"]) for line in lines[:2]] == [
-        ("李娜", "sql", "delete from unit", "writes"),
-        ("李娜", "sql", "select 7 as seven", "ok"),
+        (SENDER, "sql", "delete from unit", "writes"),
+        (SENDER, "sql", "select 7 as seven", "done"),
     ]
 
 
@@ -67,7 +67,6 @@ def test_an_example_is_filled_in_and_runs_as_it_stands(samples_home, reader):
     reader.app.selectbox(key="sql-example").set_value("completeness").run()
     text = reader.app.text_area(key="sql-text").value
     assert "area = 'hangjinhouqi' and period = '2025'" in text and "$" not in text
-    reader.app.text_input(key="sender").set_value("李娜")
     reader.press("运行")
     assert {row["unit_name"] for row in reader.table("unit_name")} == {"杭锦后旗团结镇", "杭锦后旗人民政府办公室"}
 
@@ -86,12 +85,12 @@ def test_the_words_of_the_page_are_english_too(samples_home, reader):
 def test_every_example_runs_there(samples_home, name):
     given = {"area": "hangjinhouqi", "period": "2025", "indicator": "grids", "kind": "township"}
     text = readable.example(question(name), {**given, "unit": "hangjinhouqi.tuanjie"})
-    assert samples_home.room.run(text, "李娜").columns
+    assert samples_home.room.run(text, SENDER).columns
 
 
 def test_the_columns_that_are_explained_are_those_that_can_be_read(samples_home):
     for table, columns in readable.TABLES.items():
-        assert samples_home.room.run(f"select * from {table} limit 0", "李娜").columns == columns
+        assert samples_home.room.run(f"select * from {table} limit 0", SENDER).columns == columns
 
 
 def test_a_value_in_an_example_cannot_end_its_text():

@@ -70,17 +70,8 @@ def test_a_preview_speaks_english(empty_home, reader):
     assert "1 file: 1 can be submitted, 0 cannot be submitted now, 0 came before." in reader.text
 
 
-def test_without_a_sender_nothing_can_be_confirmed(empty_home, reader):
-    reader.open("submit").upload(TUANJIE.name, TUANJIE.read_bytes())
-    assert "请先在“一、下载模板”处填写报送人，再确认报送。" in reader.text
-    assert confirm(reader).disabled
-    reader.app.text_input(key="sender").set_value("   ").run()
-    assert confirm(reader).disabled
-
-
 def test_confirming_stores_and_shows_what_was_received(empty_home, reader):
     reader.open("submit", area="hangjinhouqi").upload(TUANJIE.name, TUANJIE.read_bytes())
-    reader.app.text_input(key="sender").set_value("王秀兰").run()
     reader.press("确认报送（1 个文件）")
     assert "已保存 1 个文件（1 份报表）。可到“总览”“缺报核查”查看。" in reader.text
     assert "杭锦后旗团结镇 | 1 | 已通过" in reader.text
@@ -90,15 +81,12 @@ def test_confirming_stores_and_shows_what_was_received(empty_home, reader):
 
 def test_confirming_speaks_english(empty_home, reader):
     reader.open("submit", lang="en").upload(TUANJIE.name, TUANJIE.read_bytes())
-    assert "Enter the sender under “1. Download the form” before you confirm." in reader.text
-    reader.app.text_input(key="sender").set_value("Wang").run()
     reader.press("Submit (1 file)")
     assert "1 file was stored (1 report). See “Overview” and “Gaps and doubts”." in reader.text
 
 
 def test_the_box_is_empty_after_confirming(empty_home, reader):
     reader.open("submit").upload(TUANJIE.name, TUANJIE.read_bytes())
-    reader.app.text_input(key="sender").set_value("王秀兰").run()
     reader.press("确认报送")
     assert not reader.app.file_uploader[0].value
     reader.app.run()
@@ -108,7 +96,6 @@ def test_the_box_is_empty_after_confirming(empty_home, reader):
 def test_the_same_file_again_is_not_stored_again(partly_filled_home, reader):
     reader.open("submit").upload(TUANJIE.name, TUANJIE.read_bytes())
     assert "以前报过同样的文件，不再保存" in reader.text
-    reader.app.text_input(key="sender").set_value("王秀兰").run()
     assert confirm(reader).disabled
     assert len(stored(partly_filled_home)) == 1
 
@@ -119,7 +106,6 @@ def test_several_files_are_shown_each_for_itself(empty_home, reader):
     reader.app.file_uploader[0].upload(TUANJIE.name, TUANJIE.read_bytes())
     reader.app.file_uploader[0].upload(office.name, office.read_bytes()).run()
     assert "共 2 个文件：可以报送 2 个，现在不能报送 0 个，以前报过 0 个。" in reader.text
-    reader.app.text_input(key="sender").set_value("王秀兰").run()
     reader.press("确认报送（2 个文件）")
     assert sorted(stored(empty_home)) == ["团结镇2025.xlsx", "政府办2025.xlsx"]
 
@@ -127,7 +113,6 @@ def test_several_files_are_shown_each_for_itself(empty_home, reader):
 def test_a_new_file_for_the_same_unit_replaces_the_old_one_with_its_reason(partly_filled_home, reader):
     corrected = partly_filled_home.template("hangjinhouqi.tuanjie", "2025")
     reader.open("submit", area="hangjinhouqi").upload("团结镇2025更正.xlsx", filled(corrected, "普法宣传活动场次", 6))
-    reader.app.text_input(key="sender").set_value("王秀兰").run()
     reader.app.text_input(key="reason").set_value("漏报两场").run()
     reader.press("确认报送")
     assert "杭锦后旗团结镇 | 2 | 待审核" in reader.text  # 25 figures were there before

@@ -34,7 +34,7 @@ def test_a_first_report_asks_for_no_reason(empty_home, clerk):
 
 
 def test_a_correction_needs_a_reason_before_it_can_be_sent(reported, clerk):
-    clerk.arrive().named().upload("团结镇二.xlsx", SECOND)
+    clerk.arrive().upload("团结镇二.xlsx", SECOND)
     assert "杭锦后旗团结镇 2025 年以前报送过：第 1 版，已通过，由王秀兰于 2026-02-20 09:30 报送。" in clerk.text
     assert "是更正，请在上面写明更正原因" in clerk.text
     assert clerk.table("结果")[0]["结果"] == "✎ 请写更正原因"
@@ -59,14 +59,14 @@ def test_a_correction_that_changes_no_figure_says_so(reported, clerk):
 
 
 def test_two_reports_of_one_unit_in_one_upload_are_a_report_and_its_correction(empty_home, clerk):
-    clerk.arrive().named().upload_all(**{"一.xlsx": FIRST, "二.xlsx": SECOND})
+    clerk.arrive().upload_all(**{"一.xlsx": FIRST, "二.xlsx": SECOND})
     clerk.write("更正原因", "以第二份为准").send()
     assert [(row["version"], row["reason"]) for row in empty_home.ask("submissions")] == [(2, "以第二份为准"), (1, "")]
 
 
 def test_a_late_report_is_told_so_and_can_be_sent(empty_home, clerk):
     with at(LATE):
-        clerk.arrive().named().upload("团结镇2025.xlsx", FIRST)
+        clerk.arrive().upload("团结镇2025.xlsx", FIRST)
         assert "2025 年的截止日期 2026-03-01 已过，现在报送记为逾期。" in clerk.text
         clerk.send()
     assert [row["is_late"] for row in empty_home.ask("submissions")] == [True]
@@ -78,7 +78,7 @@ def test_a_report_in_time_is_not_called_late(empty_home, clerk):
 
 def test_a_locked_report_names_the_date_and_who_can_open_it(empty_home, clerk):
     with at(LOCKED):
-        clerk.arrive().named().upload("团结镇2025.xlsx", FIRST)
+        clerk.arrive().upload("团结镇2025.xlsx", FIRST)
         assert "2025 年的报表已于 2026-03-31 锁定" in clerk.text
         assert "请联系审核人" in clerk.text
         assert clerk.table("结果")[0]["结果"] == "✕ 已锁定"
@@ -92,7 +92,7 @@ def test_a_locked_report_names_the_date_and_who_can_open_it(empty_home, clerk):
 def test_of_two_who_send_the_same_report_the_second_is_told_and_keeps_the_file(reported, clerk, monkeypatch):
     """The other one sends between the look of this one and the press on the button."""
     reported.withdraw("2025/hangjinhouqi.tuanjie/1", SENDER, "重报")
-    clerk.arrive().named("赵敏").upload("团结镇二.xlsx", SECOND)
+    clerk.arrive().upload("团结镇二.xlsx", SECOND)
     receive = reported.receive
 
     def after_the_other(files, on_progress):

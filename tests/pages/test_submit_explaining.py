@@ -10,7 +10,7 @@ BOX = "指标“法治体检”不在目录中"
 
 @pytest.fixture
 def clerk():
-    return Clerk().arrive().named().upload("团结镇2025.xlsx", ODD)
+    return Clerk().arrive().upload("团结镇2025.xlsx", ODD)
 
 
 def explanations(desk):

@@ -60,7 +60,7 @@ def test_where_nothing_waits_leaders_are_not_spoken_of(empty_home, clerk):
 
 
 def test_after_sending_there_is_a_line_for_every_file_with_what_became_of_it(empty_home, clerk):
-    clerk.arrive().named().upload_all(**{"好.xlsx": GOOD, "疑.xlsx": DOUBTFUL, "坏.xlsx": BROKEN}).send()
+    clerk.arrive().upload_all(**{"好.xlsx": GOOD, "疑.xlsx": DOUBTFUL, "坏.xlsx": BROKEN}).send()
     assert "已保存 2 个文件（2 份报表）。" in clerk.text
     assert [row["结果"] for row in clerk.table("结果")] == ["✓ 已保存，已通过", "⚠ 已保存，待审核"]
     states = {row["file"]: row["state"] for row in empty_home.ask("submissions")}
@@ -68,14 +68,14 @@ def test_after_sending_there_is_a_line_for_every_file_with_what_became_of_it(emp
 
 
 def test_the_summary_can_be_downloaded_before_and_after_sending(empty_home, clerk):
-    clerk.arrive().named().upload("好.xlsx", GOOD)
+    clerk.arrive().upload("好.xlsx", GOOD)
     assert "下载表格（共 1 行）" in [each.label for each in clerk.app.get("download_button")]
     clerk.send()
     assert "download-报送结果汇总表" in [each.key for each in clerk.app.get("download_button")]
 
 
 def test_a_folder_is_read_and_what_programs_leave_in_it_is_left_out(empty_home, clerk):
-    clerk.arrive().named()
+    clerk.arrive()
     for name in ("上报/好.xlsx", "上报/~$好.xlsx", "上报/._好.xlsx"):
         clerk.app.file_uploader[1].upload(name, GOOD if name == "上报/好.xlsx" else b"x")
     clerk.app.run()
@@ -103,7 +103,7 @@ def test_of_several_files_the_details_are_closed_until_somebody_opens_them(empty
 def test_of_very_many_that_were_sent_only_the_first_offer_their_workbooks(empty_home, clerk, monkeypatch):
     monkeypatch.setattr(submit_preview, "MOST_LISTED", 1)
     other = file(GRIDS, ("法治体检", 4))
-    clerk.arrive().named().upload_all(**{"疑.xlsx": DOUBTFUL, "疑二.xlsx": other}).send()
+    clerk.arrive().upload_all(**{"疑.xlsx": DOUBTFUL, "疑二.xlsx": other}).send()
     assert "另有 1 个文件有问题，见上表；要带批注的工作簿，再次上传该文件即可下载。" in clerk.text
 
 
@@ -111,7 +111,7 @@ def test_a_full_disk_is_one_sentence_and_the_files_stay_in_hand(empty_home, cler
     def fsync(_):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    clerk.arrive().named().upload("好.xlsx", GOOD)
+    clerk.arrive().upload("好.xlsx", GOOD)
     monkeypatch.setattr(archive.os, "fsync", fsync)
     clerk.send()
     assert "磁盘已满，没有保存；腾出空间后请再试一次，以前保存的都在。" in clerk.text

@@ -12,7 +12,7 @@ TITLE = ("团结镇2025年统计表",)
 
 @pytest.fixture
 def clerk():
-    return Clerk().arrive().named()
+    return Clerk().arrive()
 
 
 def figures(desk):
@@ -81,12 +81,6 @@ def test_the_likely_meanings_come_first_and_a_name_may_be_left_out(empty_home, c
     assert options.index("不统计此项") < 8
     clerk.choose("“普法讲座”", "").press("记住并重新读取")
     assert "a.xlsx — 杭锦后旗团结镇 2025：可以报送，没有问题" in clerk.text
-
-
-def test_a_decision_needs_somebody_who_makes_it(empty_home):
-    clerk = Clerk().arrive().upload("a.xlsx", ODD)
-    clerk.choose("“普法讲座”", "legal_lectures").press("记住并重新读取")
-    assert "请写明经办人。" in clerk.text
 
 
 def test_a_unit_nobody_has_is_decided_on_for_the_file_alone(empty_home, clerk):

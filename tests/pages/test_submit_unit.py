@@ -49,7 +49,7 @@ def test_a_return_that_was_followed_by_a_new_version_is_no_longer_urgent(partly_
 
 def test_a_question_is_answered_where_it_stands(partly_filled_home, clerk):
     partly_filled_home.ask_about(FIRST, GRIDS, "是否合并过网格？", "李审核")
-    clerk.arrive().named()
+    clerk.arrive()
     text = clerk.text
     assert text.index("（网格数 › 年度指标 › D7）提问：是否合并过网格？") < text.index("一、下载模板")
     clerk.fill("答复", "六月合并了两个").press("提交答复")
@@ -57,13 +57,12 @@ def test_a_question_is_answered_where_it_stands(partly_filled_home, clerk):
     assert "答复 | 2025 | 1 | 网格数 › 年度指标 › D7 | 六月合并了两个" in clerk.text
 
 
-def test_an_answer_needs_a_name_and_a_text(partly_filled_home, clerk):
+def test_an_answer_needs_a_text(partly_filled_home, clerk):
     partly_filled_home.ask_about(FIRST, GRIDS, "是否合并过网格？", "李审核")
-    assert "答复以前，请先填写下面的“报送人”。" in clerk.arrive().text
+    clerk.arrive()
     clerk.press("提交答复")
     assert "请写下内容。" in clerk.text
     clerk.fill("答复", "合并了").press("提交答复")
-    assert "请写明经办人。" in clerk.text
 
 
 def test_what_is_asked_of_another_unit_is_not_shown(partly_filled_home, clerk):
@@ -72,7 +71,7 @@ def test_what_is_asked_of_another_unit_is_not_shown(partly_filled_home, clerk):
 
 
 def test_a_version_is_withdrawn_with_a_reason_after_a_second_look(partly_filled_home, clerk):
-    clerk.arrive().named().fill("撤回原因", "报错单位").press_exactly("撤回")
+    clerk.arrive().fill("撤回原因", "报错单位").press_exactly("撤回")
     assert "请先勾选“确认撤回这一版”。" in clerk.text
     assert state(partly_filled_home) == ["accepted"]
     clerk.app.checkbox(key="withdraw-sure").check()
@@ -82,16 +81,11 @@ def test_a_version_is_withdrawn_with_a_reason_after_a_second_look(partly_filled_
 
 
 def test_a_withdrawal_without_a_reason_is_not_made(partly_filled_home, clerk):
-    clerk.arrive().named()
+    clerk.arrive()
     clerk.app.checkbox(key="withdraw-sure").check()
     clerk.press_exactly("撤回")
     assert "请写明理由。" in clerk.text
     assert state(partly_filled_home) == ["accepted"]
-
-
-def test_the_name_is_typed_once_for_all_pages(partly_filled_home, clerk):
-    clerk.arrive().named("赵敏").turn_to("unit").turn_to("submit")
-    assert clerk.app.text_input(key="sender").value == "赵敏"
 
 
 def test_it_is_said_in_english_too(partly_filled_home, clerk):

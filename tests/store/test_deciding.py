@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 import pytest
 
-from dashboard.deciding import Refusal
 from dashboard.decisions import LEADERS, NOW, Explanation, Place
 from dashboard.desk import opened
 from dashboard.intake.options import Options
 from dashboard.locale import words
 from dashboard.model import CHINA, Collection
+from dashboard.refusal import Refusal
 from dashboard.show import problems
 
 UNIT, PERIOD = "shili.donghu", "2025"

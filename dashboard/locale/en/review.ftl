@@ -31,7 +31,6 @@ review-warnings = { $count }{ $silent ->
     [0] {""}
    *[other] {" "}({ $silent } not explained)
 }
-review-who = Reviewer
 review-choose = Report to review
 review-label = { $unit } · version { $version }
 

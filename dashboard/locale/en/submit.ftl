@@ -6,8 +6,6 @@ submit-download = Download form
 submit-file = { $unit }-{ $period }.xlsx
 submit-no-units = No unit of this area is asked for this year; choose another area or year.
 submit-upload = 2. Upload and check
-submit-sender = Sender
-submit-needs-sender = Enter the sender under “1. Download the form” before you confirm.
 submit-options = More (where a file names no unit or year)
 submit-options-help = Usually not needed: unit and year are read from the file, and you are told where they disagree with what is chosen here.
 submit-from-file = as in the file
@@ -202,7 +200,6 @@ unit-question = { $by } asked on { $at } about version { $version } for { $perio
 }: { $text }
 unit-answer = Answer
 unit-answer-send = Send the answer
-unit-name-first = Enter the “Sender” below before you answer.
 unit-unexplained = { $count ->
     [one] 1 problem of the reports awaiting review is not explained yet
    *[other] { $count } problems of the reports awaiting review are not explained yet

@@ -25,7 +25,6 @@ review-warnings = { $count }{ $silent ->
     [0] {""}
    *[other] （{ $silent } 处未说明）
 }
-review-who = 审核人
 review-choose = 审核哪一份
 review-label = { $unit } · 第 { $version } 版
 

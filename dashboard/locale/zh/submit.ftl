@@ -6,8 +6,6 @@ submit-download = 下载模板
 submit-file = { $unit }{ $period }年法治政府建设情况统计表.xlsx
 submit-no-units = 这一年度没有要求本地区单位填报；请改选地区或年度。
 submit-upload = 二、上传并核对
-submit-sender = 报送人
-submit-needs-sender = 请先在“一、下载模板”处填写报送人，再确认报送。
 submit-options = 更多选择（文件里没有写单位或年度时用）
 submit-options-help = 一般不用填写：单位和年度会从表中读取；表中与这里不一致时会提示。
 submit-from-file = 按文件
@@ -158,7 +156,6 @@ unit-question = { $by }于 { $at } 就 { $period } 年第 { $version } 版{ $pla
 }提问：{ $text }
 unit-answer = 答复
 unit-answer-send = 提交答复
-unit-name-first = 答复以前，请先填写下面的“报送人”。
 unit-unexplained = 待审核的报表里还有 { $count } 处没有说明
 unit-explain-send = 保存说明
 unit-said = 审核与往来

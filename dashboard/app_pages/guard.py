@@ -1,0 +1,67 @@
+"""Before a page is drawn: whether whoever is here may see it, and may see what the address names."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from dashboard.access.model import Actor
+from dashboard.app_pages import acting, frame
+from dashboard.locale import Words
+from dashboard.refusal import Refusal
+from dashboard.show import links
+from dashboard.show.refusals import refusal
+from dashboard.working import Working
+
+_log = logging.getLogger(__name__)
+
+
+def allowed(name: str, draw: Callable[[Working, Words], None], desk: Working, say: Words) -> None:
+    """Draws the page, or says why not and where else to go."""
+    place = next((code for code in _named(desk) if not desk.sees(code)), None)
+    if place is None and desk.may(f"page-{name}"):
+        draw(desk, say)
+        return
+    desk.access.audit.note(desk.actor.name, f"page-{name}", place or "", "not_allowed", desk.actor.source)
+    frame.heading(say, f"page-{name}")
+    shown = say.say("guard-place", place=desk.catalogue.units[place].name) if place else say.say("guard-page")
+    st.error(shown, icon=":material/block:")
+    ways = [
+        (links.to(each, {"lang": say.lang}), say.say(f"page-{each}")) for each in links.PAGES if may(desk.actor, each)
+    ]
+    st.html(f'<p class="method">{say.say("guard-method")}</p>' + links.line(ways))
+
+
+def may(actor: Actor, name: str) -> bool:
+    """Whether somebody may see a page at all."""
+    return actor.may(f"page-{name}")
+
+
+def _named(desk: Working) -> list[str]:
+    """The area and the units the address names, as far as there are such."""
+    asked = [st.query_params.get("area", ""), st.query_params.get("unit", "")]
+    asked += [st.query_params.get("figure", "").split("~")[0]]
+    return [code for code in asked if code in desk.catalogue.units]
+
+
+@contextmanager
+def told(say: Words) -> Iterator[None]:
+    """What goes wrong in a page is one sentence with a code that is found in the log, and nothing of the inside."""
+    try:
+        yield
+    except acting.Ended:
+        acting.leave()
+    except Refusal as refused:
+        st.error(refusal(refused.rule, refused.arguments, say), icon=":material/block:")
+    except Exception as error:
+        tell(error, say)
+
+
+def tell(error: Exception, say: Words) -> None:
+    code = secrets.token_hex(4)
+    _log.error("error %s", code, exc_info=error)
+    st.error(say.say("door-broken", code=code), icon=":material/error:")

@@ -1,0 +1,157 @@
+# Logging in, accounts, rights and the audit.
+
+cli-verb-user = accounts: make, list, change roles or password, shut out, let in, unlock
+cli-option-action = add, list, roles (and places), password, disable, enable or unlock
+cli-option-account = name of the account
+cli-option-role = a role; several are possible
+cli-option-one-time = makes a password that must be replaced at the first login
+cli-option-source = address to unlock, e.g. 10.0.0.7
+cli-action = action
+cli-role = role
+user-name-needed = Say which account.
+user-one-time = One-time password (shown this once, to be replaced at the first login): { $password }
+user-password = Password:
+user-again = Once more:
+cli-first = There are no accounts yet. Open this link on this machine to make the first administrator (it works once): { $address }
+cli-demo-elsewhere = The accounts of the demonstration need no password, so it runs on this machine only; the address is “{ $address }” and nothing was started. Start without the demonstration, or go back to 127.0.0.1.
+
+door-login = Log in
+door-name = Name (account)
+door-password = Password
+door-enter = Log in
+door-forgotten = Forgotten your password? Ask the administrator. After 5 failures there is a wait of 15 minutes.
+door-demo = This is a demonstration with invented figures. One click lets you in as:
+door-foreign = This was not sent from this page and nothing was done; open the page again and retry.
+door-logout = Log out
+door-leave = Log out
+door-back = Back
+door-password-title = Change password
+door-password-first = You came in with a one-time password; please choose your own first.
+door-password-ends = After the change you are logged out on all other computers and in all other windows.
+door-password-old = Present password
+door-password-new = New password (10 characters or more)
+door-password-again = New password once more
+door-keep = Keep
+door-first = The first administrator
+door-first-told = This server has no accounts yet. Choose a name and a password for the administrator; the link works once, and only on this machine.
+door-first-make = Make the account and log in
+door-broken-title = Something went wrong
+door-broken = Something went wrong here and was noted. Please tell the administrator the code { $code }.
+
+role-leader = Leader
+role-clerk = Clerk
+role-reviewer = Reviewer
+role-analyst = Analyst
+role-administrator = Administrator
+
+guard-page = Your account cannot use this page; ask the administrator if your work needs it.
+guard-place = Your account cannot look at “{ $place }”; ask the administrator if your work needs it.
+guard-method = Pages you can use:
+
+problem-not_your_unit = This is a report of { $unit }, for which your account does not report, and nothing was stored; let that unit send it, or ask the administrator.
+problem-not_your_unit-expected = a report of your own unit
+report-not_your_unit = { $file }: not a report of your unit
+upload-not_your_unit = ✕ not a report of your unit
+
+refusal-not_allowed = Your account cannot do this; ask the administrator if your work needs it.
+refusal-no_entry = Name or password is wrong; please try again.
+refusal-too_many = Too many failures; try again in 15 minutes, or ask the administrator.
+refusal-wrong_password = The present password is wrong.
+refusal-same_password = The new password is the same as the present one; choose another.
+refusal-passwords_differ = The new passwords differ; type them again.
+refusal-password_length = A password has { $fewest } to { $most } characters.
+refusal-password_plain = This password is too plain; choose another.
+refusal-bad_name = “{ $name }” cannot be an account: 1 to { $most } characters without quotes, slashes and the like.
+refusal-name_taken = There is an account “{ $name }” already.
+refusal-no_account = There is no account “{ $name }”.
+refusal-no_role = There is no role “{ $found }”.
+refusal-role_needed = Choose at least one role.
+refusal-unit_needed = For a clerk, say which unit he reports for.
+refusal-area_needed = For leaders, reviewers and analysts, say for which area.
+refusal-last_administrator = “{ $name }” is the last administrator and cannot be shut out; name another one first.
+refusal-first_used = This link was used already, or was not opened on the server itself; start the server again for a new one.
+
+page-accounts = Accounts
+accounts-answer = { $count ->
+        [one] One account
+       *[other] { $count } accounts
+    }, { $disabled } shut out.
+accounts-add = New account
+accounts-add-now = Make it
+accounts-added = One-time password of “{ $name }”: { $password } . Tell it in person or by telephone; it is shown this once and must be replaced at the first login.
+accounts-change = Change an account
+accounts-roles = Roles (several are possible)
+accounts-areas = Areas (leaders, reviewers, analysts)
+accounts-units = Units (clerks)
+accounts-none = None chosen
+accounts-keep = Keep roles and places
+accounts-kept = “{ $name }” was changed and is logged out everywhere.
+accounts-one-time = Give a one-time password
+accounts-unlock = End the wait after wrong passwords
+accounts-unlocked = “{ $name }” can log in again.
+accounts-disable = Shut out
+accounts-enable = Let in again
+accounts-method = Who is shut out or given other roles or another password is logged out at once; every change is in the audit. Of a password only a hash is kept, which nobody can read.
+account-open = open
+account-disabled = shut out
+account-one-time = one-time password
+column-account = Account
+column-roles = Roles
+column-places = Where
+column-account-state = State
+people-everywhere = All
+people-nowhere = —
+people-more = { " " }and others ({ $count })
+
+page-audit = Audit
+audit-answer = { $count ->
+        [one] One line
+       *[other] { $count } lines
+    }, of which { $refused } were not done.
+audit-holds = The lines hold together; none was changed or taken out.
+audit-broken = The chain does not hold at line { $position }: somebody may have changed the file. Keep it as it is and look into it.
+audit-none = There are no such lines; ask for less.
+audit-shown = These are the newest { $shown }; the download has all { $count }.
+audit-method = Logins, changes, downloads and what was refused, in Beijing time; lines are only added, never changed or deleted.
+audit-done = done
+audit-refused = not done
+audit-nobody = not logged in
+audit-page = opened “{ $page }”
+audit-since = From
+audit-until = To
+column-audit-time = Time
+column-audit-who = Who
+column-audit-what = What
+column-audit-about = On what
+column-audit-outcome = Outcome
+column-audit-source = From where
+ended-not_allowed = not allowed
+ended-no_entry = name or password wrong
+ended-too_many = too many attempts
+ended-wrong_password = wrong password
+ended-accepted = accepted at once
+ended-warned = with doubts
+ended-unchanged = the same again
+ended-refused = not stored
+did-login = logged in
+did-logout = logged out
+did-read = looked
+did-download = downloaded
+did-export = exported
+did-receive = sent
+did-accept = accepted
+did-give_back = returned
+did-withdraw = withdrew
+did-explain = explained
+did-ask_about = asked
+did-answer = answered
+did-open_unit = let in late
+did-open_period = opened a period
+did-map_name = decided on a name
+did-remind = noted a reminder
+did-account_added = made an account
+did-account_disabled = shut an account out
+did-account_enabled = let an account in again
+did-roles_changed = changed roles
+did-password_set = changed a password
+did-unlocked = ended a wait

@@ -1,0 +1,104 @@
+"""Accounts and what they did → tables and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from dashboard.access.audit import DONE
+from dashboard.access.model import Account, Actor
+from dashboard.access.permissions import EVERYWHERE
+from dashboard.catalogue import Catalogue
+from dashboard.locale import Words
+from dashboard.show.figures import Row
+from dashboard.show.links import PAGES
+from dashboard.show.table import Cell, Table, table
+
+DONE_THINGS = (
+    "login logout read download export receive accept give_back withdraw explain ask_about answer open_unit open_period"
+    " map_name remind account_added account_disabled account_enabled roles_changed password_set unlocked"
+).split()
+ENDED = "not_allowed no_entry too_many wrong_password accepted warned unchanged refused".split()
+"""What the audit knows of what was done and how it ended; the rest is said as it was noted."""
+MOST_PLACES = 4
+"""Units that are named in a line; more are counted."""
+
+
+def card(actor: Actor, say: Words) -> str:
+    """Who is here and as what, with the ways to another password and out."""
+    ways = "".join(
+        f'<a href="{path}?lang={say.lang}" target="_self">{escape(say.say(key))}</a>'
+        for path, key in (("password", "door-password-title"), ("logout", "door-leave"))
+    )
+    return f'<p class="note">{escape(roles(actor.roles, say))}</p><p class="ways">{ways}</p>'
+
+
+def roles(held: Sequence[str], say: Words) -> str:
+    return say.listing.join(say.say(f"role-{role}") for role in held)
+
+
+def accounts(known: Sequence[Account], catalogue: Catalogue, say: Words) -> Table:
+    """A line an account."""
+    lines = [
+        {
+            "account": Cell(each.name),
+            "roles": Cell(roles(each.roles, say)),
+            "places": Cell(places((*each.areas, *each.units), catalogue, say)),
+            "account-state": _state(each, say),
+        }
+        for each in known
+    ]
+    return table(lines, ("account", "roles", "places", "account-state"), say)
+
+
+def places(codes: Sequence[str], catalogue: Catalogue, say: Words) -> str:
+    """Names of areas and units; a code the catalogue does not have any more stands for itself."""
+    if EVERYWHERE in codes:
+        return say.say("people-everywhere")
+    names = [catalogue.units[code].short_name if code in catalogue.units else code for code in codes]
+    more = say.say("people-more", count=len(names)) if len(names) > MOST_PLACES else ""
+    return say.listing.join(names[:MOST_PLACES]) + more if names else say.say("people-nowhere")
+
+
+def _state(account: Account, say: Words) -> Cell:
+    if account.is_disabled:
+        return Cell(say.say("account-disabled"), tone="worse")
+    if account.is_one_time:
+        return Cell(say.say("account-one-time"), tone="warning")
+    return Cell(say.say("account-open"))
+
+
+def answer(known: Sequence[Account], say: Words) -> str:
+    shut = sum(each.is_disabled for each in known)
+    return say.say("accounts-answer", count=len(known), disabled=shut)
+
+
+def audit(lines: Sequence[Row], say: Words) -> Table:
+    """A line of the audit a line, as it was noted."""
+    shown = [
+        {
+            "audit-time": Cell(row["noted_at"][:19].replace("T", " "), row["noted_at"]),
+            "audit-who": Cell(row["who"] or say.say("audit-nobody"), row["who"]),
+            "audit-what": Cell(action(row["what"], say), row["what"]),
+            "audit-about": Cell(row["about"]),
+            "audit-outcome": _outcome(row["outcome"], say),
+            "audit-source": Cell(row["source"]),
+        }
+        for row in lines
+    ]
+    return table(shown, ("audit-time", "audit-who", "audit-what", "audit-about", "audit-outcome", "audit-source"), say)
+
+
+def action(what: str, say: Words) -> str:
+    """What was done, in words where there are some."""
+    page = what.removeprefix("page-")
+    if page in PAGES and page != what:
+        return say.say("audit-page", page=say.say(f"page-{page}"))
+    return say.say(f"did-{what}") if what in DONE_THINGS else what
+
+
+def _outcome(outcome: str, say: Words) -> Cell:
+    if outcome == DONE:
+        return Cell(say.say("audit-done"), outcome)
+    said = say.say(f"ended-{outcome}") if outcome in ENDED else outcome
+    return Cell(said, outcome, tone="warning")

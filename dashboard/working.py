@@ -1,0 +1,237 @@
+"""A desk as somebody works at it: what the table of rights does not allow him is refused, what he does is in the audit.
+
+The check sits here, below the pages: they are given this and never the desk itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from dashboard.access.access import Access
+from dashboard.access.audit import DONE, Wanted
+from dashboard.access.model import Actor
+from dashboard.access.permissions import EVERYWHERE
+from dashboard.access.sight import OutOfSight, Sight
+from dashboard.ask.exports import Export
+from dashboard.ask.questions import Rows, question
+from dashboard.catalogue import Catalogue
+from dashboard.decisions import NOW, Perspective, Place
+from dashboard.desk import Desk
+from dashboard.intake.receiving import Incoming, Progress
+from dashboard.locale import Words
+from dashboard.model import Collection, Report
+from dashboard.moving import Movement
+from dashboard.refusal import Refusal
+from dashboard.sqlroom.room import Running
+
+T = TypeVar("T")
+MOST_NAMED = 20
+"""Files or units that one line of the audit names; it counts them all."""
+
+
+class Working:
+    """What a page is given. Everything raises Refusal where the table says no; `who` raises Ended with the session."""
+
+    def __init__(self, desk: Desk, who: Callable[[], Actor]) -> None:
+        self._desk, self._who = desk, who
+        units = desk.catalogue.units.values()
+        self._parents = {each.unit_code: each.parent_code or each.unit_code for each in units}
+
+    @property
+    def actor(self) -> Actor:
+        """Who works here, as of this moment."""
+        return self._who()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._desk.catalogue
+
+    @property
+    def access(self) -> Access:
+        return self._desk.access
+
+    @property
+    def version(self) -> int:
+        """Grows with everything that is stored."""
+        return self._desk.warehouse.version
+
+    @property
+    def content(self) -> str:
+        """Changes with the home, whatever is stored there, and what its reader may see."""
+        return f"{self._desk.home.folder} {self.version} {replace(self.actor, name='', source='')}"
+
+    def may(self, action: str, unit: str = "") -> bool:
+        """Whether whoever works here may do this, at a unit or an area if one is named."""
+        area = self._parents.get(unit, "")
+        return self.actor.may(action, unit=unit if unit != area else "", area=area)
+
+    def sees(self, code: str) -> bool:
+        """Whether a unit or an area is in sight of whoever works here; to who reads no figures it does not matter."""
+        actor = self.actor
+        return not actor.may("read") or Sight(actor, self._parents).sees(code)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether whoever works here may look at an area as it is before anybody accepted it."""
+        actor = self.actor
+        return any(actor.may("read_unaccepted", area=area) for area in actor.areas)
+
+    # Reading ----------------------------------------------------------------------------------------------------------
+
+    def ask(self, name: str, view: Perspective = NOW, **parameters: Any) -> Rows:
+        """As Desk.ask, of what is in sight."""
+        sight = Sight(self.actor, self._parents)
+        try:
+            asked = sight.narrowed(
+                parameters, question(name).parameters, "submitted" if view.trying else view.basis, name
+            )
+        except OutOfSight:
+            raise self._refused("read", f"{name} {parameters}", sight.actor) from None
+        rows = self._desk.ask(name, view, **asked)
+        return rows if sight.is_everywhere else Rows(sight.kept(rows), rows.columns)
+
+    def movement(self, submission_id: str) -> Movement:
+        self._check("movement", submission_id, _unit_of(submission_id))
+        return self._desk.movement(submission_id)
+
+    def export(self, chosen: Mapping[str, Sequence[str]], say: Words, view: Perspective = NOW) -> Export:
+        """As Desk.export, where rows of all that is chosen may be taken along; taking them is noted by `taken`."""
+        for code in [*chosen.get("areas", ()), *chosen.get("units", ())] or [EVERYWHERE]:
+            self._check("export", code, code)
+        return self._desk.export(chosen, say, view)
+
+    def taken(self, what: str, write: Callable[[], T]) -> T:
+        """What `write` gives, noted as an export of `what`."""
+        self._check("export", what)
+        content = write()
+        self._note("export", what)
+        return content
+
+    def statement(self, text: str) -> Running:
+        """Begins a statement on the copy that holds all areas: whoever reads only some is refused."""
+        actor = self._check("sql", text, EVERYWHERE)
+        return self._desk.room.begin(text, actor.name)
+
+    def audit_lines(self, wanted: Wanted) -> list[dict[str, Any]]:
+        """The lines of the audit that fit, newest first."""
+        self._check("audit", "")
+        return self.access.audit.lines(wanted)
+
+    def audit_taken(self, write: Callable[[], T]) -> T:
+        """What `write` makes of the audit, noted as an export."""
+        self._check("audit", "export")
+        self._note("export", "audit")
+        return write()
+
+    def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
+        self._check("template", f"{period}/{unit_code}", unit_code)
+        return self._desk.template(unit_code, period, lang)
+
+    def templates(self, area: str, period: str, say: Words, on_progress: Progress = lambda *_: None) -> bytes:
+        self._check("templates", f"{period}/{area}", area)
+        return self._desk.templates(area, period, say, on_progress)
+
+    # Sending ----------------------------------------------------------------------------------------------------------
+
+    def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
+        actor = self._check("preview", "")
+        return self._desk.preview([_from(each, actor) for each in files], on_progress)
+
+    def receive(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
+        """As Desk.receive, in the actor's name; files about units that are not his are refused."""
+        actor = self._check("receive", _named([each.name for each in files]))
+        reports = self._desk.receive([_from(each, actor) for each in files], on_progress)
+        for file, report in zip(files, reports, strict=True):
+            whose = " ".join(f"{each.period}/{each.unit_code}" for each in report.submissions)
+            self._note("receive", f"{file.name} {report.sha256[:12]} {whose}".strip(), report.outcome)
+        return reports
+
+    def annotated(self, report: Report, content: bytes, say: Words) -> bytes:
+        self._check("annotated", report.file)
+        return self._desk.annotated(report, content, say)
+
+    # Deciding ---------------------------------------------------------------------------------------------------------
+
+    def accept(self, submission_id: str, reason: str = "") -> None:
+        self._decide("accept", submission_id, lambda by: self._desk.accept(submission_id, by, reason))
+
+    def give_back(self, submission_id: str, reason: str) -> None:
+        self._decide("give_back", submission_id, lambda by: self._desk.give_back(submission_id, by, reason))
+
+    def withdraw(self, submission_id: str, reason: str) -> None:
+        self._decide("withdraw", submission_id, lambda by: self._desk.withdraw(submission_id, by, reason))
+
+    def explain(self, submission_id: str, place: Place, text: str) -> None:
+        self._decide("explain", submission_id, lambda by: self._desk.explain(submission_id, place, text, by))
+
+    def ask_about(self, submission_id: str, place: Place, text: str) -> None:
+        self._decide("ask_about", submission_id, lambda by: self._desk.ask_about(submission_id, place, text, by))
+
+    def answer(self, submission_id: str, place: Place, text: str) -> None:
+        self._decide("answer", submission_id, lambda by: self._desk.answer(submission_id, place, text, by))
+
+    def open_unit(self, unit_code: str, period: str, reason: str) -> None:
+        on = f"{period}/{unit_code}"
+        self._do("open_unit", on, [unit_code], lambda by: self._desk.open_unit(unit_code, period, by, reason))
+
+    def map_name(self, unit_code: str, name: str, code: str) -> None:
+        on = f"{unit_code}: {name} → {code}"
+        self._do("map_name", on, [unit_code], lambda by: self._desk.map_name(unit_code, name, code, by))
+
+    def remind(self, unit_codes: Sequence[str], period: str) -> None:
+        on = f"{period}: {_named(unit_codes)}"
+        self._do("remind", on, unit_codes, lambda by: self._desk.remind(unit_codes, period, by))
+
+    def open_period(self, collection: Collection) -> None:
+        self._do("open_period", collection.period, [], lambda by: self._desk.open_period(collection, by))
+
+    # The check --------------------------------------------------------------------------------------------------------
+
+    def _decide(self, action: str, submission_id: str, work: Callable[[str], None]) -> None:
+        self._do(action, submission_id, [_unit_of(submission_id)], work)
+
+    def _do(self, action: str, on: str, units: Sequence[str], work: Callable[[str], None]) -> None:
+        """Does it in the actor's name, and notes what became of it."""
+        for unit in units or [""]:
+            actor = self._check(action, on, unit)
+        try:
+            work(actor.name)
+        except Refusal as refused:
+            self._note(action, on, refused.rule)
+            raise
+        self._note(action, on)
+
+    def _check(self, action: str, on: str, unit: str = "") -> Actor:
+        """Who does it. Raises Refusal, and notes it, where he may not."""
+        actor = self.actor
+        area = self._parents.get(unit, unit)
+        if not actor.may(action, unit=unit if unit != area else "", area=area):
+            raise self._refused(action, on, actor)
+        return actor
+
+    def _refused(self, action: str, on: str, actor: Actor) -> Refusal:
+        self.access.audit.note(actor.name, action, on, "not_allowed", actor.source)
+        return Refusal("not_allowed")
+
+    def _note(self, action: str, on: str, outcome: str = DONE) -> None:
+        actor = self.actor
+        self.access.audit.note(actor.name, action, on, outcome, actor.source)
+
+
+def _from(file: Incoming, actor: Actor) -> Incoming:
+    """The file as sent by him, for his units only."""
+    units = None if EVERYWHERE in actor.units else actor.units
+    return replace(file, sender=actor.name, units=units)
+
+
+def _unit_of(submission_id: str) -> str:
+    """The unit in 'period/unit_code/version'; '' where it is no such thing, which the desk then says."""
+    parts = submission_id.split("/")
+    return parts[1] if len(parts) == 3 else ""
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" … ({len(names)})" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more

@@ -1,0 +1,3 @@
+-- Takes all links away.
+
+delete from first_link

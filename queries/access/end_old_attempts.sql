@@ -1,0 +1,4 @@
+-- Forgets attempts that no longer count.
+
+delete from attempt
+where tried_at <= $until

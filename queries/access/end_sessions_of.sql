@@ -1,0 +1,4 @@
+-- Ends all sessions of an account.
+
+delete from session
+where account = $account
