@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any, Literal
 
+from dashboard.asides import Quote, Remark
 from dashboard.layouts import Layout
 
 CHINA = timezone(timedelta(hours=8), "UTC+8")
@@ -221,33 +222,6 @@ class Problem:
     found: str = ""
     indicator_code: str = ""
     arguments: dict[str, str] = field(default_factory=dict, hash=False)
-
-
-@dataclass(frozen=True)
-class Quote:
-    """What a report says of another year beside a figure: `previous` that year's figure, `growth` the percent since.
-
-    `lower` and `upper` are what the text allows: half of its last digit is rounding; None where it leaves them open.
-    """
-
-    what: Literal["previous", "growth"]
-    indicator_code: str
-    value: Decimal
-    lower: Decimal | None
-    upper: Decimal | None
-    raw: str
-    sheet: str
-    cell: str
-
-
-@dataclass(frozen=True)
-class Remark:
-    """What a file says in words around its figures; of `reported` and `received` the text is a date, 2026-02-20."""
-
-    place: Literal["title", "text", "reported", "received"]
-    text: str
-    sheet: str = ""
-    cell: str = ""
 
 
 SeenVersion = tuple[str, str, int]

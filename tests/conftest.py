@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -13,8 +10,7 @@ import pytest
 from dashboard.catalogue import read_catalogue
 from dashboard.home import Home
 from dashboard.home import home as home_of_environment
-from dashboard.locale import words
-from dashboard.serving import load_demonstration
+from tests.county import make_county
 
 ROOT = Path(__file__).parents[1]
 
@@ -36,12 +32,7 @@ def county_home(tmp_path_factory, worker_id) -> Path:
     except FileExistsError:
         _wait_for(shared / "county.done")
     else:
-        made = Home(shared / "county", ROOT / "data" / "catalogue")
-        load_demonstration(made, words("en"))
-        sender = ("--sender", "王秀兰", "--received-at", "2026-02-20T09:30")
-        command = [sys.executable, "-m", "dashboard", "load", str(ROOT / "data" / "samples"), *sender]
-        environment = {**os.environ, "DASHBOARD_HOME": str(made.folder)}
-        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+        make_county(shared / "county")
         (shared / "county.done").mkdir()
     return shared / "county"
 

@@ -24,7 +24,8 @@ from tqdm import tqdm
 
 from dashboard.show.press import browser as browser_path
 from tests import guide_pictures
-from tests.browser.conftest import FLAGS, ROOT, Server, Tab, county_home, serving
+from tests.browser.conftest import FLAGS, ROOT, Server, Tab, serving
+from tests.county import make_county
 from tests.navigation import NAMES, PAGES
 
 FOLDER = ROOT / "pictures"
@@ -120,7 +121,7 @@ def main() -> int:
         old.unlink()
     with (
         tempfile.TemporaryDirectory() as folder,
-        serving(guide_pictures.unlocked(county_home(Path(folder)))) as server,
+        serving(guide_pictures.unlocked(make_county(Path(folder) / "home"))) as server,
         ThreadPoolExecutor(AT_ONCE) as threads,
         tqdm(total=len(READERS) * len(pages) * len(STATES) * len(LANGUAGES), unit="picture") as bar,
     ):

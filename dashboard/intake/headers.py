@@ -26,7 +26,7 @@ _ROLES = FLAT_COLUMNS | COLUMNS
 _BEGINS = frozenset(word for word, role in _ROLES.items() if role in ("indicator", "code", "unit", "unit_code")).union(
     UNIT_WORDS
 )
-_WORD_OF = {role: word for word, role in reversed([*COLUMNS.items(), *FLAT_COLUMNS.items()])}
+_WORD_OF = {role: word for word, role in reversed([*COLUMNS.items(), *FLAT_COLUMNS.items(), ("growth", "growth")])}
 
 
 @dataclass(frozen=True)

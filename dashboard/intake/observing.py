@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from dashboard.asides import Quote
 from dashboard.catalogue import Catalogue
 from dashboard.digits import plain
 from dashboard.intake.entries import Entry
@@ -14,7 +15,7 @@ from dashboard.intake.measuring import measured
 from dashboard.intake.numerals import Unreadable
 from dashboard.intake.quoting import quotes
 from dashboard.intake.stating import Contradiction, differing_text, stated_status, with_bounds
-from dashboard.model import VALUE_STATUSES, Figure, Indicator, Observation, Problem, Quote
+from dashboard.model import VALUE_STATUSES, Figure, Indicator, Observation, Problem
 
 
 @dataclass(frozen=True)

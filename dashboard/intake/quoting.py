@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from decimal import Decimal
 
+from dashboard.asides import Quote
 from dashboard.intake.entries import Entry
 from dashboard.intake.measuring import measured_in
 from dashboard.intake.numerals import Unreadable
-from dashboard.model import Cell, Indicator, Measure, Quote
+from dashboard.model import Cell, Indicator, Measure
 
 _GROWTH = re.compile(r"(?:同比|比上年|较上年)?(增长|增加|上升|下降|减少|降低|[+↑↓-])?了?(\d+(?:\.\d+)?)(%?)")
 _FALLS = ("下降", "减少", "降低", "↓", "-")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from dashboard.asides import Remark
 from dashboard.catalogue import Catalogue
 from dashboard.intake.diagnosing import quoted
 from dashboard.intake.entries import Block, Entry, Table, hidden_figures
@@ -33,7 +34,7 @@ from dashboard.intake.whose import (
 )
 from dashboard.intake.words import ASIDE_SHEETS, DATA_SHEETS
 from dashboard.layouts import Layout
-from dashboard.model import CHINA, Problem, Remark, Severity, Submission
+from dashboard.model import CHINA, Problem, Severity, Submission
 from dashboard.names import matching_key
 from dashboard.periods import first_day_after
 

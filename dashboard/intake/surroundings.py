@@ -10,10 +10,11 @@ from datetime import date, datetime
 
 from openpyxl.utils.cell import coordinate_from_string
 
+from dashboard.asides import Remark
 from dashboard.intake.entries import Table
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.lines import LONGEST_TITLE, label_of
-from dashboard.model import CHINA, Cell, Remark
+from dashboard.model import CHINA, Cell
 
 _OF_TIME = frozenset("年月季期以")
 """Words about time hold one of these; nothing else is kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -30,8 +31,6 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from dashboard.desk import opened
 from dashboard.home import Home
-from dashboard.locale import words
-from dashboard.serving import load_demonstration
 from dashboard.show.press import browser as browser_path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,14 +112,6 @@ def _wait_until_it_answers(port: int, process: subprocess.Popen[str]) -> None:
     raise RuntimeError(f"The server did not start: {process.stdout.read()}")
 
 
-def county_home(folder: Path) -> Path:
-    """A home with the demonstration county and all of data/samples."""
-    home = Home(folder / "home", ROOT / "data" / "catalogue")
-    load_demonstration(home, words("en"))
-    dashboard(home.folder, "load", str(SAMPLES), "--sender", "王秀兰", "--received-at", "2026-02-20T09:30")
-    return home.folder
-
-
 @pytest.fixture
 def fresh_server(tmp_path: Path) -> Iterator[Server]:
     """Nothing was received yet."""
@@ -149,9 +140,11 @@ def samples_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]
 
 
 @pytest.fixture(scope="session")
-def county_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def county_server(county_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The demonstration county beside the samples; for tests that only read."""
-    with serving(county_home(tmp_path_factory.mktemp("county"))) as server:
+    folder = tmp_path_factory.mktemp("county") / "home"
+    shutil.copytree(county_home, folder)
+    with serving(folder) as server:
         yield server
 
 

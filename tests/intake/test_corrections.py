@@ -154,6 +154,13 @@ def test_another_column_of_figures_may_be_chosen(said_of):
     assert said_of(*rows, options=Options(tables=(correction,))).figures == {"grids": 76}
 
 
+def test_a_column_may_be_said_to_hold_the_growth(catalogue):
+    rows = (("指标", "本年数", "变"), ("网格数", 20, "50%"))
+    said = Correction("年度指标", 1, (("A", "indicator"), ("B", "value"), ("C", "growth")))
+    (layout,) = layouts(catalogue, *rows, options=Options(tables=(said,)))
+    assert [each.role for each in layout.columns] == ["indicator", "value", "growth"]
+
+
 def test_a_table_without_a_header_can_be_read_when_a_person_says_how(said_of):
     columns = ("A", "indicator"), ("B", "value")
     said = said_of(("网格数", 76), ("网格员人数", 202), options=Options(tables=(Correction("年度指标", 0, columns),)))

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from dashboard.asides import Quote, Remark
 from dashboard.intake.judge import judged
-from dashboard.model import Quote, Remark
 
 
 @pytest.fixture(autouse=True)

@@ -262,6 +262,6 @@ def test_a_required_figure_without_a_row_is_missing_like_a_blank_one(zh, catalog
 
 def test_files_are_counted_by_what_can_be_done_with_them(zh, en):
     reports = [report("accepted"), report("warned"), report("refused", "error"), report("unchanged")]
-    assert sentences.ready(reports, zh) == "共 4 个文件：可以报送 2 个，不能读取 1 个，以前报过 1 个。"
+    assert sentences.ready(reports, zh) == "共 4 个文件：可以报送 2 个，现在不能报送 1 个，以前报过 1 个。"
     assert sentences.received(reports, zh) == "已保存 2 个文件（2 份报表）。可到“总览”“缺报核查”查看。"
     assert sentences.received(reports[:1], en).startswith("1 file was stored (1 report).")
