@@ -1,7 +1,11 @@
 -- Is this the link that makes the first administrator? A row if so, and nobody has a password yet.
 
-select secret_hash
+select first_link.secret_hash
 from first_link
 where
-    secret_hash = $secret_hash
-    and not exists (select 1 from account where password_hash <> '')
+    first_link.secret_hash = $secret_hash
+    and not exists (
+        select 1
+        from account
+        where account.password_hash <> ''
+    )
