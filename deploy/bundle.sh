@@ -17,3 +17,4 @@ echo "$what" >"build/bundle/$name/wheels/for"
 tar --create --gzip --file "dist/$name.tar.gz" --directory build/bundle --owner=0 --group=0 "$name"
 (cd dist && sha256sum "$name.tar.gz" >"$name.tar.gz.sha256")
 ls -lh "dist/$name.tar.gz"
+rm -rf build/bundle
