@@ -1,4 +1,4 @@
-# run · test · check · lint · samples · bench · fuzz · crash · pictures: a line or two each; README.md says what they are for.
+# run · test · check · lint · samples · bench · fuzz · crash · pictures · bundle · offline: a line or two each; README.md says what they are for.
 
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
@@ -7,7 +7,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: run test check lint samples bench fuzz crash pictures
+.PHONY: run test check lint samples bench fuzz crash pictures bundle offline
 
 run: .venv/installed
 	$(BIN)/python -m dashboard serve --demo
@@ -39,6 +39,12 @@ crash: .venv/installed-dev
 pictures: .venv/installed-dev
 	$(BIN)/python tests/prerequisites.py
 	$(BIN)/python -m tests.pictures
+
+bundle: .venv/installed
+	deploy/bundle.sh $(BIN)/python
+
+offline: bundle
+	deploy/try-bundle.sh $(PYTHON)
 
 .venv/installed: requirements.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make run PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'

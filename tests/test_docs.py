@@ -33,14 +33,12 @@ MADE_AT_RUN_TIME = ("data/home",)
 LINK = re.compile(r"""(?:\]\(|src=")([^)"\s]+)[)"]""")
 LABEL = {"zh": re.compile(r"「([^」]+)」"), "en": re.compile(r"\*\*(.+?)\*\*")}
 """What a guide quotes from a page: in Chinese between 「」, in English in bold."""
-PATH = re.compile(r"`((?:dashboard|queries|tests|data|docs)/[\w./-]*)`")
+PATH = re.compile(r"`((?:dashboard|queries|tests|data|docs|deploy)/[\w./-]*)`")
 
 both = pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
-all_guides = pytest.mark.parametrize(
-    ("lang", "guide"),
-    [(lang, guide) for lang, guides in GUIDES.items() for guide in guides],
-    ids=lambda value: getattr(value, "name", value),
-)
+PAGE_GUIDES = [(lang, guide) for lang, guides in GUIDES.items() for guide in guides if "operator" not in guide.name]
+"""The guides that speak of pages; operators sit at a terminal."""
+of_pages = pytest.mark.parametrize(("lang", "guide"), PAGE_GUIDES, ids=lambda value: getattr(value, "name", value))
 all_documents = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 
 
@@ -149,7 +147,7 @@ def test_the_words_of_a_document_are_those_of_its_language(document):
 
 
 def test_everyone_has_a_guide_in_both_languages_that_leads_to_the_others():
-    names = {"guide-leader", "guide-clerk", "guide-reviewer", "guide-analyst"}
+    names = {"guide-leader", "guide-clerk", "guide-reviewer", "guide-analyst", "guide-operator"}
     for lang, ending in (("zh", ".zh-CN.md"), ("en", ".md")):
         assert {guide.name.removesuffix(ending) for guide in GUIDES[lang]} == names
         for guide in GUIDES[lang]:
@@ -157,11 +155,39 @@ def test_everyone_has_a_guide_in_both_languages_that_leads_to_the_others():
         assert {f"docs/{guide.name}" for guide in GUIDES[lang]} <= set(LINK.findall(text(ROOT / f"README{ending}")))
 
 
-@all_guides
+@of_pages
 def test_what_a_guide_quotes_stands_on_a_page(lang, guide):
     labels = LABEL[lang].findall(text(guide))
     assert len(labels) >= 15
     assert [label for label in labels if not any(_without_numbers(label) in said for said in spoken(lang))] == []
+
+
+def operators_text(lang: str) -> str:
+    (guide,) = [guide for guide in GUIDES[lang] if "operator" in guide.name]
+    return text(guide)
+
+
+@pytest.mark.parametrize("lang", GUIDES)
+def test_what_operators_type_and_every_file_they_copy_exists(lang):
+    said = operators_text(lang)
+    typed = re.findall(r"sudo rule-of-law (\w+)", said)
+    assert {"backup", "restore", "verify", "rebuild"} <= set(typed) <= set(VERBS)
+    copied = re.findall(r"/opt/rule-of-law/((?:deploy/|data/)?[\w./*-]+)", said)
+    assert len(copied) >= 7
+    assert [each for each in copied if not each.startswith(".") and not list(ROOT.glob(_in_project(each)))] == []
+    assert set(re.findall(r"^make (\w+)", said, re.MULTILINE)) == {"bundle", "offline"}
+
+
+def _in_project(path: str) -> str:
+    """Where the bundle takes it from."""
+    return "deploy/install.sh" if path == "install.sh" else path
+
+
+def test_both_guides_for_operators_have_the_same_commands():
+    commands = [
+        re.findall(r"^(?:sudo|make|curl|sha256sum) [^#\n]*", operators_text(lang), re.MULTILINE) for lang in GUIDES
+    ]
+    assert [each.strip() for each in commands[0]] == [each.strip() for each in commands[1]]
 
 
 def _without_numbers(said: str) -> str:
@@ -204,7 +230,7 @@ def test_every_picture_is_shown_somewhere_and_made_by_one_command_in_both_langua
     assert [each.name for each in pictures if each.stat().st_size > 150_000] == []
 
 
-@all_guides
+@of_pages
 def test_a_guide_shows_pictures_of_its_own_language(lang, guide):
     pictures = [link for link in LINK.findall(text(guide)) if link.endswith(".png")]
     assert 2 <= len(pictures) <= 4
