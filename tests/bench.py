@@ -86,7 +86,7 @@ def served() -> Iterator[Connection]:
 def _wait_until_it_answers() -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        with suppress(OSError), urlopen(f"http://127.0.0.1:{PORT}/_stcore/health", timeout=5):
+        with suppress(OSError), urlopen(f"http://127.0.0.1:{PORT}/healthz", timeout=5):
             return
         time.sleep(0.05)
     raise RuntimeError("The server did not start.")

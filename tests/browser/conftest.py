@@ -29,7 +29,11 @@ from playwright.sync_api import (
 )
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from dashboard.access.access import Access
+from dashboard.access.model import host
+from dashboard.access.permissions import EVERYWHERE, ROLES
 from dashboard.desk import opened
+from dashboard.door.headers import COOKIE
 from dashboard.home import Home
 from dashboard.show.press import browser as browser_path
 
@@ -105,7 +109,7 @@ def serving(home: Path) -> Iterator[Server]:
 def _wait_until_it_answers(port: int, process: subprocess.Popen[str]) -> None:
     deadline = time.monotonic() + PATIENCE / 1000
     while process.poll() is None and time.monotonic() < deadline:
-        with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
+        with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5):
             return
         time.sleep(0.05)
     process.kill()
@@ -146,6 +150,16 @@ def county_server(county_home: Path, tmp_path_factory: pytest.TempPathFactory) -
     shutil.copytree(county_home, folder)
     with serving(folder) as server:
         yield server
+
+
+def entered(home: Path, name: str = "王秀兰") -> str:
+    """The secret of a session of somebody who may do everything everywhere."""
+    access = Access(Home(home, ROOT / "data" / "catalogue").access)
+    if access.accounts.get(name) is None:
+        access.accounts.add_without_password(name, ROLES, [EVERYWHERE], [EVERYWHERE], host("tests"))
+    secret = access.enter_as(name, "127.0.0.1")
+    access.close()
+    return secret
 
 
 # The browser ----------------------------------------------------------------------------------------------------------
@@ -246,6 +260,7 @@ def open_tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
     def new(server: Server, viewport: dict[str, int] = LAPTOP, **settings: str) -> Tab:
         look = {"locale": "zh-CN", **settings}  # months and weekdays are in the language of the browser
         context = chromium.new_context(viewport=viewport, accept_downloads=True, **look)
+        context.add_cookies([{"name": COOKIE, "value": entered(server.home), "url": server.address}])
         contexts.append(context)
         return Tab(context, server)
 
