@@ -140,6 +140,7 @@ CHOSEN = {
         "token often waiting area question missing parameter twice code limit whole basis day format accept address"
     ).split(),
     "api-parameter": list(COMMON),
+    "token": ("holds", "expired", "revoked"),
     "sql-table": list(readable.TABLES),
     "sql-column": sorted({name for columns in readable.TABLES.values() for name in columns}),
     "sql-refused": sorted({*WORDS, "long", "late", "stopped", "busy", "large", "broken"}),

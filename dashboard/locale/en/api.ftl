@@ -26,3 +26,32 @@ api-refused-format = There is no format “{ $found }”; the nearest is “{ $n
 api-refused-accept = None of the accepted formats is available; these are: { $known }.
 api-refused-address = There is no address “{ $found }”; there are: { $known }.
 refusal-label_needed = Please give the token a name first, to tell it from others.
+
+## The page
+
+page-api = For programs
+api-answer = All { $questions } questions and all figures can be fetched by programs; make a token first.
+api-tokens = My tokens
+api-made = The new token is below and is shown this once; please copy it now, and send it to nobody.
+api-label = Name of the token
+api-basis = Figures it shows
+api-days = Holds for
+api-so-many-days = { $count } days
+api-make = Make a token
+api-which = Token to revoke
+api-revoke = Revoke
+api-examples = How to ask
+api-examples-note = The format is the ending of the address (.csv, .xlsx, .parquet, .sdmx.csv) or the header Accept, else JSON. What has not changed since the ETag you send is answered with 304. At most 120 a minute.
+api-document = OpenAPI document (JSON)
+api-addresses = Addresses and parameters (those with * must be given)
+column-address = Address
+column-parameters = Parameters
+column-question = Question
+column-token_label = Name
+column-token_basis = Figures it shows
+column-token_made = Made
+column-token_expires = Expires
+column-token_state = State
+token-holds = holds
+token-expired = expired
+token-revoked = revoked

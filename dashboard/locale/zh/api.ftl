@@ -26,3 +26,32 @@ api-refused-format = 没有这种格式：“{ $found }”；最接近的是“{
 api-refused-accept = 请求的格式都不能给；可以给的有：{ $known }。
 api-refused-address = 没有这个地址：“{ $found }”；有的是：{ $known }。
 refusal-label_needed = 请先给令牌起个名字，以后好认。
+
+## 页面
+
+page-api = 程序取数
+api-answer = { $questions } 个查询和全部数据，都可以由程序按网址取走；先取一个令牌。
+api-tokens = 我的令牌
+api-made = 新令牌在下面，只显示这一次，请现在抄走；不要写进文件发给别人。
+api-label = 给令牌起个名字
+api-basis = 看得到的数
+api-days = 有效期
+api-so-many-days = { $count } 天
+api-make = 新建令牌
+api-which = 要作废的令牌
+api-revoke = 作废
+api-examples = 怎样取
+api-examples-note = 格式看网址的结尾（.csv、.xlsx、.parquet、.sdmx.csv）或请求头 Accept，不写就是 JSON。结果没有变时，带上次的 ETag 只回 304。每分钟最多 120 次。
+api-document = OpenAPI 文档（JSON）
+api-addresses = 网址和参数（带 * 的必须写）
+column-address = 网址
+column-parameters = 参数
+column-question = 查询
+column-token_label = 名字
+column-token_basis = 看得到的数
+column-token_made = 取得
+column-token_expires = 到期
+column-token_state = 状态
+token-holds = 有效
+token-expired = 已到期
+token-revoked = 已作废
