@@ -1,12 +1,11 @@
 """What a machine asks of the server: is it well (/healthz, open to all), and what has it done (/metrics).
 
-/metrics is for this machine alone, and behind a proxy for nobody else.
+/metrics is for this machine itself and for administrators.
 """
 
 from __future__ import annotations
 
 import logging
-from ipaddress import ip_address
 
 import duckdb
 from starlette.requests import Request
@@ -16,6 +15,7 @@ from streamlit.runtime import get_instance
 
 from dashboard.counting import Counts
 from dashboard.desk import current
+from dashboard.door.headers import is_from_here, secret_of
 from dashboard.store.space import DiskFull
 
 SESSIONS = "active_sessions"
@@ -44,11 +44,11 @@ def metrics(request: Request) -> Response:
 
 
 def _may_watch(request: Request) -> bool:
-    """Somebody on this machine; who comes through a proxy is where the proxy says (X-Forwarded-For)."""
-    try:
-        return request.client is not None and ip_address(request.client.host).is_loopback
-    except ValueError:  # a test client, a socket without an address
-        return False
+    """Somebody on this machine, not through a proxy, or who is in and may by the table of rights."""
+    if is_from_here(request.scope):
+        return True
+    session = current().access.sessions.find(secret_of(request.scope))
+    return session is not None and not session.is_one_time and session.actor.may("metrics")
 
 
 def count_errors(counts: Counts) -> None:
