@@ -51,7 +51,7 @@ def _tokens(desk: Working, say: Words) -> None:
         is_wanted = st.form_submit_button(say.say("api-make"), type="primary")
     if is_wanted and acting.is_done(lambda: _make(desk, label, basis, days), say):
         st.rerun()
-    _ending(desk, say, {each.token_id: each.label for each in kept if each.holds(now)})
+    _ending(desk, say, {each.token_id: programs.named(each) for each in kept if each.holds(now)})
 
 
 def _make(desk: Working, label: str, basis: str, days: int) -> None:

@@ -46,10 +46,15 @@ def tokens(all_of_them: Sequence[Token], now: float, say: Words) -> Table:
     return table([_token(each, now, say) for each in all_of_them], columns, say)
 
 
+def named(each: Token) -> str:
+    """Its name with its number, since two may have the same name."""
+    return f"{each.label} #{each.token_id}"
+
+
 def _token(each: Token, now: float, say: Words) -> tuple[Cell | str, ...]:
     state = "revoked" if each.revoked_at is not None else "holds" if each.holds(now) else "expired"
     tone = "" if state == "holds" else "faint"
-    told = (each.label, say.say(f"basis-{each.basis}"), _day(each.made_at), _day(each.expires_at))
+    told = (named(each), say.say(f"basis-{each.basis}"), _day(each.made_at), _day(each.expires_at))
     return tuple(Cell(text, tone=tone) for text in (*told, say.say(f"token-{state}")))
 
 
