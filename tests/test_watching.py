@@ -7,7 +7,7 @@ from starlette.requests import Request
 from streamlit.runtime.stats import GaugeStat
 
 from dashboard import watching
-from dashboard.access.model import host
+from dashboard.access.model import Actor, host
 from dashboard.counting import KINDS, PREFIX, Counts
 from dashboard.desk import opened
 from tests.store.conftest import sent  # noqa: F401 - a fixture
@@ -95,6 +95,14 @@ def test_administrators_who_are_in_see_the_counts_from_anywhere(desk, role, stat
     assert asked("/metrics", ("10.1.2.3", 50000), cookie=f"sid={secret}")[0] == status
     desk.access.leave(secret)
     assert asked("/metrics", ("10.1.2.3", 50000), cookie=f"sid={secret}")[0] == 403
+
+
+@pytest.mark.parametrize(("roles", "status"), [(["analyst", "administrator"], 200), (["analyst"], 403)])
+def test_a_program_sees_the_counts_with_the_token_of_an_administrator(desk, roles, status):
+    desk.access.accounts.add("王秀兰", "一二三四五六七八九十甲乙", roles, ["*"], [], host("root"))
+    token = desk.access.tokens.make(Actor("王秀兰", tuple(roles), areas=("*",)), "Prometheus", "accepted", 30)
+    assert asked("/metrics", ("10.1.2.3", 50000), authorization=f"Bearer {token}")[0] == status
+    assert asked("/metrics", ("10.1.2.3", 50000), authorization=f"Bearer {token}x")[0] == 403
 
 
 def test_errors_of_pages_and_of_the_server_are_counted():

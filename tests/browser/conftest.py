@@ -105,7 +105,7 @@ def serving(home: Path) -> Iterator[Server]:
 def _wait_until_it_answers(port: int, process: subprocess.Popen[str]) -> None:
     deadline = time.monotonic() + PATIENCE / 1000
     while process.poll() is None and time.monotonic() < deadline:
-        with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5):
+        with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5):
             return
         time.sleep(0.05)
     process.kill()
