@@ -22,6 +22,7 @@ check: lint
 lint: .venv/installed-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/sqlfluff lint --processes 2 queries
+	$(BIN)/hadolint deploy/Dockerfile && $(BIN)/shellcheck deploy/*.sh deploy/rule-of-law
 
 samples: .venv/installed
 	$(BIN)/python -m dashboard.demo.samples data/samples

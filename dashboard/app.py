@@ -13,6 +13,7 @@ import plotly.graph_objects  # noqa: F401 - the same
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard.api import routes as api
 from dashboard.builtin_words import BuiltinWords
 from dashboard.desk import current
 from dashboard.door.gate import Gate
@@ -44,4 +45,4 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
 
 
 MIDDLEWARE = [Middleware(Gate), Middleware(BuiltinWords)]
-app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, routes=ROUTES, middleware=MIDDLEWARE)
+app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, routes=[*ROUTES, *api.ROUTES], middleware=MIDDLEWARE)

@@ -138,12 +138,19 @@ def unknown(say: Words, what: str, found: str, known: list[str]) -> str:
 
 def check_codes(say: Words, catalogue: Catalogue, given: Mapping[str, Any]) -> None:
     """Codes nobody has are wrong usage, not an empty answer."""
+    if found := first_unknown(catalogue, given):
+        raise WrongUsage(unknown(say, *found))
+
+
+def first_unknown(catalogue: Catalogue, given: Mapping[str, Any]) -> tuple[str, str, list[str]] | None:
+    """The first code nobody has: what it should name, the code, and all there are; None when all are known."""
     known = _codes(catalogue)
     for name, value in given.items():
         what = next((each for each in _singulars(name) if each in known), "")
         for code in value if isinstance(value, list) else [value]:
             if what and code and code not in known[what]:
-                raise WrongUsage(unknown(say, what, code, known[what]))
+                return what, code, known[what]
+    return None
 
 
 def _singulars(name: str) -> tuple[str, str, str]:

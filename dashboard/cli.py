@@ -8,12 +8,14 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
 from dashboard import accounting, serving
+from dashboard.access.access import Access
 from dashboard.arguments import WrongUsage, check_codes, day, language, moment, parameters, parser, user
 from dashboard.ask.questions import QuestionError, bound, question
 from dashboard.catalogue import CatalogueError
@@ -209,7 +211,7 @@ def _verify(options: argparse.Namespace, say: Words) -> int:
 
 
 def _backup(options: argparse.Namespace, say: Words) -> int:
-    request = {"verb": "backup", "lang": say.lang, "folder": str(options.folder.resolve())}
+    request = {"verb": "backup", "lang": say.lang, "folder": str(options.folder.resolve()), "by": user()}
     answer = serving.performed(home(), request)
     if options.json:
         print(json.dumps(answer, ensure_ascii=False))
@@ -243,6 +245,8 @@ def _restored(folder: Path, say: Words) -> dict[str, Any]:
         messages = homes.refusal(refused.rule, refused.arguments, refused.damages, say)
         return {"restored": None, "files": 0, "differences": [], "messages": messages}
     found = serving.performed(home(), {"verb": "verify", "lang": say.lang})
+    with closing(Access(home().access)) as access:
+        access.audit.note(user(), "restore", str(backup), source="host")
     return {"restored": str(backup), "made_at": said.made_at, "files": len(said.files), **found}
 
 

@@ -77,7 +77,9 @@ class Desk(Deciding):
         self.access = Access(home.access)
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
-        self.room = Room(self.warehouse, home.folder / "readable", self._note_statement)
+        self.room = Room(
+            self.warehouse, home.folder / "readable", lambda who, text, end: self.noted(who, "sql", text, end)
+        )
         if self.warehouse.set_aside:
             _log.warning("The warehouse is of another version and made anew; the old one: %s", self.warehouse.set_aside)
         with self._deciding():
@@ -113,9 +115,14 @@ class Desk(Deciding):
         with self.warehouse.cursor(view) as cursor:
             return run(cursor, name, **parameters)
 
-    def _note_statement(self, who: str, text: str, outcome: str) -> None:
-        """The one place where statements that people write go to the audit."""
-        self.access.audit.note(who, "sql", text, DONE if outcome == "ok" else outcome)
+    @property
+    def content(self) -> str:
+        """Changes with whatever is stored or decided, also between one start and the next, and with the catalogue."""
+        return f"{self.catalogue.version} {self.warehouse.mark} {self.warehouse.version}"
+
+    def noted(self, who: str, what: str, on: str, outcome: str, source: str = "") -> None:
+        """The one place where statements that people write and what programs ask go to the audit."""
+        self.access.audit.note(who, what, on, DONE if outcome == "ok" else outcome, source)
 
     def movement(self, submission_id: str) -> Movement:
         """What leaders would see otherwise if a version were accepted; raises Refusal for one that never came."""

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from dashboard.access.audit import DONE
 from dashboard.ask.formats import FORMATS, json_value
 from dashboard.decisions import Perspective
 from dashboard.desk import Desk
@@ -149,16 +150,22 @@ def _refused(desk: Desk, report: Report, say: Words) -> Answer:
 
 def backup(desk: Desk, request: Request, on_event: Event) -> Answer:
     """Where the new backup is and what it holds; null and sentences if none was made."""
-    say = words(request["lang"])
+    say, folder = words(request["lang"]), Path(request["folder"])
     try:
-        made = desk.back_up(Path(request["folder"]))
+        made = desk.back_up(folder)
     except HomeRefused as refused:
+        _note_backup(desk, request, "refused")
         return {
             "backup": None,
             "files": 0,
             "messages": homes.refusal(refused.rule, refused.arguments, refused.damages, say),
         }
+    _note_backup(desk, request, DONE)
     return {"backup": str(made), "files": len(manifest(made).files), "messages": []}
+
+
+def _note_backup(desk: Desk, request: Request, outcome: str) -> None:
+    desk.access.audit.note(request.get("by", ""), "backup", request["folder"], outcome, source="host")
 
 
 def _progress(on_event: Event) -> Progress:

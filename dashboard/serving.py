@@ -24,6 +24,7 @@ from dashboard.jobs import Answer, Event, Request, perform
 from dashboard.locale import Words
 from dashboard.store.archive import Archive
 from dashboard.store.handover import NobodyListens, ask_holder
+from dashboard.store.upgrading import upgrade
 from dashboard.store.warehouse import WarehouseBusy
 
 PATIENCE = 15.0
@@ -51,6 +52,7 @@ def performed(home: Home, request: Request, on_event: Event = lambda _: None) ->
 def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
     """Serves on 127.0.0.1 until stopped. `with_demo` fills an empty home first."""
     read_catalogue(home.catalogue)  # a mistake in it stops the start here, with its file and line
+    upgrade(home)
     if _is_taken(port):
         print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
         return 1

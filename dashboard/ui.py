@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.app_pages import (
     accounts,
     acting,
+    api,
     audit,
     changes,
     choose,
@@ -47,11 +48,12 @@ PAGES = {
     "review": review,
     "export": export,
     "sql": sql,
+    "api": api,
     "accounts": accounts,
     "audit": audit,
 }
 # Pages where something is done; they show all that came in, the others what counts for who looks.
-WORKING = {"submit", "review", "accounts", "audit"}
+WORKING = {"api", "submit", "review", "accounts", "audit"}
 
 
 def _drawing(name: str, module: ModuleType) -> Callable[[Working, Words], None]:

@@ -1,12 +1,11 @@
 """What a machine asks of the server: is it well (/healthz, open to all), and what has it done (/metrics).
 
-/metrics is for this machine alone, and behind a proxy for nobody else.
+/metrics is for this machine itself and for administrators, who are in or show a token.
 """
 
 from __future__ import annotations
 
 import logging
-from ipaddress import ip_address
 
 import duckdb
 from starlette.requests import Request
@@ -14,8 +13,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit.runtime import get_instance
 
+from dashboard.access.model import Actor
 from dashboard.counting import Counts
 from dashboard.desk import current
+from dashboard.door.headers import is_from_here, secret_of, source
 from dashboard.store.space import DiskFull
 
 SESSIONS = "active_sessions"
@@ -44,11 +45,19 @@ def metrics(request: Request) -> Response:
 
 
 def _may_watch(request: Request) -> bool:
-    """Somebody on this machine; who comes through a proxy is where the proxy says (X-Forwarded-For)."""
-    try:
-        return request.client is not None and ip_address(request.client.host).is_loopback
-    except ValueError:  # a test client, a socket without an address
-        return False
+    """Somebody on this machine, not through a proxy, or who may by the table of rights."""
+    actor = _actor(request)
+    return is_from_here(request.scope) or (actor is not None and actor.may("metrics"))
+
+
+def _actor(request: Request) -> Actor | None:
+    """Who shows a token of his own, or is in."""
+    access, (kind, _, secret) = current().access, request.headers.get("authorization", "").partition(" ")
+    if kind.lower() == "bearer":
+        bearer = access.tokens.bearer(secret.strip(), source(request.scope))
+        return bearer and bearer.actor
+    session = access.sessions.find(secret_of(request.scope))
+    return session.actor if session and not session.is_one_time else None
 
 
 def count_errors(counts: Counts) -> None:

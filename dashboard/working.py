@@ -14,6 +14,7 @@ from dashboard.access.audit import DONE, Wanted
 from dashboard.access.model import Actor
 from dashboard.access.permissions import EVERYWHERE
 from dashboard.access.sight import OutOfSight, Sight
+from dashboard.access.tokens import Token
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, question
 from dashboard.catalogue import Catalogue
@@ -60,7 +61,7 @@ class Working:
     @property
     def content(self) -> str:
         """Changes with the home, whatever is stored there, and what its reader may see."""
-        return f"{self._desk.home.folder} {self.version} {replace(self.actor, name='', source='')}"
+        return f"{self._desk.home.folder} {self._desk.content} {replace(self.actor, name='', source='')}"
 
     def may(self, action: str, unit: str = "") -> bool:
         """Whether whoever works here may do this, at a unit or an area if one is named."""
@@ -113,6 +114,17 @@ class Working:
         """Begins a statement on the copy that holds all areas: whoever reads only some is refused."""
         actor = self._check("sql", text, EVERYWHERE)
         return self._desk.room.begin(text, actor.name)
+
+    def tokens(self) -> list[Token]:
+        """One's own."""
+        return self.access.tokens.of(self._check("api", "").name)
+
+    def make_token(self, label: str, basis: str, days: int) -> str:
+        """As Tokens.make."""
+        return self.access.tokens.make(self._check("api", label), label, basis, days)
+
+    def revoke_token(self, token_id: int) -> None:
+        self.access.tokens.revoke(self._check("api", str(token_id)), token_id)
 
     def audit_lines(self, wanted: Wanted) -> list[dict[str, Any]]:
         """The lines of the audit that fit, newest first."""

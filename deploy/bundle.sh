@@ -13,7 +13,8 @@ grep -v '^-e' requirements.txt >build/bundle/requirements.txt
     --requirement build/bundle/requirements.txt 'setuptools>=77'
 cp deploy/install.sh "build/bundle/$name/"
 echo "$what" >"build/bundle/$name/wheels/for"
-(cd "build/bundle/$name" && find . -type f ! -name SHA256SUMS -exec sha256sum {} + >SHA256SUMS)
+(cd "build/bundle/$name" && find . -type f -exec sha256sum {} +) >build/bundle/SHA256SUMS
+mv build/bundle/SHA256SUMS "build/bundle/$name/"
 tar --create --gzip --file "dist/$name.tar.gz" --directory build/bundle --owner=0 --group=0 "$name"
 (cd dist && sha256sum "$name.tar.gz" >"$name.tar.gz.sha256")
 ls -lh "dist/$name.tar.gz"

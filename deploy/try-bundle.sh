@@ -1,6 +1,7 @@
 #!/bin/sh
 # make offline: unpacks the newest bundle, cuts off the network, installs it, loads the samples, serves, saves, restores.
 set -eu
+# shellcheck disable=SC2012 # our own names
 bundle=$(ls -t dist/*.tar.gz | head -n 1)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

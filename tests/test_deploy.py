@@ -45,9 +45,9 @@ def test_every_verb_and_every_port_in_them_is_one():
     assert {number for pair in ports for number in pair if number} == {"8501", "8599"}  # 8599 for the trial
 
 
-def test_the_container_and_the_service_run_the_same_as_nobody_in_particular():
+def test_the_container_and_the_service_run_as_a_user_without_rights():
     docker, service = text(FOLDER / "Dockerfile"), text(FOLDER / "rule-of-law.service")
-    assert re.search(r"^USER rule-of-law$", docker, re.MULTILINE)
+    assert re.search(r"^USER 990$", docker, re.MULTILINE)
     assert re.search(r"^User=rule-of-law$", service, re.MULTILINE)
     assert "/healthz" in docker
     composed = yaml.safe_load(text(FOLDER / "compose.yaml"))["services"]

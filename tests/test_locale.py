@@ -15,6 +15,7 @@ from fluent.syntax.ast import Message, Placeable, SelectExpression, TextElement,
 from fluent.syntax.visitor import Visitor
 
 from dashboard.access.permissions import ROLES
+from dashboard.api.asking import COMMON
 from dashboard.ask.exports import FILTERS
 from dashboard.ask.exports_forms import FORMS
 from dashboard.catalogue import read_catalogue
@@ -57,7 +58,7 @@ REFUSALS = {
     "not_in_state": {"version": 2, "state": "superseded"},
     "errors_stand": {"count": 2},
     "warnings_unexplained": {"count": 1},
-    **dict.fromkeys("reason_needed text_needed who_needed".split(), {}),
+    **dict.fromkeys("reason_needed text_needed who_needed label_needed".split(), {}),
     "no_such_problem": {"cell": "D3"},
     **dict.fromkeys(("unknown_code", "no_period"), {"found": "x"}),
     **dict.fromkeys(("dates_out_of_order", "period_is_open"), {"period": "2026"}),
@@ -135,6 +136,11 @@ CHOSEN = {
     "export-form": [*FORMS, *(f"{name}-help" for name in FORMS)],
     "image": get_args(images.Format),
     "page": tuple(PAGES),
+    "api-refused": (
+        "token often waiting area question missing parameter twice code limit whole basis day format accept address"
+    ).split(),
+    "api-parameter": list(COMMON),
+    "token": ("holds", "expired", "revoked"),
     "sql-table": list(readable.TABLES),
     "sql-column": sorted({name for columns in readable.TABLES.values() for name in columns}),
     "sql-refused": sorted({*WORDS, "long", "late", "stopped", "busy", "large", "broken"}),
@@ -549,7 +555,7 @@ def test_chinese_holds_no_english_but_names_of_formats():
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
         assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key.startswith(
-            ("app-title", "sql-")
+            ("app-title", "sql-", "api-")
         ), (
             key,
             found,

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from streamlit.runtime.stats import GaugeStat
 
 from dashboard import watching
+from dashboard.access.model import Actor, host
 from dashboard.counting import KINDS, PREFIX, Counts
 from dashboard.desk import opened
 from tests.store.conftest import sent  # noqa: F401 - a fixture
@@ -30,10 +31,11 @@ def desk(home, monkeypatch):
         yield desk
 
 
-def asked(path, client=ON_THIS_MACHINE):
+def asked(path, client=ON_THIS_MACHINE, **headers):
     """The status and the text of an answer; that the routes are there is seen in test_behind_nginx."""
     (route,) = [each for each in watching.ROUTES if each.path == path]
-    answer = route.endpoint(Request({"type": "http", "path": path, "headers": [], "client": client}))
+    named = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    answer = route.endpoint(Request({"type": "http", "path": path, "headers": named, "client": client}))
     return answer.status_code, answer.body.decode()
 
 
@@ -80,6 +82,27 @@ def test_every_count_says_its_type_and_what_it_counts(desk):
 @pytest.mark.parametrize("address", ["10.1.2.3", "::ffff:10.1.2.3", "testclient"])
 def test_who_comes_from_elsewhere_sees_no_counts(desk, address):
     assert asked("/metrics", (address, 50000)) == (403, "not from here\n")
+
+
+def test_behind_a_proxy_nobody_is_taken_for_somebody_on_this_machine(desk):
+    assert asked("/metrics", x_forwarded_for="127.0.0.1")[0] == 403
+
+
+@pytest.mark.parametrize(("role", "status"), [("administrator", 200), ("analyst", 403)])
+def test_administrators_who_are_in_see_the_counts_from_anywhere(desk, role, status):
+    desk.access.accounts.add("王秀兰", "一二三四五六七八九十甲乙", [role], ["*"], [], host("root"))
+    secret = desk.access.enter_as("王秀兰", "10.1.2.3")
+    assert asked("/metrics", ("10.1.2.3", 50000), cookie=f"sid={secret}")[0] == status
+    desk.access.leave(secret)
+    assert asked("/metrics", ("10.1.2.3", 50000), cookie=f"sid={secret}")[0] == 403
+
+
+@pytest.mark.parametrize(("roles", "status"), [(["analyst", "administrator"], 200), (["analyst"], 403)])
+def test_a_program_sees_the_counts_with_the_token_of_an_administrator(desk, roles, status):
+    desk.access.accounts.add("王秀兰", "一二三四五六七八九十甲乙", roles, ["*"], [], host("root"))
+    token = desk.access.tokens.make(Actor("王秀兰", tuple(roles), areas=("*",)), "Prometheus", "accepted", 30)
+    assert asked("/metrics", ("10.1.2.3", 50000), authorization=f"Bearer {token}")[0] == status
+    assert asked("/metrics", ("10.1.2.3", 50000), authorization=f"Bearer {token}x")[0] == 403
 
 
 def test_errors_of_pages_and_of_the_server_are_counted():

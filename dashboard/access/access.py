@@ -13,6 +13,7 @@ from dashboard.access.passwords import fits
 from dashboard.access.sessions import Sessions, actor, hashed
 from dashboard.access.store import Store
 from dashboard.access.throttle import Throttle
+from dashboard.access.tokens import Tokens
 from dashboard.refusal import Refusal
 
 
@@ -25,6 +26,7 @@ class Access:
         self.accounts = Accounts(self.store, self.audit)
         self.sessions = Sessions(self.store)
         self.throttle = Throttle(self.store)
+        self.tokens = Tokens(self.store, self.audit)
 
     def close(self) -> None:
         self.store.close()

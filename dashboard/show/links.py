@@ -19,6 +19,7 @@ PAGES = {
     "review": "review",
     "export": "export",
     "sql": "sql",
+    "api": "api",
     "accounts": "accounts",
     "audit": "audit",
 }

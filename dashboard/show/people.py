@@ -16,7 +16,7 @@ from dashboard.show.table import Cell, Table, table
 
 DONE_THINGS = (
     "login logout read download export receive accept give_back withdraw explain ask_about answer open_unit open_period"
-    " map_name remind account_added account_disabled account_enabled roles_changed password_set unlocked"
+    " map_name remind account_added account_disabled account_enabled roles_changed password_set unlocked backup restore"
 ).split()
 ENDED = "not_allowed no_entry too_many wrong_password accepted warned unchanged refused".split()
 """What the audit knows of what was done and how it ended; the rest is said as it was noted."""

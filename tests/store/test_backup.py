@@ -4,13 +4,13 @@ import errno
 import json
 import os
 import shutil
-import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from dashboard.access.access import Access
 from dashboard.cli import main
 from dashboard.desk import opened
 from dashboard.home import Home
@@ -70,18 +70,22 @@ def test_what_is_restored_is_what_was_saved_and_fits_together(backup, elsewhere)
     assert not any(os.access(path, os.W_OK) for path in elsewhere.archive.glob("??/*") if os.geteuid())
 
 
-def test_accounts_are_copied_as_they_stand_also_what_is_not_yet_in_their_file(desk, into, elsewhere):
-    with closing(sqlite3.connect(desk.home.folder / "notes.sqlite")) as other:
-        other.execute("create table note (text)")
-    shutil.copy(desk.home.folder / "notes.sqlite", desk.home.access)
-    with closing(sqlite3.connect(desk.home.access)) as accounts:
-        accounts.execute("pragma journal_mode = wal")
-        accounts.execute("insert into note values ('王秀兰')")
-        accounts.commit()
-        backup = desk.back_up(into)
-    restore(elsewhere, backup)
-    with closing(sqlite3.connect(elsewhere.access)) as accounts:
-        assert accounts.execute("select * from note").fetchall() == [("王秀兰",)]
+def test_accounts_and_audit_are_copied_as_they_stand_also_what_is_not_yet_in_their_file(desk, into, elsewhere):
+    desk.access.audit.note("王秀兰", "login", "王秀兰")
+    restore(elsewhere, desk.back_up(into))
+    with closing(Access(elsewhere.access)) as access:
+        assert [line["who"] for line in access.audit.lines()] == ["王秀兰"]
+        assert access.audit.broken() == []
+
+
+def test_who_saved_and_who_brought_back_is_in_the_audit(home, into, elsewhere, monkeypatch, capsys):
+    monkeypatch.setattr("dashboard.cli.user", lambda: "root")
+    assert main(["backup", str(into)]) == main(["backup", str(into)]) == 0
+    monkeypatch.setenv("DASHBOARD_HOME", str(elsewhere.folder))
+    assert main(["restore", str(into)]) == 0
+    with closing(Access(elsewhere.access)) as access:
+        said = [(line["who"], line["what"], line["about"]) for line in access.audit.lines()]
+    assert said == [("root", "restore", str(backups(into)[-1])), ("root", "backup", str(into))]
 
 
 def test_the_catalogue_is_saved_too_and_stays_in_the_backup(backup, home, elsewhere):

@@ -26,3 +26,5 @@ home-file-missing = missing: { $file }
 home-file-changed = changed: { $file }
 home-file-other = another backup beside it: { $file }; it can be named for restore
 home-more-files = … and { $count } more
+did-backup = saved everything
+did-restore = brought back a backup

@@ -20,3 +20,5 @@ home-file-missing = 缺少：{ $file }
 home-file-changed = 已改变：{ $file }
 home-file-other = 旁边还有一份备份：{ $file }，可以指定它来恢复
 home-more-files = ……另有 { $count } 个
+did-backup = 备份
+did-restore = 恢复
