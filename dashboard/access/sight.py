@@ -89,7 +89,7 @@ class Sight:
         for row in rows:
             code = row.get("unit_code") or row.get("area") or ""
             if code not in seen:
-                seen[code] = code not in self.parents or self.sees(code)
+                seen[code] = code == "" or self.sees(code)
             if seen[code]:
                 kept.append(row)
         return kept

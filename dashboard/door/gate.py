@@ -72,7 +72,7 @@ class Gate:
 
     async def _pass(self, scope: Scope, receive: Receive, send: Send) -> None:
         path, access = scope["path"], current().access
-        if path in OPEN or path.startswith(OPEN_FOLDERS):
+        if path in OPEN or (path.startswith(OPEN_FOLDERS) and ".." not in path):
             await self._app(scope, receive, send)
         elif self._entrance.has(path):
             await self._entrance(access, scope, receive, send)
