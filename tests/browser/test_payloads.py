@@ -139,7 +139,7 @@ def test_one_that_runs_would_be_noticed(tab):
     tab.open(area=AREA, period="2025")
     put = "text => document.querySelector('[data-testid=stMain]').insertAdjacentHTML('beforeend', text)"
     tab.page.evaluate(put, MARKUP[2])
-    tab.page.wait_for_function("document.documentElement.dataset.ran === 'yes'")
+    tab.page.wait_for_function("() => document.documentElement.dataset.ran === 'yes'")
     with pytest.raises(AssertionError):
         assert_nothing_ran(tab)
 
