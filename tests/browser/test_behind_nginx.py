@@ -168,7 +168,9 @@ def test_every_answer_asks_to_come_back_by_https_and_names_no_version(proxied, c
         assert answer.headers["Server"] == "nginx"
 
 
-def test_the_health_is_open_and_counts_are_for_this_machine_and_not_through_a_proxy(fresh_server, certificate, tmp_path):
+def test_the_health_is_open_and_counts_are_for_this_machine_and_not_through_a_proxy(
+    fresh_server, certificate, tmp_path
+):
     with nginx(fresh_server.address, certificate, tmp_path) as (_, secure):
         answer, text = secure_answer(secure, "/healthz", certificate)
         assert (answer.status, text) == (200, "ok\n")
