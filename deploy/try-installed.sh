@@ -17,7 +17,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 for _ in range(120):
     try:
-        for path in ("/healthz", "/", "/metrics"):
+        for path in ("/healthz", "/login", "/metrics"):
             with urlopen(f"http://127.0.0.1:8599{path}", timeout=5) as answer:
                 print(path, answer.status, answer.read(60))
         break

@@ -16,7 +16,7 @@ from dashboard.desk import opened
 from dashboard.home import Home
 from dashboard.jobs import perform
 from dashboard.locale import words
-from dashboard.model import CHINA
+from dashboard.model import CHINA, Receipt
 from dashboard.show import homes
 from dashboard.store import durably, recovery
 from dashboard.store.backup import GENERATIONS
@@ -103,6 +103,12 @@ def test_two_generations_are_kept(desk, backup, into):
 def test_reports_that_come_in_meanwhile_are_in_it_whole_or_not_at_all(home, into, tmp_path):
     numbers = list(reports_restored(home, into, tmp_path / "restored", times=2))
     assert 0 < numbers[0] < numbers[1]
+
+
+def test_of_the_journal_it_holds_what_the_warehouse_had_taken_in(desk, backup, into):
+    before = (backup / "archive" / "journal.jsonl").read_bytes()
+    desk.archive.note(Receipt("刚到.xlsx", "0" * 64, "张三", AT), after=len(before))
+    assert (desk.back_up(into) / "archive" / "journal.jsonl").read_bytes() == before
 
 
 def test_while_the_server_runs_it_makes_the_backup(home, desk, sent, into, capsys):
