@@ -17,7 +17,7 @@ page-overview      area   -     area     area    -
 page-changes       area   -     area     area    -
 page-compare       area   -     area     area    -
 page-unit          area   unit  area     area    -
-page-indicator     area   unit  area     area    any
+page-indicator     area   unit  area     area    -
 page-gaps          area   -     area     area    -
 page-submit        -      unit  -        -       -
 page-review        -      -     area     -       -

@@ -27,11 +27,17 @@ def page(desk: Working, say: Words) -> None:
     st.html(as_html(people.accounts(known, desk.catalogue, say), say.say("page-accounts")))
     with st.expander(say.say("accounts-add"), icon=":material/person_add:", expanded=len(known) == 1):
         _add(access, desk, say)
+    if known:
+        _one(access, desk, say, known)
+    frame.method(say.say("accounts-method"))
+
+
+def _one(access: Access, desk: Working, say: Words, known: Sequence[Account]) -> None:
+    """One of the accounts, to be changed."""
     st.header(say.say("accounts-change"), anchor=False)
     names = [each.name for each in known]
     chosen = st.selectbox(say.say("column-account"), names, key="account", width=choose.WIDTH)
     _change(access, desk, say, next(each for each in known if each.name == chosen))
-    frame.method(say.say("accounts-method"))
 
 
 def _add(access: Access, desk: Working, say: Words) -> None:

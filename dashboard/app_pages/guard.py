@@ -22,8 +22,9 @@ _log = logging.getLogger(__name__)
 
 def allowed(name: str, draw: Callable[[Working, Words], None], desk: Working, say: Words) -> None:
     """Draws the page, or says why not and where else to go."""
-    place = next((code for code in _named(desk) if not desk.sees(code)), None)
-    if place is None and desk.may(f"page-{name}"):
+    is_open = desk.may(f"page-{name}")
+    place = next((code for code in _named(desk) if is_open and not desk.sees(code)), None)
+    if is_open and place is None:
         draw(desk, say)
         return
     desk.access.audit.note(desk.actor.name, f"page-{name}", place or "", "not_allowed", desk.actor.source)
