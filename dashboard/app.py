@@ -13,6 +13,7 @@ import plotly.graph_objects  # noqa: F401 - the same
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard import log_lines
 from dashboard.api import routes as api
 from dashboard.builtin_words import BuiltinWords
 from dashboard.desk import current
@@ -31,6 +32,7 @@ def address() -> str:
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Opens the desk once, listens for the command line, and spares what is loaded from garbage collection."""
+    log_lines.begin()
     desk = current()
     holder = Holder(desk.home.server, lambda request, send: perform(desk, request, send))
     count_errors(desk.counts)
