@@ -114,7 +114,7 @@ def _next(request: Request, wanted: Asked) -> str:
 
 
 def _document(request: Request) -> Response:
-    """The OpenAPI document; it holds no figures and is open to whoever can reach the server."""
+    """The OpenAPI document. It holds no figures and asks for no token; the gate lets in whoever is logged in."""
     return JSONResponse(openapi.document(BASE, language(request)))
 
 

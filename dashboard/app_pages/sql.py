@@ -86,6 +86,7 @@ def _run(desk: Seen, say: Words, text: str) -> sql_result.Result | Trouble:
         running = desk.desk.statement(text)
     except Trouble as trouble:
         return trouble
+    st.session_state["sql-answer"] = Trouble("stopped")  # what stays when another click breaks this run off
     try:
         while not running.is_over:
             said = say.say("sql-running", seconds=int(running.seconds), most=int(MOST_SECONDS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -88,7 +89,8 @@ def asked(app, target, headers) -> Told:
     async def send(message):
         messages.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor(1) as apart:  # a browser test of the same process keeps a loop running in this thread
+        apart.submit(lambda: asyncio.run(app(scope, receive, send))).result()
     start, *bodies = messages
     told = {name.decode(): value.decode() for name, value in start["headers"]}
     return Told(start["status"], told, b"".join(each.get("body", b"") for each in bodies))
