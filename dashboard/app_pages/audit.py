@@ -35,7 +35,7 @@ def page(desk: Working, say: Words) -> None:
 def _wanted(desk: Working, say: Words) -> Wanted:
     """What the reader looks for."""
     known, did = desk.access.audit.names()
-    everything = {"": say.say("choose-all")}
+    everything = {"": say.say("audit-all")}
     people_known = everything | {name: name for name in known if name}
     actions = everything | {what: people.action(what, say) for what in did}
     outcomes = everything | {"done": say.say("audit-done"), "refused": say.say("audit-refused")}

@@ -40,12 +40,12 @@ def roles(held: Sequence[str], say: Words) -> str:
 def accounts(known: Sequence[Account], catalogue: Catalogue, say: Words) -> Table:
     """A line an account."""
     lines = [
-        {
-            "account": Cell(each.name),
-            "roles": Cell(roles(each.roles, say)),
-            "places": Cell(places((*each.areas, *each.units), catalogue, say)),
-            "account-state": _state(each, say),
-        }
+        (
+            Cell(each.name),
+            Cell(roles(each.roles, say)),
+            Cell(places((*each.areas, *each.units), catalogue, say)),
+            _state(each, say),
+        )
         for each in known
     ]
     return table(lines, ("account", "roles", "places", "account-state"), say)
@@ -76,14 +76,14 @@ def answer(known: Sequence[Account], say: Words) -> str:
 def audit(lines: Sequence[Row], say: Words) -> Table:
     """A line of the audit a line, as it was noted."""
     shown = [
-        {
-            "audit-time": Cell(row["noted_at"][:19].replace("T", " "), row["noted_at"]),
-            "audit-who": Cell(row["who"] or say.say("audit-nobody"), row["who"]),
-            "audit-what": Cell(action(row["what"], say), row["what"]),
-            "audit-about": Cell(row["about"]),
-            "audit-outcome": _outcome(row["outcome"], say),
-            "audit-source": Cell(row["source"]),
-        }
+        (
+            Cell(row["noted_at"][:19].replace("T", " "), row["noted_at"]),
+            Cell(row["who"] or say.say("audit-nobody"), row["who"]),
+            Cell(action(row["what"], say), row["what"]),
+            Cell(row["about"]),
+            _outcome(row["outcome"], say),
+            Cell(row["source"]),
+        )
         for row in lines
     ]
     return table(shown, ("audit-time", "audit-who", "audit-what", "audit-about", "audit-outcome", "audit-source"), say)

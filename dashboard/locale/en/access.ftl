@@ -113,6 +113,7 @@ audit-broken = The chain does not hold at line { $position }: somebody may have 
 audit-none = There are no such lines; ask for less.
 audit-shown = These are the newest { $shown }; the download has all { $count }.
 audit-method = Logins, changes, downloads and what was refused, in Beijing time; lines are only added, never changed or deleted.
+audit-all = All
 audit-done = done
 audit-refused = not done
 audit-nobody = not logged in

@@ -107,6 +107,7 @@ audit-broken = 第 { $position } 条记录处对不上，可能有人改动过�
 audit-none = 没有这样的记录，请放宽条件。
 audit-shown = 这里列出最近 { $shown } 条，下载含全部 { $count } 条。
 audit-method = 登录、改动、下载和被拒绝的操作都在这里，按北京时间；记录只能增加，不能修改或删除。
+audit-all = 全部
 audit-done = 已办
 audit-refused = 未办成
 audit-nobody = 未登录
