@@ -83,7 +83,7 @@ def test_a_role_taken_away_is_refused_at_the_next_action(log_in, people):
 
 
 def test_logging_out_in_one_tab_ends_the_other(log_in):
-    page = settled(log_in("审核甲", "/overview?area=hangjinhouqi&period=2025"))
+    page = settled(log_in("审核甲", "/?area=hangjinhouqi&period=2025"))
     other = page.context.new_page()
     other.goto(urljoin(page.url, "/logout"))
     other.get_by_role("button", name="退出登录").click()
@@ -98,7 +98,7 @@ def test_a_clerks_link_to_another_unit_is_refused_in_a_sentence(log_in):
 
 
 def test_a_download_of_another_session_is_refused(log_in):
-    page = settled(log_in("审核甲", "/overview?area=hangjinhouqi&period=2025"))
+    page = settled(log_in("审核甲", "/?area=hangjinhouqi&period=2025"))
     with page.expect_response(lambda answer: "/media/" in answer.url) as waiting, page.expect_download():
         page.get_by_role("button", name="下载表格").first.click()
     address = waiting.value.url
