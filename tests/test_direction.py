@@ -16,12 +16,13 @@ WEB = ("streamlit", "starlette")
 MAY_USE_WEB = {"ui.py", "app.py", "watching.py"}
 
 FORBIDDEN = {
+    "access": ("intake", "store", "ask", "show", "app_pages", "api", "desk", "working", "door"),
+    "door": ("intake", "ask", "app_pages", "working"),
     "ask": ("intake", "store", "app_pages", "show"),
     "show": ("intake", "store", "app_pages"),
     "store": ("intake", "ask", "show", "app_pages"),
     "intake": ("ask", "show", "app_pages"),
     "api": ("intake", "store", "show", "app_pages"),
-    "access": ("intake", "store", "ask", "show", "app_pages", "api"),
     "sqlroom": ("intake", "show", "app_pages"),
     "catalogue": ("intake", "store", "ask", "show", "app_pages"),
     "locale": ("intake", "store", "ask", "show", "app_pages"),
