@@ -164,6 +164,11 @@ class Working:
         self._check("annotated", report.file)
         return self._desk.annotated(report, content, say)
 
+    def archived(self, report: Report) -> bytes:
+        """The bytes of a file that was received, as they came."""
+        self._check("annotated", report.file)
+        return self._desk.archive.content(report.sha256)
+
     # Deciding ---------------------------------------------------------------------------------------------------------
 
     def accept(self, submission_id: str, reason: str = "") -> None:

@@ -132,7 +132,7 @@ def came(desk: Working, say: Words, reports: Sequence[Report]) -> None:
         st.caption(sentences.plain(report.file))
         if report.outcome == "refused":
             st.html(as_html(submission_tables.found(report, desk.catalogue, say), report.file))
-        _annotated(desk, say, report, partial(desk.archive.content, report.sha256), f"received-annotated-{at}")
+        _annotated(desk, say, report, partial(desk.archived, report), f"received-annotated-{at}")
     if len(told) > MOST_LISTED:
         st.caption(say.say("submit-more-came", count=len(told) - MOST_LISTED))
 

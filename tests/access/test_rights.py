@@ -47,6 +47,7 @@ SERVICES = {
         "",
         lambda desk: desk.annotated(Report("a.xlsx", "a", "refused", (), ()), b"", words("zh")),
     ),
+    "archived": ("annotated", "", lambda desk: desk.archived(REFUSED)),
     "export": ("export", "area", lambda desk: desk.export({"areas": [AREA]}, words("zh"))),
     "taken": ("export", "", lambda desk: desk.taken("xlsx", bytes)),
     "statement": ("sql", "everywhere", lambda desk: desk.statement("select 1")),
