@@ -25,11 +25,12 @@ from dashboard.deciding import Deciding, Refusal
 from dashboard.decisions import LEADERS, NOW, Perspective
 from dashboard.home import Home, home
 from dashboard.intake.apart.workers import WORKERS
+from dashboard.intake.arriving import first_states
 from dashboard.intake.receiving import Incoming, Progress, counted, preview, receive
 from dashboard.intake.replaying import Replay, replay
 from dashboard.intake.template import template_workbook
 from dashboard.locale import Words
-from dashboard.model import CHINA, Report
+from dashboard.model import CHINA, Report, State
 from dashboard.moving import RANKS, TOTALS, Movement, moved
 from dashboard.periods import year_before
 from dashboard.restoring import Difference, differences, rebuild
@@ -113,6 +114,10 @@ class Desk(Deciding):
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """What would become of the files; nothing is stored."""
         return self._steadily(lambda: preview(self.warehouse, self.catalogue, files, on_progress))
+
+    def first_states(self, reports: Sequence[Report]) -> list[list[State]]:
+        """In which state the submissions of previewed reports would come in through the page, file by file."""
+        return first_states(self.warehouse, reports, "page")
 
     def receive(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """Archives and stores the files; one report each. Raises DiskFull."""

@@ -13,7 +13,6 @@ from dashboard.app_pages import acting, frame, submit_preview
 from dashboard.app_pages.frame import Scope
 from dashboard.app_pages.submit_said import Upload, begin_anew, said
 from dashboard.desk import Desk
-from dashboard.intake.arriving import first_state
 from dashboard.intake.options import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import Words
@@ -95,7 +94,7 @@ def _looked_at(
     if reports is None:
         return
     uploaded = [Upload(*each) for each in zip(ids, incoming, reports, strict=True)]
-    waiting = _waiting(reports)
+    waiting = _waiting(desk, reports)
     st.write(sentences.ready(reports, say))
     frame.table(say, scope, uploads.files(reports, waiting, desk.catalogue, say), say.say("submit-summary"))
     standing = _standing(desk, reports)
@@ -127,9 +126,9 @@ def _moving(bar: Any, key: str, say: Words) -> Any:
     return lambda done, total, file: bar.progress(done / total, say.say(key, file=file))
 
 
-def _waiting(reports: Sequence[Report]) -> list[int]:
+def _waiting(desk: Desk, reports: Sequence[Report]) -> list[int]:
     """Of each file, how many of its reports a reviewer has to see before they count."""
-    return [sum(first_state(each, "page") == "submitted" for each in report.submissions) for report in reports]
+    return [states.count("submitted") for states in desk.first_states(reports)]
 
 
 def _standing(desk: Desk, reports: Sequence[Report]) -> Standing:
@@ -199,5 +198,7 @@ def _done(desk: Desk, say: Words, scope: Scope) -> None:
         return
     stored = [report for report in reports if uploads.is_coming(report)]
     (st.success if stored else st.warning)(sentences.received(reports, say), icon=":material/task_alt:")
-    frame.table(say, scope, uploads.stored(reports, _waiting(reports), desk.catalogue, say), say.say("submit-stored"))
+    frame.table(
+        say, scope, uploads.stored(reports, _waiting(desk, reports), desk.catalogue, say), say.say("submit-stored")
+    )
     submit_preview.came(desk, say, reports)

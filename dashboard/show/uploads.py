@@ -41,16 +41,18 @@ def stored(reports: Sequence[Report], waiting: Sequence[int], catalogue: Catalog
 
 
 def _coming(report: Report, waiting: int, say: Words) -> Cell:
-    return _result(f"upload-{verdict(report)}", report, waiting, say)
+    return _result("upload", verdict(report), report, waiting, say)
 
 
 def _came(report: Report, waiting: int, say: Words) -> Cell:
-    return _result(f"stored-{report.outcome}", report, waiting, say)
+    return _result("stored", report.outcome, report, waiting, say)
 
 
-def _result(key: str, report: Report, waiting: int, say: Words) -> Cell:
-    text = say.say(key, waiting=waiting, count=len(report.submissions))
-    return Cell(text, tone=TONES.get(report.outcome, "error"))
+def _result(when: str, outcome: str, report: Report, waiting: int, say: Words) -> Cell:
+    """A report without a problem may wait, too: the version before it was returned, or still waits."""
+    told = "warned" if waiting and outcome == "accepted" else outcome
+    text = say.say(f"{when}-{told}", waiting=waiting, count=len(report.submissions))
+    return Cell(text, tone=TONES.get(told if told == "warned" else report.outcome, "error"))
 
 
 def _lines(reports: Sequence[Report], outcomes: Sequence[Cell], catalogue: Catalogue, say: Words) -> Table:

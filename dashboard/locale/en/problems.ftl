@@ -251,7 +251,7 @@ problem-far_from_peers-expected = { $low } to { $high }
 problem-plausible = { $indicator } is given as “{ $written }”, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
 problem-plausible-expected = { $low } to { $high }
 problem-figures_dropped = { $value ->
-    [1] A figure of the version before is
-   *[other] { $value } figures of the version before are
+    [1] A figure of an earlier version is
+   *[other] { $value } figures of earlier versions are
 } missing in this one, such as: { $indicators }; once this version counts, they no longer do. Unless that is meant, complete it and send it again.
 problem-figures_dropped-expected = the whole report, with the figures that did not change

@@ -103,8 +103,8 @@ upload-follows = If you confirm now:{ $at_once ->
     }
 }{ $waiting ->
     [0] { "" }
-    [one] { " " }1 report with errors or warnings awaits review.
-   *[other] { " " }{ $waiting } reports with errors or warnings await review.
+    [one] { " " }1 report awaits review: it has errors or warnings, or the version before it waits or was returned.
+   *[other] { " " }{ $waiting } reports await review: they have errors or warnings, or the version before waits or was returned.
 }
 upload-meanwhile = { " " }Until then leaders go on seeing the figures accepted before, or “awaiting review” where there are none; only who includes unreviewed figures sees the new ones.
 upload-late = { " " }The due date for { $period }, { $due }, is over: the report counts as late.

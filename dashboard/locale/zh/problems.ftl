@@ -250,5 +250,5 @@ problem-far_from_peers = { $indicator }填写为 { $value }；同类的另外 { 
 problem-far_from_peers-expected = { $low } 到 { $high }
 problem-plausible = { $indicator }填写为“{ $written }”，通常在 { $low } 到 { $high } 之间；请核对计量单位（{ $measure }）和数位，或在备注中说明。
 problem-plausible-expected = { $low } 到 { $high }
-problem-figures_dropped = 上一版有数的 { $value } 项，这一版没有填写，如：{ $indicators }；以这一版为准后，原来的数不再计入。若不是有意删除，请补全后重新报送。
+problem-figures_dropped = 以前的版本里有数的 { $value } 项，这一版没有填写，如：{ $indicators }；以这一版为准后，原来的数不再计入。若不是有意删除，请补全后重新报送。
 problem-figures_dropped-expected = 完整的报表，包括没有变化的数

@@ -72,7 +72,7 @@ upload-follows = 现在确认：{ $at_once ->
     }
 }{ $waiting ->
     [0] { "" }
-   *[other] { $waiting } 份有错误或提醒，待审核。
+   *[other] { $waiting } 份待审核：有错误或提醒，或者前一版还在待审核、已被退回。
 }
 upload-meanwhile = 待审核期间，领导看到的仍是以前通过的数，以前没有通过的显示为待审核；选了“含未审核”才看得到新报的数。
 upload-late = { $period } 年的截止日期 { $due } 已过，现在报送记为逾期。
