@@ -146,6 +146,7 @@ PROBLEMS = {
     "unknown_indicator": {"value": "12", "candidates": ""},
     "ambiguous_indicator": {"value": "12", "candidates": "网格数、网格员人数"},
     "indicator_twice": {"other_cell": "年度指标!D7", "other": "12"},
+    "figure_not_read": {"cell": "D7", "others": "1"},
     "indicator_repeated": {"other_cell": "年度指标!D7", "other": "300"},
     "unknown_status": {"known": "有数、零"},
     "status_contradicts_value": {"value": "12"},

@@ -75,6 +75,11 @@ problem-column_hidden = A hidden column holds a figure (here “{ $found }”); 
 problem-column_hidden-expected = visible columns of figures
 problem-columns_ignored = These columns are not needed and were not read: { $found }.
 problem-columns_ignored-expected = columns that are not needed may stay
+problem-figure_not_read = { $found } in { $cell }{ $others ->
+    [none] {""}
+   *[other] { " " }(and { $others } more numbers of the row)
+} was not read: nothing shows that it is this year's figure of “{ $indicator }”; write that figure into one cell of the column of this year's figures and other numbers into the notes, or point at the column in what was recognised.
+problem-figure_not_read-expected = this year's figure of an indicator in one cell
 problem-total_left_out = The row “{ $found }” is a total and was not read as a unit.
 problem-total_left_out-expected = rows of totals may stay
 

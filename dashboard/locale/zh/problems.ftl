@@ -75,6 +75,11 @@ problem-column_hidden = 隐藏的列里有数（这里是“{ $found }”），�
 problem-column_hidden-expected = 有数的列不隐藏
 problem-columns_ignored = 以下各列不是报表需要的，未读取：{ $found }。
 problem-columns_ignored-expected = 不需要的列可以保留
+problem-figure_not_read = { $cell } 的 { $found } { $others ->
+    [none] {""}
+   *[other] （以及同一行的另外 { $others } 个数）
+}没有读取，看不出是不是“{ $indicator }”的本年数；请把本年数填在“本年数”一格里，别的数写在备注里，或在识别结果中指明这一列。
+problem-figure_not_read-expected = 每个指标的本年数填在一格里
 problem-total_left_out = “{ $found }”一行是合计，未作为单位读取。
 problem-total_left_out-expected = 合计行可以保留
 
