@@ -129,7 +129,9 @@ PROBLEMS = {
     **dict.fromkeys("no_unit unknown_unit no_period row_without_unit row_without_indicator not_asked".split(), {}),
     **dict.fromkeys("unreadable error_cell formula_cell not_yes_no yes_no_in_number placeholder change".split(), {}),
     **dict.fromkeys("reference vague range two_numbers negative percent_in_count ambiguous_percent".split(), {}),
-    **dict.fromkeys("prose part_of_year several_years per_each average division words_beside".split(), {}),
+    **dict.fromkeys(
+        "prose shown_otherwise part_of_year several_years per_each average division words_beside".split(), {}
+    ),
     **dict.fromkeys("remark_in_cell said_of_each total_is_unit only_parts only_totals sample_left_out".split(), {}),
     **dict.fromkeys("name_left_out pasted_text placeholder_in_title".split(), {}),
     "total_differs": {"stated": "50", "sum": "40"},

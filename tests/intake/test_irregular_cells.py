@@ -58,6 +58,26 @@ def test_one_without_a_format_may_be_one_or_a_hundred_percent_and_is_asked(said_
     assert said.problems == [("error", "ambiguous_percent", "B2")]
 
 
+@pytest.mark.parametrize(
+    ("value", "number_format", "bounds", "raw"),
+    [
+        (30, '0"余"', (30, 30, None, "at_least"), "30余"),
+        (3, '"约"0', (3, None, None, "about"), "约3"),
+        (2, '0"万"', (20000, 20000, 20000, "exact"), "2万"),
+    ],
+)
+def test_words_of_a_number_format_are_read_as_they_are_seen(said_of, value, number_format, bounds, raw):
+    said = said_of(HEADER, ("普法覆盖人次", value), formats={"B2": number_format})
+    assert (said.bounds("publicity_people_reached"), said.problems) == (bounds, [])
+    assert said.observations[0].raw == raw
+
+
+def test_a_number_whose_format_shows_something_else_is_refused_with_its_cell(said_of):
+    said = said_of(HEADER, ("普法覆盖人次", 3), ("网格数", 76), formats={"B2": '"每月"0"次"'})
+    assert said.is_refused and said.problems == [("error", "shown_otherwise", "B2")]
+    assert said.all_problems[0].found == "每月3次"
+
+
 # 16, 17 Dates, formulas, errors ---------------------------------------------------------------------------------------
 
 
