@@ -18,10 +18,10 @@ BASES = ("accepted", "submitted")
 def view() -> Perspective:
     """What the address says; one that says nothing of it nor of an area is the navigation's and goes on as before."""
     if not {"area", "basis", "asof"} & set(st.query_params):
-        return st.session_state.get("kept-view", LEADERS)
+        return st.session_state.get("kept-perspective", LEADERS)
     basis = st.query_params.get("basis")
     chosen = Perspective(basis if basis in BASES else LEADERS.basis, _day(st.query_params.get("asof", "")))
-    st.session_state["kept-view"] = chosen
+    st.session_state["kept-perspective"] = chosen
     return chosen
 
 

@@ -8,13 +8,12 @@ from dashboard.app_pages import acting, choose, frame, submit_history, submit_up
 from dashboard.app_pages.frame import Scope
 from dashboard.desk import Desk
 from dashboard.locale import Words
-from dashboard.show import submission_tables
+from dashboard.show import submission_tables, uploads
 
 
 def page(desk: Desk, say: Words) -> None:
     scope = frame.head(desk, say, "page-submit")
-    collection = desk.catalogue.collections[scope.period]
-    frame.answer(say.say("submit-answer", period=scope.period, due=collection.due.isoformat()))
+    frame.answer(uploads.invitation(desk.catalogue.collections[scope.period], submit_upload.now().date(), say))
     urgent = st.container()
     unit, sender = _template(desk, say, scope)
     with urgent:

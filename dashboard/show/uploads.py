@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.model import Outcome, Problem, Report, Submission
+from dashboard.model import Collection, Outcome, Problem, Report, Submission
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text
 from dashboard.show.problems import indicator_name, measure_name
@@ -90,6 +90,13 @@ def _several(names: Sequence[str], say: Words) -> str:
     if len(different) < 2:
         return "".join(different) or "—"
     return say.say("upload-and-others", first=different[0], count=len(different))
+
+
+def invitation(collection: Collection, today: date, say: Words) -> str:
+    """Until when reports of a period are taken, and what to do."""
+    key = "submit-answer" if today <= collection.due else "submit-answer-late"
+    key = key if today <= collection.lock else "submit-answer-locked"
+    return say.say(key, period=collection.period, due=collection.due.isoformat(), lock=collection.lock.isoformat())
 
 
 def what_follows(reports: Sequence[Report], waiting: Sequence[int], say: Words) -> str:

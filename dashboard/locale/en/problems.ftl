@@ -255,7 +255,8 @@ problem-year_change = { $indicator } was { $stored } last year and is { $value }
 problem-year_change-expected = the figure, checked, or the reason of the change
 problem-far_from_peers = { $indicator } is { $value }; the { $compared } other units of its kind have between { $low } and { $high }, the median is { $expected }. Please check the measure ({ $measure }) and the digits, or explain.
 problem-far_from_peers-expected = { $low } to { $high }
-problem-plausible = { $indicator } is given as “{ $written }”, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
+taken-as = {" "}({ $value } { $measure })
+problem-plausible = { $indicator } is given as “{ $written }”{ $converted }, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
 problem-plausible-expected = { $low } to { $high }
 problem-figures_dropped = { $value ->
     [1] A figure of an earlier version is

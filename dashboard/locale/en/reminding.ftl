@@ -9,7 +9,7 @@ reminders-answer = { $units ->
 }{ $answered ->
     [0] {""}
    *[other] ; { $answered } more were answered with a reason and are not chased
-}. The list has one line a figure and can be sent out as it is.
+}, those of reports that await review included. The list has one line a figure and can be sent out as it is.
 reminding-all-answered = All that is missing was answered with a reason; nobody is to be reminded.
 reminding-worth = Worth asking for first: { $gaps }.
 reminding-gap = { $name } of { $unit } (settles { $settles })

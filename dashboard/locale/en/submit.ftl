@@ -1,6 +1,8 @@
 # Submit: the form, upload and check, how tables were understood, the unit's own record.
 
 submit-answer = Figures for { $period } are due by the end of { $due }: download your unit's form, upload it when filled in, look at the problems and confirm.
+submit-answer-late = The due date for { $period }, { $due }, is over; reports are taken until the end of { $lock } and count as late: download your unit's form, upload it when filled in, look at the problems and confirm.
+submit-answer-locked = Reports for { $period } were locked on { $lock }; to send or correct one, ask a reviewer to open it, then upload it below.
 submit-template = 1. Download the form
 submit-download = Download form
 submit-file = { $unit }-{ $period }.xlsx

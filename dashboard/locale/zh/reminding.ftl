@@ -3,7 +3,7 @@
 reminders-answer = { $units } 个单位共缺 { $cells } 项{ $answered ->
     [0] {""}
    *[other] ，另有 { $answered } 项已说明原因，不再催
-}；下载的清单每行一项，可直接发给各单位。
+}；待审核的报表里没有填的也算在内。下载的清单每行一项，可直接发给各单位。
 reminding-all-answered = 应填未填的都已说明原因，没有要催的。
 reminding-worth = 先催这几项最有用：{ $gaps }。
 reminding-gap = { $unit }的{ $name }（补齐后可定 { $settles }）
