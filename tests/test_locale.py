@@ -127,7 +127,9 @@ PROBLEMS = {
     "zip_entries": {"most": "1000"},
     "zip_inflated": {"most": "256"},
     **dict.fromkeys("no_unit unknown_unit no_period row_without_unit row_without_indicator not_asked".split(), {}),
-    **dict.fromkeys("unreadable error_cell formula_cell not_yes_no yes_no_in_number placeholder change".split(), {}),
+    **dict.fromkeys(
+        "formula_silent unreadable error_cell formula_cell not_yes_no yes_no_in_number placeholder change".split(), {}
+    ),
     **dict.fromkeys("reference vague range two_numbers negative percent_in_count ambiguous_percent".split(), {}),
     **dict.fromkeys(
         "prose shown_otherwise part_of_year several_years per_each average division words_beside".split(), {}

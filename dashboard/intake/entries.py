@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dashboard.intake.files.book import Sheet
+from dashboard.intake.files.book import Sheet, address
 from dashboard.intake.lines import is_note_line, label_of
 from dashboard.intake.naming import Named
 from dashboard.intake.words import COLUMNS, INDEX_WORDS, TOTALS
@@ -117,6 +117,14 @@ def hidden_figures(table: Table) -> Iterator[Problem]:
         yield Problem("info", "row_hidden", sheet.name, rows[0].address, rows[0].text)
     if columns:
         yield Problem("info", "column_hidden", sheet.name, columns[0].address, columns[0].text)
+
+
+def silent_formulas(table: Table) -> Iterator[Problem]:
+    """The places for a figure in which a formula may stand whose result was never stored: they were read as blank."""
+    places = {address(*place) for place in table.sheet.silent}
+    for entry in (entry for block in table.blocks for entry in block.entries) if places else ():
+        if entry.cell is None and entry.address in places:
+            yield Problem("warning", "formula_silent", entry.sheet, entry.address, "", entry.indicator_code)
 
 
 def is_frame(sheet: Sheet, row: int, name_column: int | None, remark_columns: Collection[int] = ()) -> bool:

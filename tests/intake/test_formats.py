@@ -185,3 +185,12 @@ def test_cells_far_apart_are_refused_with_the_far_one():
     with pytest.raises(Unusable) as refused:
         opened("团结镇2025.xlsx", content.getvalue())
     assert (refused.value.problem.rule, refused.value.problem.cell) == ("too_many_cells", "XFD1048576")
+
+
+def test_a_formula_of_an_old_workbook_whose_result_is_not_stored_is_said_with_its_cell(said_of, tmp_path):
+    rows = ("指标", "本年数", "备注"), ("网格数", 76, '=IF(1=1,"","x")'), ("网格员人数", '=IF(1=1,"","x")', None)
+    (tmp_path / "a.xlsx").write_bytes(workbook(*rows))
+    old = converted(tmp_path / "a.xlsx", "xls").read_bytes()
+    said = said_of(content=old, name="团结镇2025.xls")
+    assert said.figures == {"grids": 76, "grid_staff": "O"}
+    assert said.problems == [("warning", "formula_silent", "B3")]

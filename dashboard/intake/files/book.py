@@ -34,7 +34,10 @@ class Unusable(Exception):
 
 @dataclass(frozen=True)
 class Sheet:
-    """The non-blank cells of one sheet by (row, column), and its merged ranges."""
+    """The non-blank cells of one sheet by (row, column), and its merged ranges.
+
+    `silent` are blank cells that may hold a formula without a stored result: the format does not tell.
+    """
 
     name: str
     cells: dict[tuple[int, int], Cell]
@@ -42,6 +45,7 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    silent: frozenset[tuple[int, int]] = frozenset()
     _anchors: dict[tuple[int, int], tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
