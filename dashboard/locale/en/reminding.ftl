@@ -23,6 +23,7 @@ reminding-settles = { $ranks ->
    *[other] , { $totals } totals
 }
 reminding-method = Settles: how many rank intervals of units of its kind shrink, and how many totals of the area become complete, whatever the number turns out to be.
+reminding-questions = Questions behind this list
 reminding-words = Words to send
 reminding-units = Units to remind
 reminding-every-unit = all, unless some are chosen

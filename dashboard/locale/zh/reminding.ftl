@@ -13,6 +13,7 @@ reminding-settles = { $ranks } 个名次{ $totals ->
    *[other] 、{ $totals } 项合计
 }
 reminding-method = 补齐后可定：这个数报来以后，不论是多少，同类单位的名次区间会缩小几个，地区合计会补全几项。
+reminding-questions = 催报清单的查询
 reminding-words = 发给各单位的话
 reminding-units = 催哪些单位
 reminding-every-unit = 不选就是全部
