@@ -11,7 +11,7 @@ from functools import lru_cache
 from dashboard.digits import plain
 from dashboard.intake.files.formats import Shown, shown
 from dashboard.intake.numerals import Unreadable
-from dashboard.intake.wording import BLANK, Quantity, status_of, tidy, written, yes_or_no
+from dashboard.intake.wording import BLANK, Quantity, is_quoted_number, status_of, tidy, written, yes_or_no
 from dashboard.model import Figure, IndicatorKind, Measure
 
 
@@ -69,6 +69,8 @@ def _figure(
         return Figure(status)
     else:
         quantity = yes_or_no(text) if kind == "boolean" else written(text, families)
+        if is_quoted_number(value):
+            raise Unreadable("number_in_quotes", text)
     if kind == "boolean":
         return _bounded(quantity)
     return _bounded(_fitting(_converted(quantity, measure, families), kind))

@@ -9,7 +9,7 @@ from datetime import datetime
 from dashboard.asides import Remark
 from dashboard.catalogue import Catalogue
 from dashboard.intake.diagnosing import quoted
-from dashboard.intake.entries import Block, Entry, Table, hidden_figures, silent_formulas
+from dashboard.intake.entries import Block, Entry, Table, hidden_figures, merged_values, silent_formulas
 from dashboard.intake.files.book import Book, Sheet, Unusable
 from dashboard.intake.files.opening import opened
 from dashboard.intake.lines import lines_of
@@ -164,7 +164,7 @@ class _Context:
 
     def _gather_table(self, table: Table, spoken: Spoken, gathered: _Gathered) -> list[Identity]:
         """Adds the entries of a table by unit and period, and tells whose they are, block by block."""
-        gathered.problems += (*table.problems, *silent_formulas(table))
+        gathered.problems += (*table.problems, *merged_values(table), *silent_formulas(table))
         identities, said = [], dict.fromkeys(remarks(table))
         for block in table.blocks:
             who = self._identity(table, block, spoken)

@@ -36,6 +36,7 @@ def arguments(problem: Problem, catalogue: Catalogue, say: Words) -> dict[str, A
     own["written"] = problem.found or own.get("value", "")
     own["converted"] = _converted(problem, own, say)
     own["indicator"] = indicator_name(catalogue, problem.indicator_code, say)
+    own["about"] = own["indicator"] or "none"
     return {**own, "found": problem.found}
 
 

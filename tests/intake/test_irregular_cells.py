@@ -208,6 +208,13 @@ def test_parts_that_overlap_their_whole_stay_as_they_are_written(said_of):
     assert said.problems == [("info", "remark_in_cell", "B2")]
 
 
+@pytest.mark.parametrize("name", ["东湖镇2025.xlsx", "东湖镇.xlsx"])
+def test_a_title_of_half_a_year_is_refused_as_such_with_its_cell(said_of, name):
+    said = said_of(("东湖镇2025年上半年统计表",), *TABLE, name=name)
+    assert said.is_refused and said.problems == [("error", "part_of_year_title", "A1")]
+    assert said.all_problems[0].arguments == {"place": "title", "period": "2025年上半年", "year": "2025"}
+
+
 # 22 to 28 Files (how they are opened: test_formats.py, test_wrong_files.py) -------------------------------------------
 
 

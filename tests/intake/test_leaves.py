@@ -2,6 +2,9 @@
 
 import pytest
 
+from dashboard.locale import words
+from dashboard.show.problems import message
+
 UNDER_THIS_YEAR = ("指标", "本年数", None, "备注"), (None, "数量", "金额（元）", None)
 
 
@@ -62,3 +65,25 @@ def test_words_marks_and_other_years_beside_a_blank_are_no_lost_figures(said_of)
     rows = (1, "罚没金额", 3, 3, "—", None, "一股", "8621234", 2), (2, "网格数", 70, 70, 76, None, None, None, None)
     said = said_of(header, *rows, (3, "网格员人数", None, None, None, "未统计", 5, None, None))
     assert [one for one in said.problems if one[0] != "info"] == []
+
+
+def test_a_figure_merged_over_the_cells_of_two_indicators_counts_once_and_names_both(said_of, catalogue):
+    rows = ("指标", "本年数"), ("普法宣传活动场次", 30), ("网格数", None), ("网格员人数", 202)
+    said = said_of(*rows, merged=("B2:B3",))
+    assert said.figures == {"publicity_events": 30, "grids": "O", "grid_staff": 202}
+    assert said.problems == [("warning", "merged_value", "B2")]
+    sentence = message(said.all_problems[0], catalogue, words("zh"))
+    assert all(part in sentence for part in ("B2:B3", "30", "普法宣传活动场次", "B3", "网格数"))
+
+
+def test_a_name_merged_over_its_own_blank_rows_raises_nothing(said_of):
+    rows = ("指标", "本年数"), ("普法宣传活动场次", 30), (None, None), ("网格数", 76)
+    assert said_of(*rows, merged=("A2:A3", "B2:B3")).problems == []
+
+
+def test_a_sum_that_differs_in_a_table_of_indicators_names_no_empty_indicator(said_of, catalogue):
+    said = said_of(("指标", "本年数"), ("普法宣传场次", 4), ("法治讲座场次", 2), ("合计", 7))
+    left, differs = (message(each, catalogue, words("zh")) for each in said.all_problems)
+    assert "各行相加是 6；" in differs and "单位" not in left
+    wide = said_of(("单位名称", "网格数"), ("东湖镇", 20), ("西河镇", 30), ("合计", 55), name="2025.xlsx")
+    assert "各行相加是 50（网格数）；" in message(wide.all_problems[1], catalogue, words("zh"))

@@ -80,7 +80,7 @@ problem-figure_not_read = { $found } in { $cell }{ $others ->
    *[other] { " " }(and { $others } more numbers of the row)
 } was not read: nothing shows that it is this year's figure of “{ $indicator }”; write that figure into one cell of the column of this year's figures and other numbers into the notes, or point at the column in what was recognised.
 problem-figure_not_read-expected = this year's figure of an indicator in one cell
-problem-total_left_out = The row “{ $found }” is a total and was not read as a unit.
+problem-total_left_out = The row “{ $found }” is a total: it was checked and not read as data.
 problem-total_left_out-expected = rows of totals may stay
 
 ## Whose, and of which year
@@ -101,6 +101,8 @@ problem-ambiguous_period = “{ $found }” names several years: { $candidates }
 problem-ambiguous_period-expected = one year
 problem-periods_disagree = The year is not the same everywhere: { $place } says “{ $said }”, { $other_place } says “{ $other_said }”; check whether last year's title was left in place.
 problem-periods_disagree-expected = one year in all places
+problem-part_of_year_title = The { $place } says “{ $period }”, which seems to be less than a year; figures of all of { $year } are asked for here, so report the whole year, or correct this place if the figures are of the whole year.
+problem-part_of_year_title-expected = figures of all of { $year }
 problem-unit_not_in_period = { $unit } does not report for { $period } (not founded yet, or merged); check unit and year.
 problem-unit_not_in_period-expected = a unit that existed in the year
 problem-row_without_unit = This row has a figure “{ $found }” but names no unit; add the unit's name.
@@ -168,6 +170,10 @@ problem-too_large = “{ $found }” is too large to be a quantity; please check
 problem-too_large-expected = a quantity
 problem-date = The cell holds a date ({ $found }); the spreadsheet may have turned something like “3-5” into one. Set the cell to “General” and write the number again.
 problem-date-expected = a number
+problem-number_in_quotes = “{ $found }” stands in quotes, like the code of a slogan or a programme; if it is a number of things, take the quotes off.
+problem-number_in_quotes-expected = a number without quotes
+problem-merged_value = { $range } is merged into one cell, and its “{ $found }” counts for “{ $indicator }” only; { $cells } ({ $indicators }) counts as blank. Unmerge the cells and give each its own figure.
+problem-merged_value-expected = a cell for each indicator
 problem-unknown_status = The status “{ $found }” is unknown; choose one of: { $known }.
 problem-unknown_status-expected = a status of the list
 problem-status_without_value = The status is “{ $found }”, but there is no figure; write it, or choose another status.

@@ -23,7 +23,10 @@ problem-said_of_each-expected = the total of this indicator
 
 ## Lay-out
 
-problem-total_differs = The sum is given as “{ $found }”, the rows add up to { $sum } ({ $indicator }); check whether the sum or a row is wrong.
+problem-total_differs = The sum is given as “{ $found }”, the rows add up to { $sum }{ $about ->
+    [none] {""}
+   *[other] {" "}({ $about })
+}; check whether the sum or a row is wrong.
 problem-total_differs-expected = { $sum }
 problem-parts_left_out = Rows below the unit ({ $names } and so on) were not read on their own, only those of the unit.
 problem-parts_left_out-expected = rows of villages and sections may stay

@@ -80,7 +80,7 @@ problem-figure_not_read = { $cell } 的 { $found } { $others ->
    *[other] （以及同一行的另外 { $others } 个数）
 }没有读取，看不出是不是“{ $indicator }”的本年数；请把本年数填在“本年数”一格里，别的数写在备注里，或在识别结果中指明这一列。
 problem-figure_not_read-expected = 每个指标的本年数填在一格里
-problem-total_left_out = “{ $found }”一行是合计，未作为单位读取。
+problem-total_left_out = “{ $found }”一行是合计，只用来核对，没有作为数据读取。
 problem-total_left_out-expected = 合计行可以保留
 
 ## 谁的、哪一年的
@@ -101,6 +101,8 @@ problem-ambiguous_period = “{ $found }”中有几个年度：{ $candidates }�
 problem-ambiguous_period-expected = 一个年度
 problem-periods_disagree = 年度前后不一致：{ $place }写的是“{ $said }”，{ $other_place }写的是“{ $other_said }”；请核对是否沿用了上年的表头。
 problem-periods_disagree-expected = 各处写同一个年度
+problem-part_of_year_title = { $place }写的是“{ $period }”，像是不足一年的数；这里收的是 { $year } 年全年的数，请按全年填报；填的就是全年的数时，请改正这一处的写法。
+problem-part_of_year_title-expected = { $year } 年全年的数
 problem-unit_not_in_period = { $unit }在{ $period }年不是填报单位（尚未设立或已经撤并）；请核对单位和年度。
 problem-unit_not_in_period-expected = 当年存在的单位
 problem-row_without_unit = 这一行有数“{ $found }”，但没有写单位；请补上单位名称。
@@ -168,6 +170,10 @@ problem-too_large = “{ $found }”太大，不可能是实际数量；请核�
 problem-too_large-expected = 实际数量
 problem-date = 单元格里是日期（{ $found }），可能是表格软件把“3-5”之类变成了日期；请把单元格设为“常规”后重填数字。
 problem-date-expected = 数字
+problem-number_in_quotes = 填写为“{ $found }”，数字加了引号，像是口号或工作部署的代号；是数量的，请去掉引号，只填数字。
+problem-number_in_quotes-expected = 不加引号的数字
+problem-merged_value = { $range } 合并成了一格，其中的“{ $found }”只算作“{ $indicator }”；{ $cells }（{ $indicators }）按没有填写处理。请取消合并，各填各的数。
+problem-merged_value-expected = 每个指标一格
 problem-unknown_status = 没有“{ $found }”这个状态；可以选：{ $known }。
 problem-unknown_status-expected = 列表中的状态
 problem-status_without_value = 状态选了“{ $found }”，但本年数是空的；请填数，或改选状态。

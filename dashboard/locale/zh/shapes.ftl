@@ -23,7 +23,10 @@ problem-said_of_each-expected = 这一项的合计数
 
 ## 版面
 
-problem-total_differs = 合计栏写的是“{ $found }”，各行相加是 { $sum }（{ $indicator }）；请核对是合计写错还是有一行写错。
+problem-total_differs = 合计栏写的是“{ $found }”，各行相加是 { $sum }{ $about ->
+    [none] {""}
+   *[other] （{ $about }）
+}；请核对是合计写错还是有一行写错。
 problem-total_differs-expected = { $sum }
 problem-parts_left_out = 本单位以下的行（{ $names }等）没有单独读取，只读取了单位的数。
 problem-parts_left_out-expected = 村、股室的行可以保留
