@@ -136,7 +136,9 @@ PROBLEMS = {
         "prose shown_otherwise part_of_year several_years per_each average division words_beside".split(), {}
     ),
     **dict.fromkeys("remark_in_cell said_of_each total_is_unit only_parts only_totals sample_left_out".split(), {}),
-    **dict.fromkeys("name_left_out pasted_text placeholder_in_title formula_silent number_in_quotes".split(), {}),
+    **dict.fromkeys(
+        "name_left_out only_parts_of_year pasted_text placeholder_in_title formula_silent number_in_quotes".split(), {}
+    ),
     "total_differs": {"stated": "50", "sum": "40"},
     "parts_left_out": {"names": "民主村、团结村"},
     **dict.fromkeys("none_in_ratio ambiguous_money fraction too_large date status_without_value".split(), {}),

@@ -234,6 +234,11 @@ def test_a_report_pasted_into_one_cell_is_refused_with_its_cell(said_of):
     assert len(said.all_problems[0].found) < 70
 
 
+def test_a_short_report_in_a_cell_is_refused_with_its_cell_too(said_of):
+    said = said_of(("东湖镇2025年法治政府建设工作报告：开展普法宣传活动30场，法治讲座3场。",), name="东湖镇2025.xlsx")
+    assert said.problems == [("error", "pasted_text", "A1")]
+
+
 def test_a_report_pasted_into_the_place_of_a_figure_is_refused_with_its_cell(said_of):
     said = said_of(HEADER, ("网格数", LONG), ("网格员人数", 202))
     assert said.problems == [("error", "prose", "B2")]

@@ -42,5 +42,7 @@ problem-name_left_out = “{ $found }” was decided not to belong to the report
 problem-name_left_out-expected = what does not belong to the report may stay
 problem-pasted_text = Here is a long text (“{ $found }”) and no table to read; fill the figures into the form.
 problem-pasted_text-expected = a table with the columns “指标” and “本年数”
+problem-only_parts_of_year = The header says “{ $found }” and there is no column “本年数” (this year's figures); add one with the figures of the whole year, or head the column of yearly sums “本年数”.
+problem-only_parts_of_year-expected = a column “本年数”
 problem-placeholder_in_title = The title “{ $found }” still holds placeholders; write the unit and the year.
 problem-placeholder_in_title-expected = the name of the unit and the year
