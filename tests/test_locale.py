@@ -121,7 +121,7 @@ PROBLEMS = {
         "no_table no_indicator sheet_without_table sheet_hidden columns_ignored total_left_out".split(), {}
     ),
     **dict.fromkeys("row_hidden column_hidden sheet_hidden_read".split(), {}),
-    **dict.fromkeys("binary_workbook macros formats_unknown html doctype".split(), {}),
+    **dict.fromkeys("binary_workbook macros formats_unknown html text_file doctype".split(), {}),
     **dict.fromkeys("file_takes_too_long file_too_heavy file_breaks_reader".split(), {}),
     "too_many_bytes": {"most": "25"},
     "zip_entries": {"most": "1000"},
@@ -156,6 +156,8 @@ PROBLEMS = {
     "figure_not_read": {"cell": "D7", "others": "1"},
     "merged_value": {"range": "D3:D4", "cells": "D4", "indicators": "grids"},
     "part_of_year_title": {"place": "title", "period": "2025年上半年", "year": "2025"},
+    "hidden_differs": {"other_cell": "表一!D3", "other": "30", "others": "2"},
+    "hidden_same": {"other": "表一"},
     "indicator_repeated": {"other_cell": "年度指标!D7", "other": "300"},
     "unknown_status": {"known": "有数、零"},
     "status_contradicts_value": {"value": "12"},

@@ -12,6 +12,7 @@ from dashboard.intake.diagnosing import quoted
 from dashboard.intake.entries import Block, Entry, Table, hidden_figures, merged_values, silent_formulas
 from dashboard.intake.files.book import Book, Sheet, Unusable
 from dashboard.intake.files.opening import opened
+from dashboard.intake.hiding import left_aside
 from dashboard.intake.lines import lines_of
 from dashboard.intake.observing import observed
 from dashboard.intake.options import Options, decided
@@ -141,7 +142,7 @@ class _Context:
             or any(each.severity == "error" for each in unseen.problems)
         )
         if is_spare:
-            gathered.problems.append(Problem("info", "sheet_hidden", sheet.name))
+            gathered.problems.append(left_aside(sheet, gathered.entries, unseen.entries))
         else:
             gathered.entries |= unseen.entries
             gathered.remarks |= unseen.remarks

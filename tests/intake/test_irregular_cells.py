@@ -220,7 +220,8 @@ def test_a_title_of_half_a_year_is_refused_as_such_with_its_cell(said_of, name):
 
 def test_a_text_named_xls_is_read_as_what_it_is(said_of):
     said = said_of(content="指标\t本年数\n网格数\t76\n".encode("gb18030"), name="团结镇2025.xls")
-    assert said.figures == {"grids": 76}
+    assert (said.figures, said.problems) == ({"grids": 76}, [("info", "text_file", "")])
+    assert said_of(content="指标,本年数\n网格数,76\n".encode("gb18030"), name="团结镇2025.csv").problems == []
 
 
 LONG = (

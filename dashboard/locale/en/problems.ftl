@@ -41,6 +41,8 @@ problem-macros = The file has macros; they were ignored, only the figures of its
 problem-macros-expected = a workbook without macros
 problem-formats_unknown = Of this old format only the contents could be read, not percent formats, hidden rows and columns or error values; check rates, or better save it as .xlsx.
 problem-formats_unknown-expected = an .xlsx file
+problem-text_file = This file is really text (a table with commas or tabs, as systems export it) under the name of a workbook; it was read as such: check it, and better save it as .xlsx.
+problem-text_file-expected = an .xlsx file
 problem-html = This file is in truth a web page, as systems often export them; its tables were read. Check them, or better save it as .xlsx.
 problem-html-expected = an .xlsx file
 problem-file_takes_too_long = The file is too complicated: it could not be read within half a minute and was not used. Delete sheets, rows and columns that are not needed, save it as .xlsx and upload that.
@@ -65,8 +67,18 @@ problem-unit_left_blank = Not one figure is filled in for { $unit }, { $period }
 problem-unit_left_blank-expected = at least one figure or status
 problem-sheet_without_table = No table was found on this sheet; it was not read.
 problem-sheet_without_table-expected = sheets that are no report may stay
-problem-sheet_hidden = This sheet is hidden and was not used: another sheet gives the same report, or its figures could not be understood; unhide it and upload again if it is to be read.
-problem-sheet_hidden-expected = a visible sheet
+problem-hidden_differs = This sheet is hidden and was not taken: another sheet gives the same report. “{ $indicator }” is “{ $found }” here; taken was “{ $other ->
+    [none] nothing
+   *[other] { $other }
+}” ({ $other_cell }){ $others ->
+    [none] {""}
+   *[other] {""}, and { $others } more figures differ
+}; check which sheet holds and delete the other.
+problem-hidden_differs-expected = one sheet for a report
+problem-hidden_same = This sheet is hidden and was not taken: “{ $other }” gives the same report with the same figures.
+problem-hidden_same-expected = one sheet for a report
+problem-sheet_hidden = This sheet is hidden, its figures cannot be read, and it was not taken; to report it, unhide it and upload again, else delete it.
+problem-sheet_hidden-expected = sheets to be read are not hidden
 problem-sheet_hidden_read = This sheet is hidden; its figures were read too. Unhide it, check it and upload again.
 problem-sheet_hidden_read-expected = a visible sheet
 problem-row_hidden = A hidden row holds a figure (here “{ $found }”); it was read. Unhide the row and check it.

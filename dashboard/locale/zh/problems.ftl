@@ -41,6 +41,8 @@ problem-macros = 文件带有宏，已忽略；只读取了表格里的数。
 problem-macros-expected = 不带宏的工作簿
 problem-formats_unknown = 这个旧格式文件只能读出内容，读不出百分数格式、隐藏的行列和错误值；请核对率一类的数，最好另存为 .xlsx 后再上传。
 problem-formats_unknown-expected = .xlsx 文件
+problem-text_file = 这个文件实际上是文本（用逗号或制表符分开的表，从系统里导出时常见），扩展名与内容不符，已按其中的内容读取；请核对，最好另存为 .xlsx。
+problem-text_file-expected = .xlsx 文件
 problem-html = 这个文件实际上是网页（从系统里导出时常见），已按其中的表格读取；请核对，最好另存为 .xlsx。
 problem-html-expected = .xlsx 文件
 problem-file_takes_too_long = 文件内容过于复杂，半分钟内没有读完，没有采用；请删去用不到的工作表、行和列，另存为 .xlsx 后再上传。
@@ -65,7 +67,17 @@ problem-unit_left_blank = { $unit }{ $period }年一个数也没有填，未保�
 problem-unit_left_blank-expected = 至少一个数或一个状态
 problem-sheet_without_table = 这张工作表里没有找到表格，未读取。
 problem-sheet_without_table-expected = 与报表无关的工作表可以不理会
-problem-sheet_hidden = 这张工作表是隐藏的，没有采用：同一份报表在别的工作表里已有，或者其中的数读不明白；要报送请取消隐藏后重新上传。
+problem-hidden_differs = 这张工作表是隐藏的，没有采用：同一份报表在别的工作表里已有。“{ $indicator }”这里写的是“{ $found }”，采用的是“{ $other ->
+    [none] 空
+   *[other] { $other }
+}”（{ $other_cell }）{ $others ->
+    [none] {""}
+   *[other] ，另有 { $others } 处不同
+}；请核对以哪一张为准，并删去不用的一张。
+problem-hidden_differs-expected = 同一份报表只留一张工作表
+problem-hidden_same = 这张工作表是隐藏的，没有采用：同一份报表在“{ $other }”里已有，所填的数没有不同。
+problem-hidden_same-expected = 同一份报表只留一张工作表
+problem-sheet_hidden = 这张工作表是隐藏的，其中的数读不明白，没有采用；要报送请取消隐藏后重新上传，不用的请删去。
 problem-sheet_hidden-expected = 要读取的工作表不隐藏
 problem-sheet_hidden_read = 这张工作表是隐藏的，其中的数已一并读取；请取消隐藏，核对后再报。
 problem-sheet_hidden_read-expected = 要读取的工作表不隐藏
