@@ -61,6 +61,7 @@ class Desk(Deciding):
         self.archive = Archive(home.archive)
         with disk_watched():
             self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
+            self.archive.tidy()  # who has the warehouse open writes alone
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
         if self.warehouse.set_aside:
