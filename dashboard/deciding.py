@@ -41,8 +41,20 @@ class Deciding:
             self._decide("accepted", by, at, **_whose(facts), text=reason)
 
     def give_back(self, submission_id: str, by: str, reason: str, at: datetime | None = None) -> None:
-        """Returns a version with the reason; it was on time but does not count as received."""
-        self._undo("returned", ("submitted", "accepted"), submission_id, by, reason, at)
+        """Returns a version with the reason; it was on time but does not count as received.
+
+        After the lock date the unit is let in with it: what has to be corrected must be able to come.
+        """
+        with self._deciding():
+            if self._undo("returned", ("submitted", "accepted"), submission_id, by, reason, at):
+                self._let_in(submission_id, by, reason, at or datetime.now(CHINA))
+
+    def _let_in(self, submission_id: str, by: str, reason: str, at: datetime) -> None:
+        facts = self._facts(submission_id)
+        whose = facts["unit_code"], facts["period"]
+        is_locked = at.astimezone(CHINA).date() > self.catalogue.collections[facts["period"]].lock
+        if is_locked and whose not in self.warehouse.asked("openings", unit_codes=[facts["unit_code"]]):
+            self.open_unit(*whose, by, reason, at)
 
     def withdraw(self, submission_id: str, by: str, reason: str, at: datetime | None = None) -> None:
         """Takes a version away as if it had not been sent; the one before it counts again."""
@@ -50,12 +62,14 @@ class Deciding:
 
     def _undo(
         self, kind: DecisionKind, of: Sequence[str], submission_id: str, by: str, reason: str, at: datetime | None
-    ) -> None:
+    ) -> bool:
+        """Whether it was decided now and not before."""
         with self._deciding():
             facts = self._facts(submission_id, of, kind)
             if facts is None:
-                return
+                return False
             self._decide(kind, by, at, **_whose(facts), text=_given(reason, "reason_needed"))
+            return True
 
     def explain(self, submission_id: str, place: Place, text: str, by: str, at: datetime | None = None) -> None:
         """Keeps what somebody says to a problem of a version; said again otherwise, the last counts."""

@@ -29,11 +29,12 @@ from dashboard.deciding import Deciding
 from dashboard.decisions import LEADERS, NOW, Perspective
 from dashboard.home import Home, home
 from dashboard.intake.apart.workers import WORKERS
+from dashboard.intake.arriving import first_states
 from dashboard.intake.receiving import Incoming, Progress, counted, preview, receive
 from dashboard.intake.replaying import Replay, replay
 from dashboard.intake.template import template_workbook
 from dashboard.locale import Words
-from dashboard.model import CHINA, Report
+from dashboard.model import CHINA, Report, State
 from dashboard.moving import RANKS, TOTALS, Movement, moved
 from dashboard.periods import year_before
 from dashboard.refusal import Refusal
@@ -73,6 +74,7 @@ class Desk(Deciding):
         self.archive = Archive(home.archive)
         with disk_watched():
             self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
+            self.archive.tidy()  # who has the warehouse open writes alone
         self.counts = Counts()
         self.access = Access(home.access)
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
@@ -148,6 +150,10 @@ class Desk(Deciding):
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """What would become of the files; nothing is stored."""
         return self._steadily(lambda: preview(self.warehouse, self.catalogue, files, on_progress))
+
+    def first_states(self, reports: Sequence[Report]) -> list[list[State]]:
+        """In which state the submissions of previewed reports would come in through the page, file by file."""
+        return first_states(self.warehouse, reports, "page")
 
     def receive(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """Archives and stores the files; one report each. Raises DiskFull."""

@@ -22,7 +22,7 @@ from dashboard.decisions import NOW, Perspective, Place
 from dashboard.desk import Desk
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words
-from dashboard.model import Collection, Report
+from dashboard.model import Collection, Report, State
 from dashboard.moving import Movement
 from dashboard.refusal import Refusal
 from dashboard.sqlroom.room import Running
@@ -150,6 +150,11 @@ class Working:
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         actor = self._check("preview", "")
         return self._desk.preview([_from(each, actor) for each in files], on_progress)
+
+    def first_states(self, reports: Sequence[Report]) -> list[list[State]]:
+        """As Desk.first_states, of what this actor previewed or sent."""
+        self._check("preview", "")
+        return self._desk.first_states(reports)
 
     def receive(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """As Desk.receive, in the actor's name; files about units that are not his are refused."""

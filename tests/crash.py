@@ -210,7 +210,7 @@ def checked(folder: Path, confirmed: set[str]) -> Counter[str]:
         found["lost"] += max(0, FILES - rows["submission"]) + max(0, FILES // 2 - rows["decision"])
         found["double"] = max(0, rows["submission"] - FILES) + max(0, rows["decision"] - FILES // 2)
         found["half"] += len(desk.differences())
-        found["half"] += len(list(desk.archive.folder.rglob("*.partial")))
+        found["half"] += len(list(desk.archive.arriving.glob("*")))
     return found
 
 

@@ -156,17 +156,24 @@ PROBLEMS = {
         "no_table no_indicator sheet_without_table sheet_hidden columns_ignored total_left_out".split(), {}
     ),
     **dict.fromkeys("row_hidden column_hidden sheet_hidden_read".split(), {}),
-    **dict.fromkeys("binary_workbook macros formats_unknown html doctype".split(), {}),
+    **dict.fromkeys("binary_workbook macros formats_unknown html text_file doctype".split(), {}),
     **dict.fromkeys("file_takes_too_long file_too_heavy file_breaks_reader".split(), {}),
     "too_many_bytes": {"most": "25"},
     "zip_entries": {"most": "1000"},
     "zip_inflated": {"most": "256"},
     **dict.fromkeys("no_unit unknown_unit no_period row_without_unit row_without_indicator not_asked".split(), {}),
-    **dict.fromkeys("unreadable error_cell formula_cell not_yes_no yes_no_in_number placeholder change".split(), {}),
+    **dict.fromkeys(
+        "unreadable error_cell formula_cell not_yes_no yes_no_in_number placeholder change".split(),
+        {},
+    ),
     **dict.fromkeys("reference vague range two_numbers negative percent_in_count ambiguous_percent".split(), {}),
-    **dict.fromkeys("prose part_of_year several_years per_each average division words_beside".split(), {}),
+    **dict.fromkeys(
+        "prose shown_otherwise part_of_year several_years per_each average division words_beside".split(), {}
+    ),
     **dict.fromkeys("remark_in_cell said_of_each total_is_unit only_parts only_totals sample_left_out".split(), {}),
-    **dict.fromkeys("name_left_out pasted_text placeholder_in_title".split(), {}),
+    **dict.fromkeys(
+        "name_left_out only_parts_of_year pasted_text placeholder_in_title formula_silent number_in_quotes".split(), {}
+    ),
     "total_differs": {"stated": "50", "sum": "40"},
     "parts_left_out": {"names": "民主村、团结村"},
     **dict.fromkeys("none_in_ratio ambiguous_money fraction too_large date status_without_value".split(), {}),
@@ -181,6 +188,11 @@ PROBLEMS = {
     "unknown_indicator": {"value": "12", "candidates": ""},
     "ambiguous_indicator": {"value": "12", "candidates": "网格数、网格员人数"},
     "indicator_twice": {"other_cell": "年度指标!D7", "other": "12"},
+    "figure_not_read": {"cell": "D7", "others": "1"},
+    "merged_value": {"range": "D3:D4", "cells": "D4", "indicators": "grids"},
+    "part_of_year_title": {"place": "title", "period": "2025年上半年", "year": "2025"},
+    "hidden_differs": {"other_cell": "表一!D3", "other": "30", "others": "2"},
+    "hidden_same": {"other": "表一"},
     "indicator_repeated": {"other_cell": "年度指标!D7", "other": "300"},
     "unknown_status": {"known": "有数、零"},
     "status_contradicts_value": {"value": "12"},

@@ -22,10 +22,10 @@ def view(is_free: bool) -> Perspective:
     Who is not `is_free` to see others sees accepted reports, whatever the address says.
     """
     if not {"area", "basis", "asof"} & set(st.query_params):
-        return st.session_state.get("kept-view", LEADERS)
+        return st.session_state.get("kept-perspective", LEADERS)
     basis = st.query_params.get("basis") if is_free else LEADERS.basis
     chosen = Perspective(basis if basis in BASES else LEADERS.basis, _day(st.query_params.get("asof", "")))
-    st.session_state["kept-view"] = chosen
+    st.session_state["kept-perspective"] = chosen
     return chosen
 
 

@@ -61,9 +61,9 @@ def _of_total(desk: Asking, say: Words, scope: Scope, unit: str, indicator: str)
     _questions({**asked, "figure_sources": parameters, "doubts": doubts}, scope, say)
 
 
-def questions(say: Words, scope: Scope, asked: Mapping[str, Parameters]) -> None:
-    """The questions behind a page's own figures with their parameters, folded away at its end."""
-    with st.popover(say.say("lineage-questions")):
+def questions(say: Words, scope: Scope, asked: Mapping[str, Parameters], label: str = "lineage-questions") -> None:
+    """The questions behind a page's own figures with their parameters, folded away at its end under a label."""
+    with st.popover(say.say(label)):
         for name, parameters in asked.items():
             _asked(name, parameters, scope)
 

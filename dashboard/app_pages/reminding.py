@@ -38,7 +38,7 @@ def reminders(desk: Working, say: Words, scope: Scope) -> None:
     _words_to_send(desk, say, scope, owed)
     frame.method(say.say("reminding-method"))
     asked = dict.fromkeys(("reminders", "settling_gaps"), scope.parameters)
-    lineage.questions(say, replace(scope, view=NOW), asked)
+    lineage.questions(say, replace(scope, view=NOW), asked, "reminding-questions")
 
 
 def _words_to_send(desk: Working, say: Words, scope: Scope, owed: list[Row]) -> None:

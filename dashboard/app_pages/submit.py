@@ -7,14 +7,13 @@ import streamlit as st
 from dashboard.app_pages import choose, frame, submit_history, submit_upload
 from dashboard.app_pages.frame import Scope
 from dashboard.locale import Words
-from dashboard.show import submission_tables
+from dashboard.show import submission_tables, uploads
 from dashboard.working import Working
 
 
 def page(desk: Working, say: Words) -> None:
     scope = frame.head(desk, say, "page-submit")
-    collection = desk.catalogue.collections[scope.period]
-    frame.answer(say.say("submit-answer", period=scope.period, due=collection.due.isoformat()))
+    frame.answer(uploads.invitation(desk.catalogue.collections[scope.period], submit_upload.now().date(), say))
     urgent = st.container()
     unit = _template(desk, say, scope)
     with urgent:

@@ -12,7 +12,6 @@ import streamlit as st
 from dashboard.app_pages import acting, frame, submit_preview
 from dashboard.app_pages.frame import Scope
 from dashboard.app_pages.submit_said import Upload, begin_anew, said
-from dashboard.intake.arriving import first_state
 from dashboard.intake.options import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import Words
@@ -93,7 +92,7 @@ def _looked_at(desk: Working, say: Words, scope: Scope, ids: Sequence[str], inco
     if reports is None:
         return
     uploaded = [Upload(*each) for each in zip(ids, incoming, reports, strict=True)]
-    waiting = _waiting(reports)
+    waiting = _waiting(desk, reports)
     st.write(sentences.ready(reports, say))
     frame.table(say, scope, uploads.files(reports, waiting, desk.catalogue, say), say.say("submit-summary"))
     standing = _standing(desk, reports)
@@ -125,9 +124,9 @@ def _moving(bar: Any, key: str, say: Words) -> Any:
     return lambda done, total, file: bar.progress(done / total, say.say(key, file=file))
 
 
-def _waiting(reports: Sequence[Report]) -> list[int]:
+def _waiting(desk: Working, reports: Sequence[Report]) -> list[int]:
     """Of each file, how many of its reports a reviewer has to see before they count."""
-    return [sum(first_state(each, "page") == "submitted" for each in report.submissions) for report in reports]
+    return [states.count("submitted") for states in desk.first_states(reports)]
 
 
 def _standing(desk: Working, reports: Sequence[Report]) -> Standing:
@@ -194,5 +193,7 @@ def _done(desk: Working, say: Words, scope: Scope) -> None:
         return
     stored = [report for report in reports if uploads.is_coming(report)]
     (st.success if stored else st.warning)(sentences.received(reports, say), icon=":material/task_alt:")
-    frame.table(say, scope, uploads.stored(reports, _waiting(reports), desk.catalogue, say), say.say("submit-stored"))
+    frame.table(
+        say, scope, uploads.stored(reports, _waiting(desk, reports), desk.catalogue, say), say.say("submit-stored")
+    )
     submit_preview.came(desk, say, reports)

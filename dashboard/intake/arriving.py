@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.decisions import Decision, Explanation, Place
 from dashboard.model import Door, Receipt, Report, State, Submission
@@ -20,7 +20,7 @@ def arrivals(warehouse: Warehouse, files: Sequence[Received]) -> list[Arrival]:
     """
     coming = [each for each in files if each[1].outcome not in ("refused", "unchanged")]
     units = {one.unit_code for _, report, _ in coming for one in report.submissions}
-    last = {whose: newest.version for whose, newest in warehouse.newest_versions(units).items()}
+    last = _newest(warehouse, units)
     found = []
     for receipt, report, explanations in coming:
         entries = tuple(_entry(each, receipt.door, last) for each in report.submissions)
@@ -28,17 +28,38 @@ def arrivals(warehouse: Warehouse, files: Sequence[Received]) -> list[Arrival]:
     return found
 
 
-def _entry(submission: Submission, door: Door, last: dict[tuple[str, str], int]) -> Entry:
+def first_states(warehouse: Warehouse, reports: Sequence[Report], door: Door) -> list[list[State]]:
+    """In which state each submission of the reports would come in, if they came now in this order."""
+    last = _newest(warehouse, {one.unit_code for report in reports for one in report.submissions})
+    return [[_entry(each, door, last).state for each in report.submissions] for report in reports]
+
+
+Last = dict[tuple[str, str], tuple[int, State]]
+"""Unit and period → number and state of the last version of their report."""
+
+
+def _newest(warehouse: Warehouse, units: Iterable[str]) -> Last:
+    return {whose: (newest.version, newest.state) for whose, newest in warehouse.newest_versions(units).items()}
+
+
+def _entry(submission: Submission, door: Door, last: Last) -> Entry:
     """The submission under its version, which is the last one from now on."""
     whose = submission.unit_code, submission.period
-    last[whose] = last.get(whose, 0) + 1
-    return Entry(submission, last[whose], first_state(submission, door))
+    version, before = last.get(whose, (0, "accepted"))
+    last[whose] = version + 1, _first_state(submission, door, before)
+    return Entry(submission, *last[whose])
 
 
-def first_state(submission: Submission, door: Door) -> State:
-    """Accepted when no error of content stands, on the page no warning either; else it waits until somebody looked."""
+def _first_state(submission: Submission, door: Door, before: State) -> State:
+    """Accepted, or to be looked at: through the door of the command line, because of an error of content.
+
+    Through that of the page also because of a warning, and where the version before waits or was returned: who
+    returned it, or is about to decide, sees what comes in its place.
+    """
     hindering = {"command": {"error"}, "page": {"error", "warning"}}[door]
-    return "submitted" if any(each.severity in hindering for each in submission.problems) else "accepted"
+    is_expected = door == "page" and before in ("submitted", "returned")
+    is_doubtful = any(each.severity in hindering for each in submission.problems)
+    return "submitted" if is_doubtful or is_expected else "accepted"
 
 
 def _explained(receipt: Receipt, entries: Sequence[Entry], explanations: Sequence[Explanation]) -> Iterator[Decision]:

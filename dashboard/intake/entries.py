@@ -6,7 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dashboard.intake.files.book import Sheet
+from openpyxl.utils import column_index_from_string
+from openpyxl.utils.cell import coordinate_from_string
+
+from dashboard.intake.files.book import Sheet, address
 from dashboard.intake.lines import is_note_line, label_of
 from dashboard.intake.naming import Named
 from dashboard.intake.words import COLUMNS, INDEX_WORDS, TOTALS
@@ -117,6 +120,35 @@ def hidden_figures(table: Table) -> Iterator[Problem]:
         yield Problem("info", "row_hidden", sheet.name, rows[0].address, rows[0].text)
     if columns:
         yield Problem("info", "column_hidden", sheet.name, columns[0].address, columns[0].text)
+
+
+def silent_formulas(table: Table) -> Iterator[Problem]:
+    """The places for a figure in which a formula may stand whose result was never stored: they were read as blank."""
+    places = {address(*place) for place in table.sheet.silent}
+    for entry in (entry for block in table.blocks for entry in block.entries) if places else ():
+        if entry.cell is None and entry.address in places:
+            yield Problem("warning", "formula_silent", entry.sheet, entry.address, "", entry.indicator_code)
+
+
+def merged_values(table: Table) -> Iterator[Problem]:
+    """Figures in cells merged over the places of others: read for the first alone, the others stay blank."""
+    entries = [entry for block in table.blocks for entry in block.entries]
+    blank = [entry for entry in entries if entry.cell is None and not entry.status] if table.sheet.merged else []
+    by_place = {(entry.cell.row, entry.cell.column): entry for entry in entries if entry.cell} if blank else {}
+    for top, left, bottom, right in table.sheet.merged:
+        first = by_place.get((top, left))
+        span = f"{address(top, left)}:{address(bottom, right)}"
+        within = [each for each in blank if _is_within(each, top, left, bottom, right)] if first else []
+        if first and first.cell and within:
+            codes = ";".join(dict.fromkeys(each.indicator_code for each in within))
+            arguments = {"range": span, "cells": "、".join(each.address for each in within), "indicators": codes}
+            where = first.sheet, first.address, first.cell.text, first.indicator_code
+            yield Problem("warning", "merged_value", *where, arguments)
+
+
+def _is_within(entry: Entry, top: int, left: int, bottom: int, right: int) -> bool:
+    letters, row = coordinate_from_string(entry.address)
+    return top <= row <= bottom and left <= column_index_from_string(letters) <= right
 
 
 def is_frame(sheet: Sheet, row: int, name_column: int | None, remark_columns: Collection[int] = ()) -> bool:

@@ -21,10 +21,15 @@ YEAR_HEADER = re.compile(r"((?:19|20)\d\d)年?度?(?:数|实绩|完成数|数值
 UNIT_WORDS = ("单位", "名称")
 """Headers of a column of units where nothing in the table says otherwise."""
 
+VILLAGE_WORDS = tuple(
+    map(matching_key, "村(社区) 村、社区 村社区 行政村 村名 村名称 社区名称 嘎查村 嘎查(社区) 村".split())
+)
+"""Headers of a column of a unit's villages in a table of indicators as columns: it has the unit's own row as a sum."""
+
 MOST_HEADER_ROWS = 4
 _ROLES = FLAT_COLUMNS | COLUMNS
 _BEGINS = frozenset(word for word, role in _ROLES.items() if role in ("indicator", "code", "unit", "unit_code")).union(
-    UNIT_WORDS
+    (*UNIT_WORDS, *VILLAGE_WORDS)
 )
 _WORD_OF = {role: word for word, role in reversed([*COLUMNS.items(), *FLAT_COLUMNS.items(), ("growth", "growth")])}
 

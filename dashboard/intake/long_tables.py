@@ -23,6 +23,7 @@ from dashboard.intake.entries import (
 )
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.headers import Header, column
+from dashboard.intake.leaves import Figures, extra_columns, figures_of, not_read
 from dashboard.intake.lines import is_note_line
 from dashboard.intake.measures import table_measure
 from dashboard.intake.naming import Named, named_indicator, named_path
@@ -49,21 +50,28 @@ class _Rows:
     parts: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
-    def read(self, row: int, roles: Roles, names: Sequence[int], column_measure: str) -> None:
+    def read(self, row: int, roles: Roles, names: Sequence[int], figures: Figures) -> None:
         """Adds the entry of a row, or what is wrong with its name; a row of the form says nothing."""
         named = path_name(self.sheet, self.catalogue, row, roles, names)
-        has_value = (row, roles["value"]) in self.sheet.cells
+        has_value = figures.is_filled(row)
         if has_value and (sample := sample_cell(self.sheet, row, roles["value"])):
             self._say(Problem("info", "sample_left_out", self.sheet.name, sample.address, sample.text))
         elif named.code:
             self.last = row
-            owner = _owner(self.sheet, row, self.owning)
-            key = tuple(cell.text if cell else "" for cell in owner)
-            self.owners.setdefault(key, owner)
-            entry = row_entry(self.sheet, row, roles, named, column_measure)
-            self.entries.setdefault(key, []).append(entry)
+            self._add(row, roles, named, figures)
         elif has_value:
-            self._read_unnamed(row, roles, names, named)
+            self._read_unnamed(row, {**roles, "value": figures.first(row)}, names, named)
+
+    def _add(self, row: int, roles: Roles, named: Named, figures: Figures) -> None:
+        """The entry of an indicator by whose it is, and the figures of its row that were not read."""
+        owner = _owner(self.sheet, row, self.owning)
+        key = tuple(cell.text if cell else "" for cell in owner)
+        self.owners.setdefault(key, owner)
+        place = figures.place(row, self.catalogue.indicators[named.code])
+        entry = row_entry(self.sheet, row, {**roles, "value": place.column}, named, place.measure)
+        self.entries.setdefault(key, []).append(entry if place.is_read else replace(entry, cell=None))
+        if place.left and not entry.status:
+            self._say(not_read(entry, place.left))
 
     def _read_unnamed(self, row: int, roles: Roles, names: Sequence[int], named: Named) -> None:
         """A row with a figure whose name nobody has: a total, a part of the unit, the form, or a question."""
@@ -115,10 +123,19 @@ class LongHead:
         default = table_measure(self.catalogue.measures, sheet, above, header.top)
         for roles in valued:
             names = _name_columns(sheet, header, roles, until)
+            figures = self._figures(roles, names, valued, default)
             for row in sheet.rows():
-                if header.row < row <= until:
-                    rows.read(row, roles, names, header.measures[roles["value"]] or default)
+                if max(header.row, figures.leaf_row) < row <= until:
+                    rows.read(row, roles, names, figures)
         return self._table(valued, rows, Place(above, header.top, header.row, rows.last or header.row))
+
+    def _figures(self, roles: Roles, names: list[int], valued: list[Roles], default: str) -> Figures:
+        """The column of figures of a group with what stands under and beside it."""
+        at, (start, end) = roles["value"], _span(roles, self.groups)
+        beside = range(max(start, names[-1] + 1), int(min(end, max(self.sheet.columns()) + 1)))
+        own = frozenset(each["value"] for each in valued if start <= each["value"] < end)
+        measure = self.header.measures[at] or default
+        return figures_of(self.sheet, self.catalogue, self.header, at, measure, own, beside)
 
     def _table(self, valued: list[Roles], rows: _Rows, place: Place) -> Table:
         headed = {self.header.years[roles["value"]] for roles in valued if roles["value"] in self.header.years}
@@ -129,7 +146,7 @@ class LongHead:
             place=place,
             columns=self._columns(valued),
             blocks=tuple(blocks),
-            problems=(*_extra_columns(self.sheet, self.header, valued), *rows.problems),
+            problems=(*extra_columns(self.sheet, self.header, valued), *rows.problems),
             periods=frozenset(headed),
             totals=tuple(rows.totals),
             parts=tuple(rows.parts),
@@ -279,16 +296,3 @@ def _unnamed(sheet: Sheet, row: int, roles: Roles, names: list[Cell], named: Nam
     if is_note_line(value) or not re.search(r"\d", unicodedata.normalize("NFKC", value.text)):
         return None
     return Problem("warning", "row_without_indicator", sheet.name, value.address, value.text)
-
-
-def _extra_columns(sheet: Sheet, header: Header, groups: list[Roles]) -> Iterator[Problem]:
-    """Columns nobody asked for are said, and figures in a second column of values that is not this year's."""
-    used = {at for roles in groups for at in roles.values()} | header.years.keys()
-    extra = [
-        cell
-        for cell in sheet.in_row(header.row)
-        if cell.column not in used and COLUMNS.get(header.words.get(cell.column, "")) in (None, "value")
-    ]
-    if extra:
-        names = "、".join(cell.text for cell in extra)
-        yield Problem("info", "columns_ignored", sheet.name, extra[0].address, names)

@@ -12,7 +12,7 @@ from dashboard.intake.measures import Stated, stated_measure
 from dashboard.intake.numbers import figure
 from dashboard.intake.numerals import Unreadable
 from dashboard.intake.phrases import own_names, without_name, without_remark
-from dashboard.intake.wording import tidy
+from dashboard.intake.wording import is_quoted_number, tidy
 from dashboard.model import Cell, Figure, Indicator, IndicatorKind, Measure, Problem
 
 FRACTIONAL_FAMILIES = frozenset(("hours", "money"))
@@ -57,7 +57,7 @@ def _figure(
         text = tidy(cell.value) if isinstance(cell.value, str) else ""
         said, remark = without_remark(text)
         said = without_name(said, own_names(indicator.name_zh, *indicator.aliases))
-        if said in ("", text):
+        if said in ("", text) or is_quoted_number(cell.value):
             raise
         found = _otherwise(read, said, unreadable)
         return found, [_noted(cell, indicator, remark)] if remark else []

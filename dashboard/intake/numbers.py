@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
+from dashboard.digits import plain
+from dashboard.intake.files.formats import Shown, shown
 from dashboard.intake.numerals import Unreadable
-from dashboard.intake.wording import BLANK, Quantity, status_of, tidy, written, yes_or_no
+from dashboard.intake.wording import BLANK, Quantity, is_quoted_number, status_of, tidy, written, yes_or_no
 from dashboard.model import Figure, IndicatorKind, Measure
 
 
@@ -68,6 +69,8 @@ def _figure(
         return Figure(status)
     else:
         quantity = yes_or_no(text) if kind == "boolean" else written(text, families)
+        if is_quoted_number(value):
+            raise Unreadable("number_in_quotes", text)
     if kind == "boolean":
         return _bounded(quantity)
     return _bounded(_fitting(_converted(quantity, measure, families), kind))
@@ -75,39 +78,40 @@ def _figure(
 
 # -- numbers stored as numbers -----------------------------------------------------------------------------
 
-_LITERAL = re.compile(r'"([^"]*)"|[\\!](.)')
-# A comma behind the last digit divides what is shown by 1000: in a 万元 column the stored number is likely in 元.
-_SCALING = re.compile(r"[0#?],+(?![0#?,])")
-
 
 def _stored(value: object, number_format: str, families: Mapping[str, Measure]) -> Quantity:
-    """A numeric cell; its number format may add a percent sign or a measure word that only the eye sees."""
+    """A numeric cell as its number format shows it: with a percent sign, a measure, or words such as 余 and 万."""
     if isinstance(value, bool):
         raise Unreadable("yes_no_in_number", str(value))
     if isinstance(value, date | time | timedelta):
         raise Unreadable("date", _day(value))
     if not isinstance(value, int | float | Decimal) or not Decimal(str(value)).is_finite():
         raise Unreadable("unreadable", str(value))
-    shown = _shown(number_format)
-    if shown.is_percent:
-        return Quantity(str(value), Decimal(str(value)) * 100, measure="%")
-    measure = next((word for word in shown.words if word == "%" or word in families), "")
-    return Quantity(str(value), Decimal(str(value)), measure=measure, is_scaled=shown.is_scaled)
+    number = Decimal(str(value))
+    seen = shown(number, number_format)
+    words = tidy(seen.before + seen.after)
+    if seen.is_broken or (words not in families and words not in ("", "%")) or (words and seen.divisor > 1):
+        return _seen(number, seen, families)
+    # in a 万元 column a number that is shown divided by 1000 is likely in 元
+    measure = words if words in families else "%" * bool(words or seen.is_percent)
+    return Quantity(
+        str(value), number * 100 if seen.is_percent else number, measure=measure, is_scaled=seen.divisor > 1
+    )
 
 
-class _Shown(NamedTuple):
-    """What a number format adds to a number before the eye."""
-
-    is_percent: bool
-    is_scaled: bool
-    words: tuple[str, ...]
-
-
-@lru_cache(maxsize=1_000)
-def _shown(number_format: str) -> _Shown:
-    mask = _LITERAL.sub("", number_format)
-    words = tuple(tidy(quoted or single) for quoted, single in _LITERAL.findall(number_format))
-    return _Shown("%" in mask, bool(_SCALING.search(mask)), words)
+def _seen(number: Decimal, seen: Shown, families: Mapping[str, Measure]) -> Quantity:
+    """What the clerk sees, read as if it were typed; where only its rounding makes it "about", the number is exact."""
+    text = seen.text(plain(seen.number(number)))
+    if not number:
+        return Quantity(text, number)
+    try:
+        quantity = written(tidy(text), families)
+    except Unreadable:
+        quantity = None
+    if seen.is_broken or quantity is None:
+        raise Unreadable("shown_otherwise", text)
+    is_stored = seen.divisor > 1 and quantity.number == number
+    return quantity._replace(precision="exact") if is_stored else quantity
 
 
 def _day(value: date | time | timedelta) -> str:

@@ -54,6 +54,8 @@ def _whole(text: str) -> Decimal:
     for unit, size in UNITS.items():
         head, found, tail = text.partition(unit)
         if found:
+            if tail and not head and size > 10:
+                raise Unreadable("unreadable", text)  # 百十 is "about a hundred"
             times = _whole(head) if head else Decimal(1)
             if not 0 < times < (10 if size <= 1000 else 10**8) or (tail and times % 1):
                 raise Unreadable("unreadable", text)

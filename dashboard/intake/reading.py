@@ -9,9 +9,10 @@ from datetime import datetime
 from dashboard.asides import Remark
 from dashboard.catalogue import Catalogue
 from dashboard.intake.diagnosing import quoted
-from dashboard.intake.entries import Block, Entry, Table, hidden_figures
+from dashboard.intake.entries import Block, Entry, Table, hidden_figures, merged_values, silent_formulas
 from dashboard.intake.files.book import Book, Sheet, Unusable
 from dashboard.intake.files.opening import opened
+from dashboard.intake.hiding import left_aside
 from dashboard.intake.lines import lines_of
 from dashboard.intake.observing import observed
 from dashboard.intake.options import Options, decided
@@ -22,6 +23,7 @@ from dashboard.intake.tables import find_tables, read_tag
 from dashboard.intake.template_words import TAG_SHEET
 from dashboard.intake.totals import settled
 from dashboard.intake.understanding import layout_of
+from dashboard.intake.unfound import no_table
 from dashboard.intake.unit_names import Statement, unit_names
 from dashboard.intake.whose import (
     Identity,
@@ -84,21 +86,8 @@ def read(catalogue: Catalogue, name: str, content: bytes, options: Options, rece
         elif any(others for _, others in found):
             gathered.problems.append(Problem("info", "sheet_without_table", sheet.name))
     if not any(tables for _, tables in found):
-        gathered.problems.append(_no_table(filled))
+        gathered.problems.append(no_table(filled))
     return context.reading(gathered)
-
-
-_A_TEXT = 100
-"""From this length on a cell on a sheet without a table is prose, not a title."""
-
-
-def _no_table(sheets: Sequence[Sheet]) -> Problem:
-    """That nothing can be read, and where a report was pasted into a cell instead of being filled in, that cell."""
-    cells = [cell for sheet in sheets for cell in sheet.cells.values()]
-    longest = max(cells, key=lambda cell: len(cell.text), default=None)
-    if longest and len(longest.text) >= _A_TEXT:
-        return Problem("error", "pasted_text", longest.sheet, longest.address, quoted(longest.text))
-    return Problem("error", "no_table", sheets[0].name if sheets else "")
 
 
 def _is_aside(sheet: Sheet, book: Book) -> bool:
@@ -106,6 +95,13 @@ def _is_aside(sheet: Sheet, book: Book) -> bool:
     if is_remarks(sheet):
         return True
     return matching_key(sheet.name) in ASIDE_SHEETS and matching_key(book.sheets[0].name) in DATA_SHEETS
+
+
+def _of_row(problem: Problem, entry: Entry) -> Problem:
+    """A unit missing in a table whose rows name theirs is missing in a row: the first of those that have a figure."""
+    if problem.rule != "no_unit" or problem.cell:
+        return problem
+    return Problem("error", "row_without_unit", entry.sheet, entry.address, entry.cell.text if entry.cell else "")
 
 
 @dataclass(frozen=True)
@@ -146,7 +142,7 @@ class _Context:
             or any(each.severity == "error" for each in unseen.problems)
         )
         if is_spare:
-            gathered.problems.append(Problem("info", "sheet_hidden", sheet.name))
+            gathered.problems.append(left_aside(sheet, gathered.entries, unseen.entries))
         else:
             gathered.entries |= unseen.entries
             gathered.remarks |= unseen.remarks
@@ -164,14 +160,17 @@ class _Context:
 
     def _gather_table(self, table: Table, spoken: Spoken, gathered: _Gathered) -> list[Identity]:
         """Adds the entries of a table by unit and period, and tells whose they are, block by block."""
-        gathered.problems += table.problems
+        gathered.problems += (*table.problems, *merged_values(table), *silent_formulas(table))
         identities, said = [], dict.fromkeys(remarks(table))
+        names_units = any(block.unit for block in table.blocks)
         for block in table.blocks:
             who = self._identity(table, block, spoken)
             identities.append(who)
-            if who.problems and block.unit and not any(entry.cell or entry.status for entry in block.entries):
+            filled = [entry for entry in block.entries if entry.cell or entry.status]
+            if who.problems and names_units and not filled:
                 continue  # a blank row of a unit that does not report: nothing is lost
-            gathered.problems += [problem for problem in who.problems if problem not in gathered.problems]
+            problems = [_of_row(each, filled[0]) if names_units and filled else each for each in who.problems]
+            gathered.problems += [problem for problem in problems if problem not in gathered.problems]
             if not who.problems:
                 gathered.entries.setdefault((who.unit_code, who.period), []).extend(block.entries)
                 gathered.remarks.setdefault((who.unit_code, who.period), {}).update(said)

@@ -15,6 +15,7 @@ from pathlib import PurePath
 from dashboard.catalogue import Catalogue
 from dashboard.intake.files.book import Sheet
 from dashboard.intake.lines import LONGEST_TITLE, Lines, label_of, labelled
+from dashboard.intake.template_words import period_words
 from dashboard.intake.unit_names import Statement, UnitNames
 from dashboard.intake.words import PERIOD_LABELS, UNIT_LABELS
 from dashboard.model import Cell, Problem
@@ -150,6 +151,10 @@ def identity(
     inside = frozenset(code for code, unit in catalogue.units.items() if unit.parent_code == area and area)
     unit, unit_problem = _settled(units, _unit_question(catalogue), sheet, inside)
     period, period_problem = _settled(periods, _PERIOD_QUESTION, sheet)
+    part = _part_alone(catalogue, periods) if period_problem or period not in catalogue.collections else None
+    if part:
+        where = {"place": part.place, "period": period_words(*part.codes), "year": min(part.codes)[:4]}
+        period, period_problem = "", _problem("part_of_year_title", part, sheet, where)
     problems = [problem for problem in (unit_problem, period_problem) if problem]
     if unit and unit not in catalogue.units:
         problems.append(_problem("unknown_unit", units[0], sheet, {}))
@@ -160,6 +165,15 @@ def identity(
         names = {"unit": catalogue.units[unit].name, "period": period}
         problems.append(_problem("unit_not_in_period", units[0], sheet, names))
     return Identity(unit, period, tuple(problems), _spokesman(units, unit), _spokesman(periods, period))
+
+
+def _part_alone(catalogue: Catalogue, periods: Sequence[Statement]) -> Statement | None:
+    """A place that says 2025年上半年 where all of 2025 is asked for and its first half is not."""
+    for said in periods:
+        code = next(iter(said.codes)) if len(said.codes) == 1 else ""
+        if code not in catalogue.collections and code[4:] and code[:4] in catalogue.collections:
+            return said
+    return None
 
 
 def _spokesman(statements: Sequence[Statement], code: str) -> Statement | None:
@@ -181,7 +195,11 @@ def _unit_question(catalogue: Catalogue) -> _Question:
     return _Question("no_unit", "unknown_unit", "ambiguous_unit", "units_disagree", name_of)
 
 
-_PERIOD_QUESTION = _Question("no_period", "unknown_period", "ambiguous_period", "periods_disagree", str)
+def _period_name(period: str) -> str:
+    return period_words(period) if _PART_OF_YEAR.fullmatch(period) else period
+
+
+_PERIOD_QUESTION = _Question("no_period", "unknown_period", "ambiguous_period", "periods_disagree", _period_name)
 
 
 def _settled(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from dashboard.catalogue import Catalogue
 from dashboard.intake.entries import is_total
 from dashboard.intake.files.book import Sheet
-from dashboard.intake.headers import MOST_HEADER_ROWS, UNIT_WORDS, YEAR_HEADER
+from dashboard.intake.headers import MOST_HEADER_ROWS, UNIT_WORDS, VILLAGE_WORDS, YEAR_HEADER
 from dashboard.intake.measures import stated_measure, without_measure
 from dashboard.intake.naming import Named, named_path
 from dashboard.intake.words import COLUMNS, INDEX_WORDS
@@ -89,7 +89,7 @@ def _is_figure(cell: Cell) -> bool:
 
 def _unit_role(text: str) -> bool:
     key = matching_key(text)
-    return COLUMNS.get(key) == "unit" or key in UNIT_WORDS
+    return COLUMNS.get(key) == "unit" or key in UNIT_WORDS or key in VILLAGE_WORDS
 
 
 def _header(sheet: Sheet, catalogue: Catalogue, top: int, row: int, corrected: Mapping[int, str]) -> WideHeader | None:

@@ -43,6 +43,14 @@ _LOOSE_SPACE = re.compile(r"(?<![0-9.,])\s+|\s+(?![0-9.,])")
 BLANK = re.compile(r"(?:[-‐‑‒–—―−─━/\\、…_]|\.{3})*")
 
 
+_QUOTED_DIGITS = re.compile(r"[“「『\"][\s]*[0-9０-９]+[\s]*[”」』\"]")
+
+
+def is_quoted_number(value: object) -> bool:
+    """Whether digits stand in quotes, as in the code of a slogan (“1310”): quotes are taken off elsewhere."""
+    return isinstance(value, str) and bool(_QUOTED_DIGITS.search(value))
+
+
 def tidy(text: str) -> str:
     """`text` in half-width, without quotes, padding, loose spaces and a closing stop."""
     text = _WIDE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)

@@ -10,6 +10,7 @@ from dashboard.catalogue import Catalogue
 from dashboard.digits import plain
 from dashboard.locale import Words
 from dashboard.model import Problem
+from dashboard.show.numbers import grouped
 
 _LISTS = ("left", "right", "indicators")
 _PLACES = ("place", "other_place")
@@ -33,8 +34,17 @@ def arguments(problem: Problem, catalogue: Catalogue, say: Words) -> dict[str, A
     if problem.rule == "R2":  # allows half a point; R11 allows nothing and shows all digits
         own["expected"] = plain(Decimal(own["expected"]).quantize(Decimal("0.01"), "ROUND_HALF_UP"))
     own["written"] = problem.found or own.get("value", "")
+    own["converted"] = _converted(problem, own, say)
     own["indicator"] = indicator_name(catalogue, problem.indicator_code, say)
+    own["about"] = own["indicator"] or "none"
     return {**own, "found": problem.found}
+
+
+def _converted(problem: Problem, own: dict[str, str], say: Words) -> str:
+    """The figure as it was taken, where other digits are written: 0.5 under 亿元 is 5,000 万元; else ''."""
+    if problem.rule != "plausible" or plain(Decimal(own["value"])) in problem.found.replace(",", ""):
+        return ""
+    return say.say("taken-as", value=grouped(Decimal(own["value"]), 4), measure=own["measure"])
 
 
 def indicator_name(catalogue: Catalogue, code: str, say: Words) -> str:

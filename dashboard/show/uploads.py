@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.model import Outcome, Problem, Report, Submission
+from dashboard.model import Collection, Outcome, Problem, Report, Submission
 from dashboard.show import problems as problem_words
 from dashboard.show.figures import Row, cell_text
 from dashboard.show.problems import indicator_name, measure_name
@@ -41,16 +41,18 @@ def stored(reports: Sequence[Report], waiting: Sequence[int], catalogue: Catalog
 
 
 def _coming(report: Report, waiting: int, say: Words) -> Cell:
-    return _result(f"upload-{verdict(report)}", report, waiting, say)
+    return _result("upload", verdict(report), report, waiting, say)
 
 
 def _came(report: Report, waiting: int, say: Words) -> Cell:
-    return _result(f"stored-{report.outcome}", report, waiting, say)
+    return _result("stored", report.outcome, report, waiting, say)
 
 
-def _result(key: str, report: Report, waiting: int, say: Words) -> Cell:
-    text = say.say(key, waiting=waiting, count=len(report.submissions))
-    return Cell(text, tone=TONES.get(report.outcome, "error"))
+def _result(when: str, outcome: str, report: Report, waiting: int, say: Words) -> Cell:
+    """A report without a problem may wait, too: the version before it was returned, or still waits."""
+    told = "warned" if waiting and outcome == "accepted" else outcome
+    text = say.say(f"{when}-{told}", waiting=waiting, count=len(report.submissions))
+    return Cell(text, tone=TONES.get(told if told == "warned" else report.outcome, "error"))
 
 
 def _lines(reports: Sequence[Report], outcomes: Sequence[Cell], catalogue: Catalogue, say: Words) -> Table:
@@ -88,6 +90,13 @@ def _several(names: Sequence[str], say: Words) -> str:
     if len(different) < 2:
         return "".join(different) or "—"
     return say.say("upload-and-others", first=different[0], count=len(different))
+
+
+def invitation(collection: Collection, today: date, say: Words) -> str:
+    """Until when reports of a period are taken, and what to do."""
+    key = "submit-answer" if today <= collection.due else "submit-answer-late"
+    key = key if today <= collection.lock else "submit-answer-locked"
+    return say.say(key, period=collection.period, due=collection.due.isoformat(), lock=collection.lock.isoformat())
 
 
 def what_follows(reports: Sequence[Report], waiting: Sequence[int], say: Words) -> str:

@@ -53,9 +53,35 @@ class Archive:
         sha256s = [hashlib.sha256(content).hexdigest() for content in contents]
         paths = {self.path(sha256): content for sha256, content in zip(sha256s, contents, strict=True)}
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            list(pool.map(_keep, paths, paths.values()))
+            list(pool.map(self._keep, paths, paths.values()))
             list(pool.map(sync_folder, {self.folder, *(path.parent for path in paths)}))
         return sha256s
+
+    def _keep(self, path: Path, content: bytes) -> None:
+        if path.exists():
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.arriving.mkdir(exist_ok=True)
+        partial = self.arriving / secrets.token_hex(8)
+        try:
+            write_durably(partial, content)
+            partial.chmod(0o444)
+            partial.replace(path)
+        except BaseException:  # a full disk, or the process is asked to stop: nothing half written stays
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
+            raise
+
+    @property
+    def arriving(self) -> Path:
+        """Where files are until they are whole."""
+        return self.folder / "arriving"
+
+    def tidy(self) -> None:
+        """Removes what was being written when a process died; for whoever alone may write here."""
+        if self.arriving.exists():
+            for partial in self.arriving.iterdir():
+                partial.unlink()
 
     def path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
@@ -123,21 +149,6 @@ class Archive:
     def is_whole(self, sha256: str) -> bool:
         path = self.path(sha256)
         return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
-
-
-def _keep(path: Path, content: bytes) -> None:
-    if path.exists():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(f".{secrets.token_hex(8)}.partial")
-    try:
-        write_durably(partial, content)
-        partial.chmod(0o444)
-        partial.replace(path)
-    except BaseException:  # a full disk, or the process is asked to stop: nothing half written stays
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-        raise
 
 
 def _whole_lines(journal: BinaryIO) -> int:

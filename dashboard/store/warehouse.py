@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import NOW, Decision, Perspective
+from dashboard.model import State
 from dashboard.sql import statement, statements
 from dashboard.store import tables
 from dashboard.store.perspectives import Perspectives
@@ -40,6 +41,7 @@ class Newest(NamedTuple):
     sha256: str
     sender: str
     received_at: datetime
+    state: State
 
 
 class WarehouseBusy(RuntimeError):

@@ -1,33 +1,57 @@
 -- Which figures does a new version drop in silence? It takes the place of the whole report before it,
 -- so that a correction of two figures would take away all the others.
 --
--- One row per candidate that has nothing for an indicator of which the version before has a number: how many
--- these are, and the codes of the first three in the catalogue's order. The version before is the candidate before
--- it of the same unit and period, else the stored one that counts. A stated reason (不涉及, 涉密 …) is no silence.
+-- One row per candidate that has nothing for an indicator of which an earlier version has a number: how many
+-- these are, and the codes of the first three in the catalogue's order. Earlier versions are the candidates before it
+-- of the same unit and period and all stored ones that were not returned or withdrawn: what leaders see may be older
+-- than the last that waits. A stated reason (不涉及, 涉密 …) is no silence.
 
-with succession as (
+with earlier as (
+    select * from known_version
+    where position >= 0
+    union all
     select
-        *,
-        lag(submission_id) over (partition by unit_code, period order by position) as previous_id
-    from known_version
+        unit_code,
+        period,
+        submission_id,
+        -1 as position
+    from submission
+    where state in ('accepted', 'submitted', 'superseded')
+),
+
+figure as (
+    select * from candidate_observation
+    union all
+    select * from observation
+),
+
+missed as (
+    select distinct
+        candidate.submission_id,
+        candidate.unit_code,
+        candidate.period,
+        figure.indicator_code
+    from known_version as candidate
+    inner join earlier
+        on
+            candidate.unit_code = earlier.unit_code
+            and candidate.period = earlier.period
+            and candidate.position > earlier.position
+    inner join figure on earlier.submission_id = figure.submission_id and figure.value is not null
+    left join candidate_observation as now
+        on candidate.submission_id = now.submission_id and figure.indicator_code = now.indicator_code
+    where coalesce(now.status, 'O') = 'O'
 ),
 
 dropped as (
     select
-        succession.submission_id,
-        succession.unit_code,
-        succession.period,
-        figure.indicator_code,
+        missed.*,
         row_number() over (
-            partition by succession.submission_id
-            order by indicator.position nulls last, figure.indicator_code
+            partition by missed.submission_id
+            order by indicator.position nulls last, missed.indicator_code
         ) as place
-    from succession
-    inner join known_observation as figure on succession.previous_id = figure.submission_id
-    left join candidate_observation as now
-        on succession.submission_id = now.submission_id and figure.indicator_code = now.indicator_code
-    left join indicator on figure.indicator_code = indicator.indicator_code
-    where succession.position >= 0 and figure.value is not null and coalesce(now.status, 'O') = 'O'
+    from missed
+    left join indicator on missed.indicator_code = indicator.indicator_code
 )
 
 select

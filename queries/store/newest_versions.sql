@@ -11,7 +11,8 @@ select
     file,
     sha256,
     sender,
-    received_at
+    received_at,
+    state
 from submission
 where array_contains($unit_codes, unit_code)
 qualify row_number() over (partition by unit_code, period order by version desc) = 1

@@ -185,3 +185,24 @@ def test_cells_far_apart_are_refused_with_the_far_one():
     with pytest.raises(Unusable) as refused:
         opened("团结镇2025.xlsx", content.getvalue())
     assert (refused.value.problem.rule, refused.value.problem.cell) == ("too_many_cells", "XFD1048576")
+
+
+def test_a_formula_of_an_old_workbook_whose_result_is_not_stored_is_said_with_its_cell(said_of, tmp_path):
+    rows = ("指标", "本年数", "备注"), ("网格数", 76, '=IF(1=1,"","x")'), ("网格员人数", '=IF(1=1,"","x")', None)
+    (tmp_path / "a.xlsx").write_bytes(workbook(*rows))
+    old = converted(tmp_path / "a.xlsx", "xls").read_bytes()
+    said = said_of(content=old, name="团结镇2025.xls")
+    assert said.figures == {"grids": 76, "grid_staff": "O"}
+    assert said.problems == [("warning", "formula_silent", "B3")]
+
+
+@pytest.mark.parametrize("ending", ["xls", "ods"])
+def test_words_of_a_number_format_are_seen_in_every_format(said_of, tmp_path, ending):
+    rows = ("指标", "本年数"), ("普法宣传场次", 30), ("普法覆盖人次", 2), ("网格数", 76)
+    (tmp_path / "a.xlsx").write_bytes(workbook(*rows, formats={"B2": '0"余"', "B3": '0"万"', "B4": '0"个"'}))
+    said = said_of(content=converted(tmp_path / "a.xlsx", ending).read_bytes(), name=f"团结镇2025.{ending}")
+    assert (said.figures, said.problems) == (
+        {"publicity_events": 30, "publicity_people_reached": 20000, "grids": 76},
+        [],
+    )
+    assert said.bounds("publicity_events")[3] == "at_least"

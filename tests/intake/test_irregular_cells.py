@@ -58,6 +58,26 @@ def test_one_without_a_format_may_be_one_or_a_hundred_percent_and_is_asked(said_
     assert said.problems == [("error", "ambiguous_percent", "B2")]
 
 
+@pytest.mark.parametrize(
+    ("value", "number_format", "bounds", "raw"),
+    [
+        (30, '0"余"', (30, 30, None, "at_least"), "30余"),
+        (3, '"约"0', (3, None, None, "about"), "约3"),
+        (2, '0"万"', (20000, 20000, 20000, "exact"), "2万"),
+    ],
+)
+def test_words_of_a_number_format_are_read_as_they_are_seen(said_of, value, number_format, bounds, raw):
+    said = said_of(HEADER, ("普法覆盖人次", value), formats={"B2": number_format})
+    assert (said.bounds("publicity_people_reached"), said.problems) == (bounds, [])
+    assert said.observations[0].raw == raw
+
+
+def test_a_number_whose_format_shows_something_else_is_refused_with_its_cell(said_of):
+    said = said_of(HEADER, ("普法覆盖人次", 3), ("网格数", 76), formats={"B2": '"每月"0"次"'})
+    assert said.is_refused and said.problems == [("error", "shown_otherwise", "B2")]
+    assert said.all_problems[0].found == "每月3次"
+
+
 # 16, 17 Dates, formulas, errors ---------------------------------------------------------------------------------------
 
 
@@ -188,12 +208,20 @@ def test_parts_that_overlap_their_whole_stay_as_they_are_written(said_of):
     assert said.problems == [("info", "remark_in_cell", "B2")]
 
 
+@pytest.mark.parametrize("name", ["东湖镇2025.xlsx", "东湖镇.xlsx"])
+def test_a_title_of_half_a_year_is_refused_as_such_with_its_cell(said_of, name):
+    said = said_of(("东湖镇2025年上半年统计表",), *TABLE, name=name)
+    assert said.is_refused and said.problems == [("error", "part_of_year_title", "A1")]
+    assert said.all_problems[0].arguments == {"place": "title", "period": "2025年上半年", "year": "2025"}
+
+
 # 22 to 28 Files (how they are opened: test_formats.py, test_wrong_files.py) -------------------------------------------
 
 
 def test_a_text_named_xls_is_read_as_what_it_is(said_of):
     said = said_of(content="指标\t本年数\n网格数\t76\n".encode("gb18030"), name="团结镇2025.xls")
-    assert said.figures == {"grids": 76}
+    assert (said.figures, said.problems) == ({"grids": 76}, [("info", "text_file", "")])
+    assert said_of(content="指标,本年数\n网格数,76\n".encode("gb18030"), name="团结镇2025.csv").problems == []
 
 
 LONG = (
@@ -205,6 +233,11 @@ def test_a_report_pasted_into_one_cell_is_refused_with_its_cell(said_of):
     said = said_of(("团结镇2025年度报告",), (LONG,), name="a.xlsx")
     assert said.is_refused and said.problems == [("error", "pasted_text", "A2")]
     assert len(said.all_problems[0].found) < 70
+
+
+def test_a_short_report_in_a_cell_is_refused_with_its_cell_too(said_of):
+    said = said_of(("东湖镇2025年法治政府建设工作报告：开展普法宣传活动30场，法治讲座3场。",), name="东湖镇2025.xlsx")
+    assert said.problems == [("error", "pasted_text", "A1")]
 
 
 def test_a_report_pasted_into_the_place_of_a_figure_is_refused_with_its_cell(said_of):

@@ -379,6 +379,40 @@ def test_villages_without_a_sum_are_refused_with_their_cell(said_of):
     assert said.is_refused and said.problems[0] == ("error", "only_parts", "A3")
 
 
+@pytest.mark.parametrize("header", ["村（社区）", "行政村", "村名"])
+def test_a_column_of_villages_is_read_as_one_of_units_is(said_of, header):
+    rows = ("团结镇2025年",), (header, "网格数"), ("民主村", 40), ("东风社区", 36)
+    said = said_of(*rows, ("合计", 76), name="a.xlsx")
+    assert (said.units, said.figures) == (TUANJIE, {"grids": 76})
+    assert said_of(*rows, name="a.xlsx").problems[0] == ("error", "only_parts", "A3")
+
+
+@pytest.mark.parametrize(
+    ("parts", "cell"),
+    [
+        (("1月", "2月", "12月", "合计"), "B2"),
+        (("一季度", "二季度", "全年"), "B2"),
+        (("备注", "上半年", "下半年"), "C2"),
+    ],
+)
+def test_a_table_of_months_or_quarters_is_refused_with_the_cell_of_the_first(said_of, parts, cell):
+    said = said_of(("团结镇2025年",), ("指标", *parts), ("网格数", 1, 2, 3), name="a.xlsx")
+    assert said.is_refused and said.problems == [("error", "only_parts_of_year", cell)]
+
+
+def test_a_row_with_a_figure_below_others_that_name_their_unit_is_asked_for_its_own(said_of):
+    rows = (
+        ("填报单位", "指标", "本年数"),
+        ("东湖镇", "网格数", 20),
+        (None, "网格员人数", 3),
+        (None, "普法宣传场次", None),
+    )
+    said = said_of(*rows, ("西河镇", "网格数", 30), name="2025.xlsx")
+    assert said.is_refused and said.problems == [("error", "row_without_unit", "C3")]
+    merged = said_of(*rows, ("西河镇", "网格数", 30), name="2025.xlsx", merged=("A2:A4",))
+    assert (merged.units, merged.problems) == ([DONGHU, XIHE], [])
+
+
 @pytest.mark.parametrize("sample", ["例：网格数", "（示例）", "例", "填写示例：网格数"])
 def test_a_row_that_shows_how_to_fill_in_is_left_out_and_said(said_of, sample):
     said = said_of(TABLE[0], (sample, 99), *TABLE[1:])

@@ -243,11 +243,27 @@ def test_a_sheet_without_a_table_is_said(said_of):
     ]
 
 
-def test_a_hidden_sheet_that_repeats_the_report_is_left_out_and_said(said_of):
-    last_year = {"上年": [("指标", "本年数"), ("网格数", 70)]}
-    said = said_of(("指标", "本年数"), ("网格数", 76), more=last_year, hidden=True)
-    assert said.figures == {"grids": 76}
-    assert [(one.severity, one.rule, one.sheet) for one in said.all_problems] == [("info", "sheet_hidden", "上年")]
+def hidden_beside(said_of, *rows):
+    seen = ("指标", "本年数"), ("网格数", 76), ("网格员人数", None)
+    said = said_of(*seen, sheet="表一", more={"草稿": [("指标", "本年数"), *rows]}, hidden=True)
+    assert said.figures["grids"] == 76
+    (problem,) = said.all_problems
+    return problem.severity, problem.rule, problem.cell, problem.arguments
+
+
+def test_a_hidden_sheet_that_repeats_the_report_is_left_out_and_said_with_what_differs(said_of):
+    assert hidden_beside(said_of, ("网格数", 76)) == ("info", "hidden_same", "", {"other": "表一"})
+    other = {"other_cell": "表一!B2", "other": "76", "others": "none"}
+    assert hidden_beside(said_of, ("网格数", 70)) == ("info", "hidden_differs", "B2", other)
+    blank = {"other_cell": "表一!B3", "other": "none", "others": "1"}
+    assert hidden_beside(said_of, ("网格数", 70), ("网格员人数", 9)) == ("warning", "hidden_differs", "B3", blank)
+
+
+def test_a_hidden_sheet_that_cannot_be_read_is_left_out_and_said(said_of):
+    table = ("指标", "本年数"), ("网格数", 76)
+    draft = {"草稿": [("填报单位：星星镇",), *table]}
+    said = said_of(("填报单位：东湖镇",), *table, more=draft, hidden=True, name="2025.xlsx")
+    assert (said.units, said.problems) == ([("shili.donghu", "2025")], [("info", "sheet_hidden", "")])
 
 
 def test_a_hidden_sheet_with_another_report_is_read_and_said(said_of):

@@ -5,7 +5,7 @@ def test_nothing_received_means_that_all_is_missing(empty_home, reader):
     reader.open("gaps", area="hangjinhouqi", period="2025")
     assert "应填 138 项，缺 138 项（其中 0 项已说明原因），涉及 2 个单位；" in reader.text
     assert reader.text.count("还没有可核对的报表。") == 2 and "没有发现错误或提醒。" not in reader.text
-    assert "2 个单位共缺 138 项；下载的清单每行一项，可直接发给各单位。" in reader.text
+    assert "2 个单位共缺 138 项；待审核的报表里没有填的也算在内。下载的清单每行一项，可直接发给各单位。" in reader.text
 
 
 def test_nothing_received_means_that_all_is_missing_in_english(empty_home, reader):

@@ -185,6 +185,8 @@ def test_a_version_that_was_corrected_since_is_only_looked_at(waiting_home, read
     waiting_home.receive([report("东湖镇", on(2, 25), "人数更正", 行政执法人员数=5, 持证执法人员数=5, 网格数=20)])
     reader.open("review", **HERE, submission=DONGHU)
     assert "第 1 版现在是“已被更正”。" in reader.text and "后来又收到了第 2 版，请审核那一版。" in reader.text
+    waiting_home.accept(DONGHU[:-1] + "2", "李娜")
+    reader.open("review", **HERE, submission=DONGHU)
     assert "当时有 1 处错误、0 处提醒，不再逐条列出。" in reader.text
     assert not [button.key for button in reader.app.button if DONGHU in button.key and "ask" not in button.key]
 

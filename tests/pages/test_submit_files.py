@@ -49,7 +49,7 @@ def test_the_lines_are_said_in_english_too(empty_home, clerk):
 
 def test_it_is_said_what_is_accepted_at_once_what_waits_and_what_leaders_see(empty_home, clerk):
     clerk.arrive().upload_all(**{"好.xlsx": GOOD, "疑.xlsx": DOUBTFUL})
-    assert "现在确认：1 份报表没有问题，直接通过；1 份有错误或提醒，待审核。" in clerk.text
+    assert "现在确认：1 份报表没有问题，直接通过；1 份待审核：有错误或提醒，或者前一版" in clerk.text
     assert "待审核期间，领导看到的仍是以前通过的数，以前没有通过的显示为待审核" in clerk.text
 
 

@@ -12,7 +12,7 @@ TUANJIE = {"area": "hangjinhouqi", "period": "2025", "unit": "hangjinhouqi.tuanj
 def test_the_answer_says_how_fully_and_when_and_where_the_unit_stands(county, reader):
     reader.open("unit", **NANSHAN)
     assert "示例旗南山镇应填 89 项，已填 81 项（91%），缺 8 项（其中 1 项已说明原因），" in reader.text
-    assert " 收到，按时；15 项分好差的指标可与同类比较，4 项处于前四分之一，3 项处于后四分之一" in reader.text
+    assert "，按时；15 项分好差的指标可与同类比较，4 项处于前四分之一，3 项处于后四分之一" in reader.text
     assert "（另有 80 项总数没有按单位规模折算，规模不可比，只看多少）" in reader.text
     assert "已报的数中有 1 处错误、0 处提醒。" in reader.text
     assert not reader.has_failed
@@ -116,7 +116,7 @@ def test_units_that_owe_nothing_show_what_they_published(county, reader):
 
 def test_with_one_of_two_units_there_is_nobody_to_compare_with(partly_filled_home, reader):
     reader.open("unit", **TUANJIE)
-    assert "杭锦后旗团结镇应填 89 项，已填 25 项（28.1%），缺 64 项，2026-02-20 09:30 收到，按时；" in reader.text
+    assert "杭锦后旗团结镇应填 89 项，已填 25 项（28.1%），缺 64 项，首次收到 2026-02-20 09:30，按时；" in reader.text
     rows = {row["指标"]: row for row in reader.table("历年")}
     assert (rows["法治建设专题会议次数"]["本年"], rows["法治建设专题会议次数"]["增减"]) == ("2 次", "上年没有数")
 

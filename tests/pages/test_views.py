@@ -75,6 +75,14 @@ def test_to_have_worked_on_a_page_of_all_does_not_change_what_a_leader_sees_next
     assert "· 已审核；6 个单位" in reader.turn_to("gaps").text
 
 
+@pytest.mark.parametrize("page", [page for page in READING if page])
+def test_what_is_chosen_on_one_page_leads_through_the_navigation_to_any_other(county, reader, page):
+    reader.open("compare", view="all", asof="2026-03-05", **SHILI)
+    reader.app.query_params = {}
+    assert "2026-03-05 当日所见" in reader.turn_to(page).text
+    assert not reader.has_failed
+
+
 class TestAsSeenOnADay:
     """As seen on a day: what had come in and been decided by its end."""
 

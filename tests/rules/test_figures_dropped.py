@@ -26,10 +26,17 @@ def test_a_stated_reason_is_no_silence(stored, broken):
     assert broken(("villages", None, "M"), ("grids", None, "Q")) == []
 
 
-def test_only_the_version_that_counts_is_looked_at(stored, broken):
-    stored({"villages": 9, "grids": 76}, version=1, state="superseded")
-    stored({"grids": 76}, version=2)
-    stored({"grids": 76, "cases": 3}, version=3, state="returned")
+def test_what_leaders_see_is_looked_at_beside_the_last_that_waits(stored, problems):
+    stored({"villages": 9, "grids": 76, "cases": 1}, version=1)
+    stored({"grids": 76}, version=2, state="submitted")
+    (problem,) = problems(("grids", 80))
+    assert problem.arguments == {"value": "2", "indicators": "cases;villages"}
+
+
+def test_a_version_that_was_returned_or_withdrawn_is_not_looked_at(stored, broken):
+    stored({"grids": 76}, version=1)
+    stored({"grids": 76, "cases": 3}, version=2, state="returned")
+    stored({"grids": 76, "staff": 3}, version=3, state="withdrawn")
     assert broken(("grids", 80)) == []
 
 
@@ -39,8 +46,8 @@ def test_another_unit_or_year_is_no_version_before(stored, warehouse, file):
     assert [one.problems for one in judged(warehouse, others)] == [(), ()]
 
 
-def test_of_several_versions_at_once_each_is_held_against_the_one_before_it(stored, warehouse, file):
+def test_of_several_versions_at_once_each_is_held_against_all_before_it(stored, warehouse, file):
     stored({"villages": 9})
     files = [file(("villages", 9), ("grids", 7)), file(("villages", 9)), file(("villages", 8))]
     said = [[one.arguments for one in each.problems] for each in judged(warehouse, files)]
-    assert said == [[], [{"value": "1", "indicators": "grids"}], []]
+    assert said == [[], [{"value": "1", "indicators": "grids"}], [{"value": "1", "indicators": "grids"}]]

@@ -113,7 +113,7 @@ def test_the_answer_counts_cells_positions_and_doubts(unit, zh):
     rows = [row("9"), row("9"), row("3"), row("6"), row("9", "neutral"), row("."), total("9"), total("3"), total(".")]
     found = [problem("error"), problem("warning"), problem("warning"), problem("info")]
     assert sentences.answer(unit, "2025", standing(), rows, found, zh) == (
-        "示例旗东湖镇应填 89 项，已填 79 项（88.8%），缺 10 项，2026-02-20 09:30 收到，按时；"
+        "示例旗东湖镇应填 89 项，已填 79 项（88.8%），缺 10 项，首次收到 2026-02-20 09:30，按时；"
         "4 项分好差的指标可与同类比较，2 项处于前四分之一，1 项处于后四分之一"
         "（另有 2 项总数没有按单位规模折算，规模不可比，只看多少）；"
         "已报的数中有 1 处错误、2 处提醒。"
@@ -124,8 +124,8 @@ def test_the_answer_is_a_sentence_in_english_too(unit, en):
     rows = [row("9", code="law_exam_pass_rate", lang="en"), row("6", lang="en")]
     assert sentences.answer(unit, "2025", standing(justified_cells=1, on_time=False), rows, [], en) == (
         "示例旗东湖镇 filled in 79 of 89 required figures (88.8%), 10 are missing (for 1 of them a reason was given); "
-        "received 2026-02-20 09:30, late. Of 2 figures that can be judged against its peers, 1 stands in the best "
-        "quarter and 0 in the worst. Among the figures received there are 0 errors and 0 warnings."
+        "first received 2026-02-20 09:30, late. Of 2 figures that can be judged against its peers, 1 stands in the "
+        "best quarter and 0 in the worst. Among the figures received there are 0 errors and 0 warnings."
     )
 
 
@@ -140,7 +140,7 @@ def test_where_only_totals_can_be_compared_nothing_is_judged(unit, zh, en):
 
 def test_one_missing_figure_is_one_in_english(unit, en):
     text = sentences.answer(unit, "2025", standing(filled_cells=88), [row("9", lang="en")], [], en)
-    assert "filled in 88 of 89 required figures (98.9%), 1 is missing; received" in text
+    assert "filled in 88 of 89 required figures (98.9%), 1 is missing; first received" in text
 
 
 def test_positions_in_doubt_are_counted(unit, zh):
@@ -161,7 +161,7 @@ def test_without_comparison_it_says_why(unit, zh, expected, sentence):
 
 def test_a_unit_that_filled_in_everything_lacks_nothing(unit, zh):
     said = sentences.answer(unit, "2025", standing(filled_cells=89), [row()], [], zh)
-    assert said.startswith("示例旗东湖镇应填 89 项，已填 89 项（100%），2026-02-20 09:30 收到，按时；")
+    assert said.startswith("示例旗东湖镇应填 89 项，已填 89 项（100%），首次收到 2026-02-20 09:30，按时；")
 
 
 def test_a_silent_unit_has_a_sentence_of_its_own(unit, zh, en):

@@ -1,10 +1,12 @@
 """Reports of files in, lines and sentences out: what becomes of each, what changes, whose it is."""
 
+from datetime import date
+
 import pytest
 
 from dashboard.layouts import Layout, Origin, UnknownName
 from dashboard.locale import words
-from dashboard.model import Problem, Report, Submission
+from dashboard.model import Collection, Problem, Report, Submission
 from dashboard.show import understood, uploads
 
 ZH = words("zh")
@@ -60,3 +62,16 @@ def test_names_in_a_file_of_a_unit_nobody_has_are_decided_for_the_file(catalogue
     owner = understood.owner(one, catalogue)
     assert owner == ""
     assert "只对这个文件有效" in understood.asking_for_names(list(unknown), owner, catalogue, ZH)
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 3, 1), "2025 年数据请在 2026-03-01 24 时前报送："),
+        (date(2026, 3, 2), "2025 年数据的截止日期 2026-03-01 已过，2026-03-31 24 时锁定前仍可报送，记为逾期："),
+        (date(2026, 4, 1), "2025 年的报表已于 2026-03-31 锁定；要补报或更正，请先联系审核人开放，"),
+    ],
+)
+def test_the_invitation_says_until_when_reports_are_taken(zh, today, said):
+    asked = Collection("2025", date(2025, 12, 1), date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 1))
+    assert uploads.invitation(asked, today, zh).startswith(said)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from dashboard.desk import opened
 from dashboard.model import CHINA, Receipt
 from dashboard.store.archive import Archive
 
@@ -29,6 +30,15 @@ def test_bytes_are_kept_under_their_sha256_and_read_only(archive):
 def test_the_same_bytes_are_kept_once_and_nothing_lies_around(archive):
     assert archive.keep([b"content"] * 2) == archive.keep([b"content"]) * 2
     assert len([path for path in archive.folder.rglob("*") if path.is_file()]) == 1
+
+
+def test_what_a_break_left_half_written_goes_and_what_is_whole_stays(home):
+    with opened(home) as desk:
+        (sha256,) = desk.archive.keep([b"whole"])
+        (desk.archive.arriving / "0123").write_bytes(b"hal")
+    with opened(home) as desk:
+        assert not list(desk.archive.arriving.iterdir())
+        assert desk.archive.content(sha256) == b"whole"
 
 
 def test_the_journal_is_a_line_of_json_per_file_that_reads_back(archive):

@@ -184,6 +184,20 @@ def test_after_the_lock_date_a_report_needs_an_opening_for_its_unit(desk, upload
     assert (opened_["decided_by"], opened_["remark"], opened_["version"]) == ("李娜", "水灾停工一个月", None)
 
 
+def test_what_is_returned_after_the_lock_date_can_be_corrected(desk, upload):
+    upload(**WRONG)
+    desk.give_back(FIRST, "李娜", "请核实", at=on(6, 1))
+    assert rules(upload("已核实", at=on(6, 2), **RIGHT)) == []
+    (opened_for,) = (row for row in desk.ask("decisions", units=[UNIT]) if row["kind"] == "opened")
+    assert (opened_for["decided_by"], opened_for["remark"]) == ("李娜", "请核实")
+
+
+def test_what_is_returned_before_it_opens_nothing(desk, upload):
+    upload(**WRONG)
+    desk.give_back(FIRST, "李娜", "请核实", at=IN_TIME)
+    assert "opened" not in {row["kind"] for row in desk.ask("decisions", units=[UNIT])}
+
+
 def test_on_the_lock_date_itself_the_page_is_open(desk, upload):
     assert upload(at=datetime(2026, 3, 31, 23, 59, tzinfo=CHINA), 网格数=20).outcome == "accepted"
 
@@ -219,7 +233,7 @@ def test_of_two_who_looked_before_either_sent_the_second_is_told_who_was_first(d
     (report,) = desk.receive(looked[1:])
     assert (report.outcome, rules(report)) == ("refused", ["overtaken"])
     assert problems.message(report.problems[0], desk.catalogue, words("zh")) == (
-        "王秀兰刚刚又报送了 示例旗东湖镇 2025 年的第 1 版（东湖镇2025-0.xlsx，2026-02-20 09:00），"
+        "王秀兰刚刚又报送了示例旗东湖镇 2025 年的第 1 版（东湖镇2025-0.xlsx，2026-02-20 09:00），"
         "这一份没有保存；请看过那一版后再报。"
     )
     assert desk.warehouse.contents() == before

@@ -36,7 +36,7 @@ def test_neither_file_nor_journal_is_left_half_and_the_same_file_comes_in_later(
     with pytest.raises(DiskFull):
         desk.receive([sent(网格数=76)])
     assert list(desk.archive.lines()) == []
-    assert not list(desk.archive.folder.rglob("*.partial"))
+    assert not list(desk.archive.arriving.glob("*"))
     assert desk.ask("submissions") == []
     monkeypatch.undo()
     assert [report.outcome for report in desk.receive([sent(网格数=76)])] == ["accepted"]

@@ -11,6 +11,7 @@ from functools import cached_property
 from openpyxl.utils import get_column_letter
 
 from dashboard.digits import plain
+from dashboard.intake.files.formats import shown
 from dashboard.model import Cell, Problem
 
 MOST_CELLS = 5_000_000
@@ -33,7 +34,10 @@ class Unusable(Exception):
 
 @dataclass(frozen=True)
 class Sheet:
-    """The non-blank cells of one sheet by (row, column), and its merged ranges."""
+    """The non-blank cells of one sheet by (row, column), and its merged ranges.
+
+    `silent` are blank cells that may hold a formula without a stored result: the format does not tell.
+    """
 
     name: str
     cells: dict[tuple[int, int], Cell]
@@ -41,6 +45,7 @@ class Sheet:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    silent: frozenset[tuple[int, int]] = frozenset()
     _anchors: dict[tuple[int, int], tuple[int, int]] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -121,7 +126,7 @@ def by_place(cells: Iterable[Cell]) -> dict[tuple[int, int], Cell]:
 
 
 def written(value: object, number_format: str = "General") -> str:
-    """A cell's value as a person sees it, close enough to find it again: 0.98 under 0% is '98%'."""
+    """A cell's value as a person sees it, close enough to find it again: 0.98 under 0% is '98%'; not rounded."""
     match value:
         case str():
             return value.strip()
@@ -129,7 +134,8 @@ def written(value: object, number_format: str = "General") -> str:
             return str(value).upper()
         case int() | float():
             number = Decimal(repr(value))
-            return f"{plain(number * 100)}%" if "%" in number_format else plain(number)
+            seen = shown(number, number_format)
+            return seen.text(plain(seen.number(number)))
         case datetime() if value.time() == time():
             return value.date().isoformat()
         case datetime() | date() | time():

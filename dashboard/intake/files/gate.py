@@ -28,7 +28,8 @@ HEAD = 64 * 1024
 """Bytes at the beginning of a part in which a DOCTYPE would have to stand."""
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-TEXT_NAMES = ("", ".csv", ".tsv", ".xls", ".et")
+OLD_NAMES = (".xls", ".et")
+TEXT_NAMES = ("", ".csv", ".tsv", *OLD_NAMES)
 """Names under which text is sent; the last two lie, as files of reporting systems do."""
 OTHERS = (b"%PDF", b"{\\rtf")
 _MARKUP = re.compile(rb"\s*(?:<!doctype\s+html|<html|<table|<\?xml[^>]*>\s*<html)", re.IGNORECASE)

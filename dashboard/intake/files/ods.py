@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -93,16 +94,16 @@ class _Sheet:
             width = int(cell.get(f"{TABLE}number-columns-repeated", "1"))
             value, percent = _value(cell)
             if value is not None and value != "":
-                self._add(value, percent, (row, count), (column, width))
+                code = "0%" if percent else _format(value, cell)
+                self._add(value, code, (row, count), (column, width))
             self._note_span(cell, row, column)
             column += width
         if len(self._cells) > filled and element.get(f"{TABLE}visibility") in HIDDEN:
             self._hidden_rows |= set(range(row, row + count))
 
-    def _add(self, value: Any, percent: bool, rows: tuple[int, int], columns: tuple[int, int]) -> None:
+    def _add(self, value: Any, code: str, rows: tuple[int, int], columns: tuple[int, int]) -> None:
         if len(self._cells) + rows[1] * columns[1] > MOST_CELLS // 10:
             raise Unusable("too_many_cells", self._name, address(rows[0], columns[0]))
-        code = "0%" if percent else "General"
         text = written(value, code)
         fault = "error" if isinstance(value, str) and value.startswith(("#", "Err:")) else ""
         for row in range(rows[0], sum(rows)):
@@ -114,6 +115,19 @@ class _Sheet:
         width = int(cell.get(f"{TABLE}number-columns-spanned", "1"))
         if height * width > 1:
             self._merged.append((row, column, row + height - 1, column + width - 1))
+
+
+_WORDED = re.compile(r"(?P<before>[^0-9\"]*?)(?P<digits>[0-9][0-9,.]*)(?P<after>[^0-9\"]*)")
+
+
+def _format(value: Any, cell: Element) -> str:
+    """The number format that adds the words with which a number is shown: 30余 is 30 under "0余"."""
+    match = _WORDED.fullmatch("".join(_paragraph(child) for child in cell if child.tag == f"{TEXT}p"))
+    if isinstance(value, int | float) and not isinstance(value, bool) and match and not match[0].isascii():
+        digits = match["digits"].replace(",", "").rstrip(".")
+        if digits.count(".") < 2 and float(digits) == value:
+            return f'"{match["before"]}"0"{match["after"]}"'
+    return "General"
 
 
 def _value(cell: Element) -> tuple[Any, bool]:

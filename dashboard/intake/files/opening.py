@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import PurePath
 
 from dashboard.intake.files import html, ods, text, xls, xlsx
 from dashboard.intake.files.book import Book
-from dashboard.intake.files.gate import Kind, kind_of
+from dashboard.intake.files.gate import OLD_NAMES, Kind, kind_of
+from dashboard.model import Problem
 
 READERS: dict[Kind, Callable[[bytes], Book]] = {
     "xlsx": xlsx.read,
@@ -19,4 +22,7 @@ READERS: dict[Kind, Callable[[bytes], Book]] = {
 
 def opened(name: str, content: bytes) -> Book:
     """The sheets of a file, read by the one reader of its format. Raises Unusable with the reason."""
-    return READERS[kind_of(name, content)](content)
+    kind = kind_of(name, content)
+    book = READERS[kind](content)
+    lies = kind == "csv" and PurePath(name).suffix.lower() in OLD_NAMES
+    return replace(book, notes=(*book.notes, Problem("info", "text_file"))) if lies else book

@@ -68,6 +68,7 @@ class Facts:
     formats: dict[Place, str] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    silent: frozenset[Place] = frozenset()
 
 
 def _known(content: bytes) -> dict[str, Facts] | None:
@@ -82,25 +83,27 @@ def _known(content: bytes) -> dict[str, Facts] | None:
 
 
 def _facts(sheet: xlrd.sheet.Sheet) -> Facts:
-    errors, formats = {}, {}
+    errors, formats, silent = {}, {}, set()
     for row in range(sheet.nrows):
         for column, kind in enumerate(sheet.row_types(row)):
             place = row + 1, column + 1
             if kind == xlrd.XL_CELL_ERROR:
                 errors[place] = xlrd.error_text_from_code.get(sheet.cell_value(row, column), "#ERR!")
+            elif kind == xlrd.XL_CELL_TEXT and not sheet.cell_value(row, column):
+                silent.add(place)  # =IF(…,"",…) and a formula that was never calculated are stored alike
             elif kind not in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
                 style = sheet.book.xf_list[sheet.cell_xf_index(row, column)]
                 formats[place] = str(sheet.book.format_map[style.format_key].format_str)
     rows = frozenset(row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden)
     columns = frozenset(column + 1 for column, info in sheet.colinfo_map.items() if info.hidden)
-    return Facts(errors, formats, rows, columns)
+    return Facts(errors, formats, rows, columns, frozenset(silent))
 
 
 def _sheet(sheet: CalamineSheet, hidden: bool, facts: Facts) -> Sheet:
     cells = [_cell(sheet.name, place, value, facts.formats.get(place, GENERAL)) for place, value in _values(sheet)]
     cells += [_cell(sheet.name, place, text, GENERAL, "error") for place, text in facts.errors.items()]
     merged = tuple((top + 1, left + 1, low + 1, right + 1) for (top, left), (low, right) in sheet.merged_cell_ranges)
-    return Sheet(sheet.name, by_place(cells), merged, hidden, facts.hidden_rows, facts.hidden_columns)
+    return Sheet(sheet.name, by_place(cells), merged, hidden, facts.hidden_rows, facts.hidden_columns, facts.silent)
 
 
 def _values(sheet: CalamineSheet) -> Iterator[tuple[Place, Any]]:

@@ -41,6 +41,8 @@ problem-macros = The file has macros; they were ignored, only the figures of its
 problem-macros-expected = a workbook without macros
 problem-formats_unknown = Of this old format only the contents could be read, not percent formats, hidden rows and columns or error values; check rates, or better save it as .xlsx.
 problem-formats_unknown-expected = an .xlsx file
+problem-text_file = This file is really text (a table with commas or tabs, as systems export it) under the name of a workbook; it was read as such: check it, and better save it as .xlsx.
+problem-text_file-expected = an .xlsx file
 problem-html = This file is in truth a web page, as systems often export them; its tables were read. Check them, or better save it as .xlsx.
 problem-html-expected = an .xlsx file
 problem-file_takes_too_long = The file is too complicated: it could not be read within half a minute and was not used. Delete sheets, rows and columns that are not needed, save it as .xlsx and upload that.
@@ -65,8 +67,18 @@ problem-unit_left_blank = Not one figure is filled in for { $unit }, { $period }
 problem-unit_left_blank-expected = at least one figure or status
 problem-sheet_without_table = No table was found on this sheet; it was not read.
 problem-sheet_without_table-expected = sheets that are no report may stay
-problem-sheet_hidden = This sheet is hidden and was not used: another sheet gives the same report, or its figures could not be understood; unhide it and upload again if it is to be read.
-problem-sheet_hidden-expected = a visible sheet
+problem-hidden_differs = This sheet is hidden and was not taken: another sheet gives the same report. “{ $indicator }” is “{ $found }” here; taken was “{ $other ->
+    [none] nothing
+   *[other] { $other }
+}” ({ $other_cell }){ $others ->
+    [none] {""}
+   *[other] {""}, and { $others } more figures differ
+}; check which sheet holds and delete the other.
+problem-hidden_differs-expected = one sheet for a report
+problem-hidden_same = This sheet is hidden and was not taken: “{ $other }” gives the same report with the same figures.
+problem-hidden_same-expected = one sheet for a report
+problem-sheet_hidden = This sheet is hidden, its figures cannot be read, and it was not taken; to report it, unhide it and upload again, else delete it.
+problem-sheet_hidden-expected = sheets to be read are not hidden
 problem-sheet_hidden_read = This sheet is hidden; its figures were read too. Unhide it, check it and upload again.
 problem-sheet_hidden_read-expected = a visible sheet
 problem-row_hidden = A hidden row holds a figure (here “{ $found }”); it was read. Unhide the row and check it.
@@ -75,7 +87,12 @@ problem-column_hidden = A hidden column holds a figure (here “{ $found }”); 
 problem-column_hidden-expected = visible columns of figures
 problem-columns_ignored = These columns are not needed and were not read: { $found }.
 problem-columns_ignored-expected = columns that are not needed may stay
-problem-total_left_out = The row “{ $found }” is a total and was not read as a unit.
+problem-figure_not_read = { $found } in { $cell }{ $others ->
+    [none] {""}
+   *[other] { " " }(and { $others } more numbers of the row)
+} was not read: nothing shows that it is this year's figure of “{ $indicator }”; write that figure into one cell of the column of this year's figures and other numbers into the notes, or point at the column in what was recognised.
+problem-figure_not_read-expected = this year's figure of an indicator in one cell
+problem-total_left_out = The row “{ $found }” is a total: it was checked and not read as data.
 problem-total_left_out-expected = rows of totals may stay
 
 ## Whose, and of which year
@@ -96,6 +113,8 @@ problem-ambiguous_period = “{ $found }” names several years: { $candidates }
 problem-ambiguous_period-expected = one year
 problem-periods_disagree = The year is not the same everywhere: { $place } says “{ $said }”, { $other_place } says “{ $other_said }”; check whether last year's title was left in place.
 problem-periods_disagree-expected = one year in all places
+problem-part_of_year_title = The { $place } says “{ $period }”, which seems to be less than a year; figures of all of { $year } are asked for here, so report the whole year, or correct this place if the figures are of the whole year.
+problem-part_of_year_title-expected = figures of all of { $year }
 problem-unit_not_in_period = { $unit } does not report for { $period } (not founded yet, or merged); check unit and year.
 problem-unit_not_in_period-expected = a unit that existed in the year
 problem-row_without_unit = This row has a figure “{ $found }” but names no unit; add the unit's name.
@@ -127,6 +146,8 @@ problem-error_cell = The cell holds the error “{ $found }”; mend the formula
 problem-error_cell-expected = a number, 0 or “不涉及”
 problem-formula_cell = The formula “{ $found }” has no stored result; open and save the file once in Excel or WPS, or write the number.
 problem-formula_cell-expected = a number
+problem-formula_silent = This seems to be a formula, and no result was found, so the cell counts as blank: the old format (.xls) does not tell whether it was never calculated or comes to nothing; write the number itself, or open the file and save it as .xlsx.
+problem-formula_silent-expected = a number
 problem-not_yes_no = “{ $found }” is neither yes (“是”) nor no (“否”).
 problem-not_yes_no-expected = “是” or “否”
 problem-yes_no_in_number = “{ $found }” stands where “{ $indicator }” needs a number; write 0 where nothing happened.
@@ -155,10 +176,16 @@ problem-ambiguous_money = “{ $found }” does not say whether it is yuan; writ
 problem-ambiguous_money-expected = an amount with its unit
 problem-fraction = “{ $found }”: “{ $indicator }” is a whole number; the spreadsheet may have turned something else into a fraction.
 problem-fraction-expected = a whole number
+problem-shown_otherwise = The cell's format shows its number as “{ $found }”, which may be another number than the one meant; set the format to General and write the number (“300余” or “约300” where it is not exact).
+problem-shown_otherwise-expected = a number in the General format
 problem-too_large = “{ $found }” is too large to be a quantity; please check it.
 problem-too_large-expected = a quantity
 problem-date = The cell holds a date ({ $found }); the spreadsheet may have turned something like “3-5” into one. Set the cell to “General” and write the number again.
 problem-date-expected = a number
+problem-number_in_quotes = “{ $found }” stands in quotes, like the code of a slogan or a programme; if it is a number of things, take the quotes off.
+problem-number_in_quotes-expected = a number without quotes
+problem-merged_value = { $range } is merged into one cell, and its “{ $found }” counts for “{ $indicator }” only; { $cells } ({ $indicators }) counts as blank. Unmerge the cells and give each its own figure.
+problem-merged_value-expected = a cell for each indicator
 problem-unknown_status = The status “{ $found }” is unknown; choose one of: { $known }.
 problem-unknown_status-expected = a status of the list
 problem-status_without_value = The status is “{ $found }”, but there is no figure; write it, or choose another status.
@@ -248,10 +275,11 @@ problem-year_change = { $indicator } was { $stored } last year and is { $value }
 problem-year_change-expected = the figure, checked, or the reason of the change
 problem-far_from_peers = { $indicator } is { $value }; the { $compared } other units of its kind have between { $low } and { $high }, the median is { $expected }. Please check the measure ({ $measure }) and the digits, or explain.
 problem-far_from_peers-expected = { $low } to { $high }
-problem-plausible = { $indicator } is given as “{ $written }”, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
+taken-as = {" "}({ $value } { $measure })
+problem-plausible = { $indicator } is given as “{ $written }”{ $converted }, usually { $low } to { $high }; check measure ({ $measure }) and digits, or say why in the notes.
 problem-plausible-expected = { $low } to { $high }
 problem-figures_dropped = { $value ->
-    [1] A figure of the version before is
-   *[other] { $value } figures of the version before are
+    [1] A figure of an earlier version is
+   *[other] { $value } figures of earlier versions are
 } missing in this one, such as: { $indicators }; once this version counts, they no longer do. Unless that is meant, complete it and send it again.
 problem-figures_dropped-expected = the whole report, with the figures that did not change

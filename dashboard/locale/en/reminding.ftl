@@ -9,7 +9,7 @@ reminders-answer = { $units ->
 }{ $answered ->
     [0] {""}
    *[other] ; { $answered } more were answered with a reason and are not chased
-}. The list has one line a figure and can be sent out as it is.
+}, those of reports that await review included. The list has one line a figure and can be sent out as it is.
 reminding-all-answered = All that is missing was answered with a reason; nobody is to be reminded.
 reminding-worth = Worth asking for first: { $gaps }.
 reminding-gap = { $name } of { $unit } (settles { $settles })
@@ -23,6 +23,7 @@ reminding-settles = { $ranks ->
    *[other] , { $totals } totals
 }
 reminding-method = Settles: how many rank intervals of units of its kind shrink, and how many totals of the area become complete, whatever the number turns out to be.
+reminding-questions = Questions behind this list
 reminding-words = Words to send
 reminding-units = Units to remind
 reminding-every-unit = all, unless some are chosen

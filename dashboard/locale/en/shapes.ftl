@@ -23,7 +23,10 @@ problem-said_of_each-expected = the total of this indicator
 
 ## Lay-out
 
-problem-total_differs = The sum is given as “{ $found }”, the rows add up to { $sum } ({ $indicator }); check whether the sum or a row is wrong.
+problem-total_differs = The sum is given as “{ $found }”, the rows add up to { $sum }{ $about ->
+    [none] {""}
+   *[other] {" "}({ $about })
+}; check whether the sum or a row is wrong.
 problem-total_differs-expected = { $sum }
 problem-parts_left_out = Rows below the unit ({ $names } and so on) were not read on their own, only those of the unit.
 problem-parts_left_out-expected = rows of villages and sections may stay
@@ -39,5 +42,7 @@ problem-name_left_out = “{ $found }” was decided not to belong to the report
 problem-name_left_out-expected = what does not belong to the report may stay
 problem-pasted_text = Here is a long text (“{ $found }”) and no table to read; fill the figures into the form.
 problem-pasted_text-expected = a table with the columns “指标” and “本年数”
+problem-only_parts_of_year = The header says “{ $found }” and there is no column “本年数” (this year's figures); add one with the figures of the whole year, or head the column of yearly sums “本年数”.
+problem-only_parts_of_year-expected = a column “本年数”
 problem-placeholder_in_title = The title “{ $found }” still holds placeholders; write the unit and the year.
 problem-placeholder_in_title-expected = the name of the unit and the year

@@ -1,6 +1,8 @@
 # Submit: the form, upload and check, how tables were understood, the unit's own record.
 
 submit-answer = Figures for { $period } are due by the end of { $due }: download your unit's form, upload it when filled in, look at the problems and confirm.
+submit-answer-late = The due date for { $period }, { $due }, is over; reports are taken until the end of { $lock } and count as late: download your unit's form, upload it when filled in, look at the problems and confirm.
+submit-answer-locked = Reports for { $period } were locked on { $lock }; to send or correct one, ask a reviewer to open it, then upload it below.
 submit-template = 1. Download the form
 submit-download = Download form
 submit-file = { $unit }-{ $period }.xlsx
@@ -101,8 +103,8 @@ upload-follows = If you confirm now:{ $at_once ->
     }
 }{ $waiting ->
     [0] { "" }
-    [one] { " " }1 report with errors or warnings awaits review.
-   *[other] { " " }{ $waiting } reports with errors or warnings await review.
+    [one] { " " }1 report awaits review: it has errors or warnings, or the version before it waits or was returned.
+   *[other] { " " }{ $waiting } reports await review: they have errors or warnings, or the version before waits or was returned.
 }
 upload-meanwhile = { " " }Until then leaders go on seeing the figures accepted before, or “awaiting review” where there are none; only who includes unreviewed figures sees the new ones.
 upload-late = { " " }The due date for { $period }, { $due }, is over: the report counts as late.

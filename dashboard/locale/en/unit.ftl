@@ -13,7 +13,7 @@ profile-reported = { $unit } filled in { $filled } of { $expected } required fig
         [0] {""}
        *[other] {" "}(for { $justified } of them a reason was given)
     }
-}; received { $received_at }, { $duty }
+}; first received { $received_at }, { $duty }
 profile-silent = { $unit } must give { $expected } figures; no report that counts has come yet
 profile-waiting = { $unit }’s report came on { $received_at } and awaits review, so that it is not counted; choose “Also unreviewed” to see it
 profile-no-duty = { $unit } need not report; it published or sent { $given ->

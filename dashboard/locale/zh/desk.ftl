@@ -1,13 +1,13 @@
 # 审核、说明、退回、锁定：不能办时说的话，核对存档时说的话。
 
-problem-locked = { $period } 年的报表已于 { $lock } 锁定，没有保存 { $unit } 的报表；请联系审核人，由审核人写明理由开放后再上传。
+problem-locked = { $period } 年的报表已于 { $lock } 锁定，没有保存{ $unit }的报表；请联系审核人，由审核人写明理由开放后再上传。
 problem-locked-expected = 审核人开放后上传
 problem-reason_missing = { $unit } { $period } 年的报表以前报送过；再次报送是更正，请写明更正原因。
 problem-reason_missing-expected = 更正原因
 problem-overtaken = { $sender ->
         [none] 刚刚
        *[other] { $sender }刚刚
-    }又报送了 { $unit } { $period } 年的第 { $version } 版（{ $file }，{ $at }），这一份没有保存；请看过那一版后再报。
+    }又报送了{ $unit } { $period } 年的第 { $version } 版（{ $file }，{ $at }），这一份没有保存；请看过那一版后再报。
 problem-overtaken-expected = 看过第 { $version } 版后再报送
 
 refusal-no_submission = 没有这一版报表：“{ $found }”。

@@ -41,6 +41,8 @@ problem-macros = 文件带有宏，已忽略；只读取了表格里的数。
 problem-macros-expected = 不带宏的工作簿
 problem-formats_unknown = 这个旧格式文件只能读出内容，读不出百分数格式、隐藏的行列和错误值；请核对率一类的数，最好另存为 .xlsx 后再上传。
 problem-formats_unknown-expected = .xlsx 文件
+problem-text_file = 这个文件实际上是文本（用逗号或制表符分开的表，从系统里导出时常见），扩展名与内容不符，已按其中的内容读取；请核对，最好另存为 .xlsx。
+problem-text_file-expected = .xlsx 文件
 problem-html = 这个文件实际上是网页（从系统里导出时常见），已按其中的表格读取；请核对，最好另存为 .xlsx。
 problem-html-expected = .xlsx 文件
 problem-file_takes_too_long = 文件内容过于复杂，半分钟内没有读完，没有采用；请删去用不到的工作表、行和列，另存为 .xlsx 后再上传。
@@ -65,7 +67,17 @@ problem-unit_left_blank = { $unit }{ $period }年一个数也没有填，未保�
 problem-unit_left_blank-expected = 至少一个数或一个状态
 problem-sheet_without_table = 这张工作表里没有找到表格，未读取。
 problem-sheet_without_table-expected = 与报表无关的工作表可以不理会
-problem-sheet_hidden = 这张工作表是隐藏的，没有采用：同一份报表在别的工作表里已有，或者其中的数读不明白；要报送请取消隐藏后重新上传。
+problem-hidden_differs = 这张工作表是隐藏的，没有采用：同一份报表在别的工作表里已有。“{ $indicator }”这里写的是“{ $found }”，采用的是“{ $other ->
+    [none] 空
+   *[other] { $other }
+}”（{ $other_cell }）{ $others ->
+    [none] {""}
+   *[other] ，另有 { $others } 处不同
+}；请核对以哪一张为准，并删去不用的一张。
+problem-hidden_differs-expected = 同一份报表只留一张工作表
+problem-hidden_same = 这张工作表是隐藏的，没有采用：同一份报表在“{ $other }”里已有，所填的数没有不同。
+problem-hidden_same-expected = 同一份报表只留一张工作表
+problem-sheet_hidden = 这张工作表是隐藏的，其中的数读不明白，没有采用；要报送请取消隐藏后重新上传，不用的请删去。
 problem-sheet_hidden-expected = 要读取的工作表不隐藏
 problem-sheet_hidden_read = 这张工作表是隐藏的，其中的数已一并读取；请取消隐藏，核对后再报。
 problem-sheet_hidden_read-expected = 要读取的工作表不隐藏
@@ -75,7 +87,12 @@ problem-column_hidden = 隐藏的列里有数（这里是“{ $found }”），�
 problem-column_hidden-expected = 有数的列不隐藏
 problem-columns_ignored = 以下各列不是报表需要的，未读取：{ $found }。
 problem-columns_ignored-expected = 不需要的列可以保留
-problem-total_left_out = “{ $found }”一行是合计，未作为单位读取。
+problem-figure_not_read = { $cell } 的 { $found } { $others ->
+    [none] {""}
+   *[other] （以及同一行的另外 { $others } 个数）
+}没有读取，看不出是不是“{ $indicator }”的本年数；请把本年数填在“本年数”一格里，别的数写在备注里，或在识别结果中指明这一列。
+problem-figure_not_read-expected = 每个指标的本年数填在一格里
+problem-total_left_out = “{ $found }”一行是合计，只用来核对，没有作为数据读取。
 problem-total_left_out-expected = 合计行可以保留
 
 ## 谁的、哪一年的
@@ -96,6 +113,8 @@ problem-ambiguous_period = “{ $found }”中有几个年度：{ $candidates }�
 problem-ambiguous_period-expected = 一个年度
 problem-periods_disagree = 年度前后不一致：{ $place }写的是“{ $said }”，{ $other_place }写的是“{ $other_said }”；请核对是否沿用了上年的表头。
 problem-periods_disagree-expected = 各处写同一个年度
+problem-part_of_year_title = { $place }写的是“{ $period }”，像是不足一年的数；这里收的是 { $year } 年全年的数，请按全年填报；填的就是全年的数时，请改正这一处的写法。
+problem-part_of_year_title-expected = { $year } 年全年的数
 problem-unit_not_in_period = { $unit }在{ $period }年不是填报单位（尚未设立或已经撤并）；请核对单位和年度。
 problem-unit_not_in_period-expected = 当年存在的单位
 problem-row_without_unit = 这一行有数“{ $found }”，但没有写单位；请补上单位名称。
@@ -127,6 +146,8 @@ problem-error_cell = 单元格是错误值“{ $found }”；请改正公式，�
 problem-error_cell-expected = 数字、0 或“不涉及”
 problem-formula_cell = 公式“{ $found }”没有保存计算结果；请用 Excel 或 WPS 打开并保存一次，或直接填写数字。
 problem-formula_cell-expected = 数字
+problem-formula_silent = 这一格里像是公式，没有读到结果，按没有填写处理：旧格式（.xls）分不清是还没有计算，还是结果就是空的；请直接填写数字，或用 Excel、WPS 打开后另存为 .xlsx 再上传。
+problem-formula_silent-expected = 数字
 problem-not_yes_no = 填写为“{ $found }”；应为“是”或“否”。
 problem-not_yes_no-expected = “是”或“否”
 problem-yes_no_in_number = 填写为“{ $found }”；“{ $indicator }”要填数字，没有发生填 0。
@@ -155,10 +176,16 @@ problem-ambiguous_money = 填写为“{ $found }”，看不出是不是“元�
 problem-ambiguous_money-expected = 写明单位的金额
 problem-fraction = 填写为“{ $found }”；“{ $indicator }”应为整数，可能是表格软件把别的内容变成了小数。
 problem-fraction-expected = 整数
+problem-shown_otherwise = 单元格格式把这里的数显示为“{ $found }”，看不出是不是所填的数；请把单元格格式改为“常规”，再填数字（不确切时可写“300余”“约300”）。
+problem-shown_otherwise-expected = 常规格式的数字
 problem-too_large = “{ $found }”太大，不可能是实际数量；请核对。
 problem-too_large-expected = 实际数量
 problem-date = 单元格里是日期（{ $found }），可能是表格软件把“3-5”之类变成了日期；请把单元格设为“常规”后重填数字。
 problem-date-expected = 数字
+problem-number_in_quotes = 填写为“{ $found }”，数字加了引号，像是口号或工作部署的代号；是数量的，请去掉引号，只填数字。
+problem-number_in_quotes-expected = 不加引号的数字
+problem-merged_value = { $range } 合并成了一格，其中的“{ $found }”只算作“{ $indicator }”；{ $cells }（{ $indicators }）按没有填写处理。请取消合并，各填各的数。
+problem-merged_value-expected = 每个指标一格
 problem-unknown_status = 没有“{ $found }”这个状态；可以选：{ $known }。
 problem-unknown_status-expected = 列表中的状态
 problem-status_without_value = 状态选了“{ $found }”，但本年数是空的；请填数，或改选状态。
@@ -248,7 +275,8 @@ problem-year_change = { $indicator }去年 { $stored }，今年 { $value }，相
 problem-year_change-expected = 核对过的数，或变化的原因
 problem-far_from_peers = { $indicator }填写为 { $value }；同类的另外 { $compared } 个单位在 { $low } 到 { $high } 之间，中位数是 { $expected }。请核对计量单位（{ $measure }）和数位，属实的请说明。
 problem-far_from_peers-expected = { $low } 到 { $high }
-problem-plausible = { $indicator }填写为“{ $written }”，通常在 { $low } 到 { $high } 之间；请核对计量单位（{ $measure }）和数位，或在备注中说明。
+taken-as = （即 { $value } { $measure }）
+problem-plausible = { $indicator }填写为“{ $written }”{ $converted }，通常在 { $low } 到 { $high } 之间；请核对计量单位（{ $measure }）和数位，或在备注中说明。
 problem-plausible-expected = { $low } 到 { $high }
-problem-figures_dropped = 上一版有数的 { $value } 项，这一版没有填写，如：{ $indicators }；以这一版为准后，原来的数不再计入。若不是有意删除，请补全后重新报送。
+problem-figures_dropped = 以前的版本里有数的 { $value } 项，这一版没有填写，如：{ $indicators }；以这一版为准后，原来的数不再计入。若不是有意删除，请补全后重新报送。
 problem-figures_dropped-expected = 完整的报表，包括没有变化的数

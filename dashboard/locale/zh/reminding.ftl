@@ -3,7 +3,7 @@
 reminders-answer = { $units } 个单位共缺 { $cells } 项{ $answered ->
     [0] {""}
    *[other] ，另有 { $answered } 项已说明原因，不再催
-}；下载的清单每行一项，可直接发给各单位。
+}；待审核的报表里没有填的也算在内。下载的清单每行一项，可直接发给各单位。
 reminding-all-answered = 应填未填的都已说明原因，没有要催的。
 reminding-worth = 先催这几项最有用：{ $gaps }。
 reminding-gap = { $unit }的{ $name }（补齐后可定 { $settles }）
@@ -13,6 +13,7 @@ reminding-settles = { $ranks } 个名次{ $totals ->
    *[other] 、{ $totals } 项合计
 }
 reminding-method = 补齐后可定：这个数报来以后，不论是多少，同类单位的名次区间会缩小几个，地区合计会补全几项。
+reminding-questions = 催报清单的查询
 reminding-words = 发给各单位的话
 reminding-units = 催哪些单位
 reminding-every-unit = 不选就是全部

@@ -23,7 +23,10 @@ problem-said_of_each-expected = 这一项的合计数
 
 ## 版面
 
-problem-total_differs = 合计栏写的是“{ $found }”，各行相加是 { $sum }（{ $indicator }）；请核对是合计写错还是有一行写错。
+problem-total_differs = 合计栏写的是“{ $found }”，各行相加是 { $sum }{ $about ->
+    [none] {""}
+   *[other] （{ $about }）
+}；请核对是合计写错还是有一行写错。
 problem-total_differs-expected = { $sum }
 problem-parts_left_out = 本单位以下的行（{ $names }等）没有单独读取，只读取了单位的数。
 problem-parts_left_out-expected = 村、股室的行可以保留
@@ -39,5 +42,7 @@ problem-name_left_out = “{ $found }”已定为不属于报表，没有读取�
 problem-name_left_out-expected = 不属于报表的内容可以保留
 problem-pasted_text = 这里是一大段文字（“{ $found }”），没有可读取的表格；请把数填入模板的表格后再上传。
 problem-pasted_text-expected = 有“指标”和“本年数”两列的表格
+problem-only_parts_of_year = 表头写的是“{ $found }”，没有“本年数”一列；请加一列“本年数”，填全年的数（已有全年合计的，把那一列的表头改为“本年数”）。
+problem-only_parts_of_year-expected = “本年数”一列
 problem-placeholder_in_title = 标题“{ $found }”里还有没有填写的占位符号；请写明单位和年度。
 problem-placeholder_in_title-expected = 单位名称和年度

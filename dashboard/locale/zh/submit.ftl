@@ -1,6 +1,8 @@
 # 填报：下载模板、上传并核对、识别结果、本单位的报送记录。
 
 submit-answer = { $period } 年数据请在 { $due } 24 时前报送：下载本单位模板，填好后在下面上传，核对问题后确认。
+submit-answer-late = { $period } 年数据的截止日期 { $due } 已过，{ $lock } 24 时锁定前仍可报送，记为逾期：下载本单位模板，填好后在下面上传，核对问题后确认。
+submit-answer-locked = { $period } 年的报表已于 { $lock } 锁定；要补报或更正，请先联系审核人开放，再在下面上传。
 submit-template = 一、下载模板
 submit-download = 下载模板
 submit-file = { $unit }{ $period }年法治政府建设情况统计表.xlsx
@@ -70,7 +72,7 @@ upload-follows = 现在确认：{ $at_once ->
     }
 }{ $waiting ->
     [0] { "" }
-   *[other] { $waiting } 份有错误或提醒，待审核。
+   *[other] { $waiting } 份待审核：有错误或提醒，或者前一版还在待审核、已被退回。
 }
 upload-meanwhile = 待审核期间，领导看到的仍是以前通过的数，以前没有通过的显示为待审核；选了“含未审核”才看得到新报的数。
 upload-late = { $period } 年的截止日期 { $due } 已过，现在报送记为逾期。

@@ -10,7 +10,7 @@ profile-reported = { $unit }应填 { $expected } 项，已填 { $filled } 项（
         [0] {""}
        *[other] （其中 { $justified } 项已说明原因）
     }
-}，{ $received_at } 收到，{ $duty }
+}，首次收到 { $received_at }，{ $duty }
 profile-silent = { $unit }应填 { $expected } 项，还没有可用的报表
 profile-waiting = { $unit }的报表已于 { $received_at } 收到，正待审核，数据未计入；选“含未审核”可先看
 profile-no-duty = { $unit }无应报，公开或自愿报送了 { $given } 项
