@@ -16,6 +16,7 @@ with part as (
         whole.unit_code,
         whole.requirement,
         term.part_code,
+        -- A part nobody sent has no pair: not reported, hence not comparable, and nothing there to doubt (a count).
         coalesce(pair.outcome, 'not_reported') as status,
         coalesce(pair.is_comparable, false) as is_comparable,
         coalesce(pair.doubts, 0) as doubts

@@ -145,9 +145,11 @@ class Warehouse:
                     yield cursor
                     mark = note(self.mark)
                     cursor.execute(statement("store/mark"), {"length": mark})
-            except BaseException:
-                with suppress(duckdb.Error):  # what was raised says more
-                    self.mark = self._marked()  # a commit may raise and stand all the same
+            except BaseException:  # also when the process is asked to stop: passed on as it came, once the mark is true
+                # A commit may raise and stand all the same, so the mark is read again. Where that fails, too, what was
+                # raised says more, and a mark left too small is found at the next entry (Archive.note raises Behind).
+                with suppress(duckdb.Error):
+                    self.mark = self._marked()
                 raise
             self.mark = mark
 

@@ -160,7 +160,7 @@ summed as (
 
 select
     year_pair.*,
-    -- as in doubted_cell
+    -- counts, as in doubted_cell
     coalesce(summed.own_doubts, 0) as own_doubts,
     coalesce(summed.doubts, 0) as doubts
 from year_pair

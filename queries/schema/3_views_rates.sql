@@ -42,6 +42,7 @@ pair as (
         own.*,
         basis.per,
         basis.indicator_code as per_indicator,
+        -- a count, not data: without a divisor there is nothing to doubt, and divisor below stays null
         coalesce(divisor.doubts, 0) as divisor_doubts,
         case when basis.per = '' then 'exact' else divisor.precision end as divisor_precision,
         case when basis.per = '' then 10000 else cast(divisor.value * 10000 as double) end as divisor,

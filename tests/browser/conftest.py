@@ -214,6 +214,13 @@ class Tab:
         self.page.get_by_role("combobox", name=label).first.click()
         return self.press(self.page.get_by_role("option", name=option, exact=True))
 
+    def close_dialog(self) -> Tab:
+        """Closes the dialog and waits until the page has followed: its address names no figure any more."""
+        with self.socket.expect_event("framereceived", _is_end_of_run):
+            self.page.keyboard.press("Escape")
+        expect(self.page.get_by_role("dialog")).to_be_hidden()
+        return self.settle()
+
     def write(self, label: str, text: str) -> Tab:
         """Types into the first field of this name and waits until the page has followed."""
         field = self.page.get_by_label(label, exact=True).first

@@ -102,7 +102,7 @@ def test_of_two_who_send_the_same_report_the_second_is_told_and_keeps_the_file(r
 
     monkeypatch.setattr(reported, "receive", after_the_other)
     clerk.send()
-    assert "王秀兰刚刚又报送了 杭锦后旗团结镇 2025 年的第 2 版（团结镇三.xlsx，2026-02-20 09:30）" in clerk.text
+    assert "王秀兰刚刚又报送了杭锦后旗团结镇 2025 年的第 2 版（团结镇三.xlsx，2026-02-20 09:30）" in clerk.text
     assert clerk.table("结果")[0]["结果"] == "✕ 没有保存"
     assert [row["sender"] for row in reported.ask("submissions")] == [SENDER, SENDER]
     clerk.app.run()
