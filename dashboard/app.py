@@ -13,7 +13,7 @@ import plotly.graph_objects  # noqa: F401 - the same
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import log_lines
+from dashboard import fetching, log_lines
 from dashboard.api import routes as api
 from dashboard.builtin_words import BuiltinWords
 from dashboard.desk import current
@@ -47,4 +47,5 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
 
 
 MIDDLEWARE = [Middleware(Gate), Middleware(BuiltinWords)]
-app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, routes=[*ROUTES, *api.ROUTES], middleware=MIDDLEWARE)
+ALL_ROUTES = [*ROUTES, *api.ROUTES, *fetching.ROUTES]
+app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, routes=ALL_ROUTES, middleware=MIDDLEWARE)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,8 +22,9 @@ import duckdb
 
 from dashboard.access.access import Access
 from dashboard.access.audit import DONE
-from dashboard.ask.exports import Export
-from dashboard.ask.questions import Rows, run
+from dashboard.ask.exports import BATCH, Batches, Export, coverage
+from dashboard.ask.questions import Rows, flow, run
+from dashboard.ask.slices import SLICE, slices
 from dashboard.catalogue import Catalogue
 from dashboard.counting import Counts
 from dashboard.deciding import Deciding
@@ -37,6 +39,7 @@ from dashboard.locale import Words
 from dashboard.model import CHINA, Report, State
 from dashboard.moving import RANKS, TOTALS, Movement, moved
 from dashboard.periods import year_before
+from dashboard.prepared import PreparedFiles
 from dashboard.refusal import Refusal
 from dashboard.restoring import Difference, differences, rebuild
 from dashboard.show import remarks
@@ -75,6 +78,7 @@ class Desk(Deciding):
         with disk_watched():
             self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
             self.archive.tidy()  # who has the warehouse open writes alone
+        self.prepared = PreparedFiles(home.downloads)
         self.counts = Counts()
         self.access = Access(home.access)
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
@@ -144,8 +148,15 @@ class Desk(Deciding):
 
     def export(self, chosen: Mapping[str, Sequence[str]], say: Words, view: Perspective = NOW) -> Export:
         """What there is to export of a choice (by the names of exports.FILTERS), as seen by somebody."""
-        rows = self.ask("observations", view, **{name: list(codes) for name, codes in chosen.items()})
-        return Export(rows, chosen, self.catalogue, say, datetime.now(CHINA), view)
+        by = "unit" if len(chosen["areas"]) == 1 else ""
+        counts = self.ask("observation_counts", view, by=by, **{name: list(codes) for name, codes in chosen.items()})
+        begin = partial(self._observations, view, chosen)
+        return Export(begin, coverage(counts), chosen, self.catalogue, say, datetime.now(CHINA), view, counts)
+
+    def _observations(self, view: Perspective, chosen: Mapping[str, Sequence[str]], most: int) -> Batches:
+        """The rows of a choice; where only some are wanted, what is asked at once is smaller."""
+        with disk_watched(), self.warehouse.cursor(view) as cursor:
+            yield from flow(cursor, "observations", slices(chosen, self.catalogue, min(SLICE, 10 * most)), BATCH)
 
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """What would become of the files; nothing is stored."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _RUNS = r"[=+\-@\t\r\n＝＋－＠]"
-_MUST_BE_GUARDED = re.compile(rf"'*{_RUNS}")
+MUST_BE_GUARDED = rf"'*{_RUNS}"
+"""How a text begins that gets an apostrophe; also understood by Arrow's expressions."""
+_MUST_BE_GUARDED = re.compile(MUST_BE_GUARDED)
 _GUARDED = re.compile(rf"'(?='*{_RUNS})")
 
 

@@ -40,6 +40,11 @@ class Home:
         return self.folder / "server.json"
 
     @property
+    def downloads(self) -> Path:
+        """Exports that wait to be fetched; emptied at every start."""
+        return self.folder / "downloads"
+
+    @property
     def demonstration(self) -> Path:
         return self.folder / "demonstration"
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from dashboard.access.access import Access
 from dashboard.access.audit import DONE, Wanted
@@ -24,6 +24,7 @@ from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words
 from dashboard.model import Collection, Report, State
 from dashboard.moving import Movement
+from dashboard.prepared import Prepared
 from dashboard.refusal import Refusal
 from dashboard.sqlroom.room import Running
 
@@ -37,8 +38,7 @@ class Working:
 
     def __init__(self, desk: Desk, who: Callable[[], Actor]) -> None:
         self._desk, self._who = desk, who
-        units = desk.catalogue.units.values()
-        self._parents = {each.unit_code: each.parent_code or each.unit_code for each in units}
+        self._parents = desk.catalogue.parents
 
     @property
     def actor(self) -> Actor:
@@ -79,6 +79,11 @@ class Working:
         actor = self.actor
         return any(actor.may("read_unaccepted", area=area) for area in actor.areas)
 
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether whoever works here sees all areas."""
+        return Sight(self.actor, self._parents).is_everywhere
+
     # Reading ----------------------------------------------------------------------------------------------------------
 
     def ask(self, name: str, view: Perspective = NOW, **parameters: Any) -> Rows:
@@ -109,6 +114,14 @@ class Working:
         content = write()
         self._note("export", what)
         return content
+
+    def prepare(self, what: str, owner: str, name: str, mime: str, write: Callable[[BinaryIO], None]) -> str:
+        """As PreparedFiles.write, noted as an export of `what`; fetching it once is not noted again."""
+        return self.taken(what, lambda: self._desk.prepared.write(owner, name, mime, write))
+
+    def waiting(self, secret: str, owner: str) -> Prepared | None:
+        """As PreparedFiles.waiting."""
+        return self._desk.prepared.waiting(secret, owner)
 
     def statement(self, text: str) -> Running:
         """Begins a statement on the copy that holds all areas: whoever reads only some is refused."""

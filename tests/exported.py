@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
-from dashboard.ask.exports import COLUMNS, FILTERS, Export
-from dashboard.ask.questions import Rows
+import pyarrow as pa
+
+from dashboard.ask.exports import COLUMNS, FILTERS, NUMBERS, Export
+from dashboard.ask.exports_forms import FORMS
+from dashboard.ask.exports_tally import Tally
 from dashboard.locale import words
 from dashboard.model import CHINA
 
@@ -38,11 +43,54 @@ def row_of(catalogue, indicator="publicity_events", unit="shili.donghu", value=N
 UNSENT = dict.fromkeys("raw note report_state version file sheet cell sender received_at submission_id".split())
 
 
+AS_ASKED = pa.schema(
+    [
+        *((name, pa.decimal128(18, 4) if name in NUMBERS else pa.string()) for name in COLUMNS[:-7]),
+        *(("doubts", pa.int64()), ("version", pa.int32())),
+        *((name, pa.string()) for name in COLUMNS[-5:-1]),
+        ("received_at", pa.timestamp("us")),
+    ]
+)
+"""The columns of an export with the types in which DuckDB answers `observations`."""
+
+
 def export(catalogue, *rows, lang="zh", **chosen):
     """An export of rows, each given by its differences from an ordinary one."""
-    made = [row_of(catalogue, **row) for row in rows]
-    every = dict.fromkeys(FILTERS, ())
-    return Export(Rows(made, tuple(row_of(catalogue))), every | chosen, catalogue, words(lang), NOW)
+    return export_of_rows(catalogue, [row_of(catalogue, **row) for row in rows], lang, **chosen)
+
+
+def export_of_rows(catalogue, rows, lang="zh", **chosen):
+    """An export of these rows of `observations`."""
+
+    def begin(most):
+        yield pa.RecordBatch.from_pylist([{name: row[name] for name in COLUMNS} for row in rows[:most]], AS_ASKED)
+
+    every, nothing = dict.fromkeys(FILTERS, ()), Tally().coverage
+    whole = Export(begin, replace(nothing, rows=len(rows)), every | chosen, catalogue, words(lang), NOW)
+    return replace(whole, coverage=covered(whole))
+
+
+def covered(export):
+    """What the rows of an export cover, counted as they flow by."""
+    tally = Tally()
+    for _ in tally.counted(export.batches()):
+        pass
+    return tally.coverage
+
+
+def digest(export):
+    """The version of an export's rows."""
+    tally = Tally()
+    for _ in tally.counted(export.batches()):
+        pass
+    return tally.digest
+
+
+def written(export, name, on_progress=lambda *_: None):
+    """The bytes of an export in a format."""
+    content = io.BytesIO()
+    FORMS[name].write(export, content, on_progress)
+    return content.getvalue()
 
 
 NASTY = ("=1+1", "=HYPERLINK(1)", "+8", "-", "-5", "@SUM(A1)", "'=1", "''-2", "“若干”,\n逗号", "＝1", "_x0041_")

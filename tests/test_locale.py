@@ -133,6 +133,7 @@ CHOSEN = {
     "requirement": (*get_args(Requirement), "unasked"),
     "sign": list(SIGNS),
     "export-filter": FILTERS,
+    "export-format": FORMS,
     "export-form": [*FORMS, *(f"{name}-help" for name in FORMS)],
     "image": get_args(images.Format),
     "page": tuple(PAGES),

@@ -9,7 +9,7 @@ from datetime import datetime
 import pytest
 
 from dashboard.ask.exports import FILTERS
-from dashboard.ask.exports_forms import FORMS, file_name
+from dashboard.ask.exports_forms import file_name
 from dashboard.demo.world import AREA
 from dashboard.desk import opened
 from dashboard.home import PROJECT, Home
@@ -17,6 +17,7 @@ from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import words
 from dashboard.model import CHINA
+from tests.exported import written
 
 CHOSEN = {**dict.fromkeys(FILTERS, []), "areas": [AREA]}
 CELL = ("unit_code", "indicator_code", "period", "requirement")
@@ -32,7 +33,7 @@ def desks(county_home, tmp_path_factory):
     with ExitStack() as stack:
         desks = [stack.enter_context(opened(home)) for home in (county, fresh)]
         export = desks[0].export(CHOSEN, words("zh"))
-        content = FORMS["xlsx"].write(export, lambda *_: None)
+        content = written(export, "xlsx")
         received_at = datetime(2026, 6, 1, 9, 30, tzinfo=CHINA)
         desks[1].receive([Incoming(file_name(export, "xlsx"), content, Options(), "王秀兰", received_at)])
         yield desks

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
+from os import SEEK_END
+from tempfile import TemporaryFile
+from typing import IO
 from urllib.parse import quote, urlencode
 
+from starlette.background import BackgroundTask
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from dashboard.access.tokens import Bearer
@@ -20,13 +24,14 @@ from dashboard.ask.exports import FILTERS
 from dashboard.ask.exports_forms import FORMS
 from dashboard.ask.exports_plain import guarded_csv
 from dashboard.ask.formats import FORMATS
-from dashboard.ask.questions import Rows
 from dashboard.desk import current
 from dashboard.locale import Words
 from dashboard.refusal import Refusal
 from dashboard.working import Working
 
 BASE = "/api/v1"
+PIECE = 1 << 16
+"""Bytes sent at a time."""
 Handler = Callable[[Request, Working, Bearer, Words], Response]
 
 
@@ -82,23 +87,31 @@ def _answer(request: Request, desk: Working, who: Bearer, wanted: Asked, say: Wo
     if wanted.form != "json":
         name = quote(f"{wanted.question.name}.{form.ending}")
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return Response(content, headers=headers, media_type=form.mime)
+    headers["Content-Length"] = str(content.seek(0, SEEK_END))
+    content.seek(0)
+    sent = iter(partial(content.read, PIECE), b"")
+    return StreamingResponse(sent, headers=headers, media_type=form.mime, background=BackgroundTask(content.close))
 
 
-def _content(desk: Working, wanted: Asked, say: Words) -> tuple[bytes, int]:
-    """The part that is asked for, written down, and how many rows there are in all."""
+def _content(desk: Working, wanted: Asked, say: Words) -> tuple[IO[bytes], int]:
+    """The part that is asked for, written to a file that nobody sees, and how many rows there are in all."""
+    write, total = _part(desk, wanted, say)
+    content = TemporaryFile()  # noqa: SIM115 - the answer closes it when it is sent
+    write(content)
+    return content, total
+
+
+def _part(desk: Working, wanted: Asked, say: Words) -> tuple[Callable[[IO[bytes]], object], int]:
+    """What writes the part, and how many rows there are in all."""
     if wanted.is_export:
         chosen = {name: wanted.parameters.get(name, []) for name in FILTERS}
         export = desk.export(chosen, say, wanted.view)
-        part = replace(export, rows=_part(export.rows, wanted))
-        return FORMS[wanted.form].write(part, lambda *_: None), len(export.rows)
+        part, write = export.part(wanted.offset, wanted.limit), FORMS[wanted.form].write
+        return lambda into: write(part, into, lambda *_: None), export.coverage.rows
     rows = desk.ask(wanted.question.name, wanted.view, **wanted.parameters)
-    write = guarded_csv if wanted.form == "csv" else FORMATS[wanted.form]
-    return write(_part(rows, wanted), rows.columns), len(rows)
-
-
-def _part(rows: Rows, wanted: Asked) -> Rows:
-    return Rows(rows[wanted.offset : wanted.offset + wanted.limit], rows.columns)
+    some = rows[wanted.offset : wanted.offset + wanted.limit]
+    as_bytes = guarded_csv if wanted.form == "csv" else FORMATS[wanted.form]
+    return lambda into: into.write(as_bytes(some, rows.columns)), len(rows)
 
 
 def _tag(desk: Working, wanted: Asked, say: Words, query: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from dashboard.access.permissions import EVERYWHERE, ROLES
 from dashboard.app_pages import acting, choose, frame
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.show import people
+from dashboard.show import options, people
 from dashboard.show.table import as_html
 from dashboard.working import Working
 
@@ -41,9 +41,11 @@ def _one(access: Access, desk: Working, say: Words, known: Sequence[Account]) ->
 
 
 def _add(access: Access, desk: Working, say: Words) -> None:
+    key = "accounts-units-new"
+    offered = choose.narrowed(options.units(desk.catalogue), key, say, st.session_state.get(key, ()))
     with st.form("add-account", border=False):
         name = st.text_input(say.say("door-name"), key="new-name", max_chars=40, width=choose.WIDTH)
-        roles, areas, units = _places(desk.catalogue, say, "new")
+        roles, areas, units = _places(desk.catalogue, say, "new", offered)
         if st.form_submit_button(say.say("accounts-add-now"), type="primary"):
             password = one_time()
             _then(
@@ -55,12 +57,12 @@ def _add(access: Access, desk: Working, say: Words) -> None:
 
 
 def _places(
-    catalogue: Catalogue, say: Words, key: str, account: Account | None = None
+    catalogue: Catalogue, say: Words, key: str, offered: Mapping[str, str], account: Account | None = None
 ) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-    """Roles, areas and units to choose, those of the account chosen already."""
+    """Roles, areas and the units offered to choose, those of the account chosen already."""
     every = {EVERYWHERE: say.say("people-everywhere")}
     areas = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind == "area"}
-    units = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind != "area"}
+    units = every | offered
     words = {role: say.say(f"role-{role}") for role in ROLES}
     held = (account.roles, account.areas, account.units) if account else ((), (), ())
     return tuple(
@@ -80,8 +82,11 @@ def _places(
 
 def _change(access: Access, desk: Working, say: Words, account: Account) -> None:
     name = account.name
+    key = f"accounts-units-{name}"
+    chosen = st.session_state.get(key, account.units)
+    offered = choose.narrowed(options.units(desk.catalogue), key, say, chosen)
     with st.form(f"change-{name}", border=False):
-        roles, areas, units = _places(desk.catalogue, say, name, account)
+        roles, areas, units = _places(desk.catalogue, say, name, offered, account)
         if st.form_submit_button(say.say("accounts-keep")):
             done = acting.is_done(lambda: access.accounts.give(name, roles, areas, units, desk.actor), say)
             _then(done, say.say("accounts-kept", name=name))

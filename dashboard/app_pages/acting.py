@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.access.access import Access
 from dashboard.access.model import Actor
+from dashboard.access.sessions import hashed
 from dashboard.door.headers import COOKIE
 from dashboard.locale import Words
 from dashboard.refusal import Refusal
@@ -31,6 +32,11 @@ def who(access: Access) -> Callable[[], Actor]:
         return session.actor
 
     return found
+
+
+def session() -> str:
+    """What the session of this page is known by where its secret must not be: its hash."""
+    return hashed(st.context.cookies.get(COOKIE, ""))
 
 
 def menu(say: Words) -> None:

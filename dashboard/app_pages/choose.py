@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.ask.questions import Rows
 from dashboard.locale import LANGUAGES, Words, words
-from dashboard.seeing import Asking
+from dashboard.seeing import Asking, Seen
+from dashboard.show.options import fitting, is_long
 
 WIDTH = 260
 """Pixels of a choice; two fit side by side on a tablet, one on a phone."""
 CHAPTER_WIDTH = 350
 """The same where chapters are chosen, whose English names are long."""
+
+ALL = "all"
+"""Instead of the code of an area: all of them."""
 
 TOLD = ("area", "period", "indicator")
 """Choices of which an unknown code is said; the others fall back by themselves when the area changes."""
@@ -50,6 +54,21 @@ def area(desk: Asking, say: Words) -> str:
     rows = desk.ask("areas")
     default = next((row["area"] for row in rows if row["has_data"]), rows[0]["area"])
     return _select("area", say.say("choose-area"), {row["area"]: row["area_name"] for row in rows}, default)
+
+
+def area_or_all(desk: Asking, say: Words) -> str:
+    """The area a page is about, or ALL of those its reader sees; by default as above."""
+    rows = desk.ask("areas")
+    default = next((row["area"] for row in rows if row["has_data"]), rows[0]["area"])
+    options = {row["area"]: row["area_name"] for row in rows}
+    return _select("area", say.say("choose-area"), {**options, ALL: say.say("choose-all-areas")}, default)
+
+
+def areas_of(desk: Seen, area_code: str) -> list[str]:
+    """The areas meant, as a question takes them: for ALL none, or every one of somebody who sees only some."""
+    if area_code != ALL:
+        return [area_code]
+    return [] if desk.desk.is_everywhere else [row["area"] for row in desk.ask("areas")]
 
 
 def period(desk: Asking, area_code: str, say: Words) -> str:
@@ -118,6 +137,8 @@ def kind_or_all(desk: Asking, area_code: str, say: Words) -> str:
 
 def kind_words(desk: Asking, area_code: str, say: Words) -> dict[str, str]:
     """The area's kinds of unit with their words, the most frequent first."""
+    if area_code == ALL:
+        return {each: say.say(f"kind-{each}") for each in desk.catalogue.kinds}
     kinds = Counter(row["kind"] for row in desk.ask("units", area=area_code))
     return {each: say.say(f"kind-{each}") for each, _ in kinds.most_common()}
 
@@ -204,6 +225,15 @@ def figure() -> str:
 def forget_figure() -> None:
     """Takes the figure out of the address, so that its dialog stays closed."""
     st.query_params.pop("figure", None)
+
+
+def narrowed(options: Mapping[str, str], key: str, say: Words, chosen: Collection[str] = ()) -> Mapping[str, str]:
+    """The options; of a long list a box to look in it, and what fits what is in the box, beside the chosen ones."""
+    if not is_long(options):
+        return options
+    hint = say.say("choose-find-hint", count=len(options))
+    wanted = st.text_input(say.say("choose-find"), key=f"find-{key}", max_chars=60, placeholder=hint, width=WIDTH)
+    return fitting(options, wanted, chosen)
 
 
 def _select(name: str, label: str, options: Mapping[str, str], default: str = "", width: int = WIDTH) -> str:

@@ -7,7 +7,7 @@ from typing import get_args
 
 import streamlit as st
 
-from dashboard.app_pages.choose import WIDTH, category_words, kind_words, tell, write_address
+from dashboard.app_pages.choose import ALL, WIDTH, category_words, kind_words, tell, write_address
 from dashboard.locale import Words
 from dashboard.model import Severity
 from dashboard.seeing import Asking
@@ -37,7 +37,10 @@ def kinds(desk: Asking, area_code: str, say: Words) -> list[str]:
 
 
 def units(desk: Asking, area_code: str, say: Words) -> list[str]:
-    """Units of the area; none means all."""
+    """Units of the area; none means all, as it does where no area is chosen."""
+    if area_code == ALL:
+        st.session_state["units"] = []
+        return []
     rows = desk.ask("units", area=area_code)
     options = {row["unit_code"]: row["unit_name"] for row in rows}
     return _several("units", say.say("choose-unit"), options, say, "unit")
@@ -45,7 +48,7 @@ def units(desk: Asking, area_code: str, say: Words) -> list[str]:
 
 def periods(desk: Asking, area_code: str, say: Words) -> list[str]:
     """Periods; none means all, and at first it is the one last looked at."""
-    options = {row["period"]: row["period"] for row in desk.ask("periods", area=area_code)}
+    options = {row["period"]: row["period"] for row in desk.ask("periods", area="" if area_code == ALL else area_code)}
     _tell_unknown("periods", options, say.say("choose-period"))
     return _several("periods", say.say("choose-period"), options, say, "period", looked_at("period"))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
-from dashboard.app_pages import choose, choose_several, choose_view, downloads, frame, lineage
+from dashboard.app_pages import choose, choose_several, choose_view, downloads, frame, kept, lineage
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.exports import Export
 from dashboard.ask.exports_about import STATUS_WORDS
+from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.seeing import Seen
 from dashboard.show import links, selection
@@ -23,7 +26,7 @@ def page(desk: Seen, say: Words) -> None:
     scope = _scope(desk, say, export, choices)
     frame.data_line(scope.data_line)
     frame.answer(selection.answer(export.coverage, say))
-    if export.rows:
+    if export.coverage.rows:
         downloads.buttons(desk, say, export)
         _picture(say, scope, export)
         _preview(desk, say, export, choices)
@@ -37,7 +40,7 @@ def page(desk: Seen, say: Words) -> None:
 def _chosen(desk: Seen, say: Words) -> tuple[dict[str, list[str]], dict[str, str]]:
     """What is chosen as the question takes it, and as the address holds it."""
     with st.container(horizontal=True):
-        area = choose.area(desk, say)
+        area = choose.area_or_all(desk, say)
         periods = choose_several.periods(desk, area, say)
         chapters = choose_several.categories(desk, say)
         indicators = choose_several.indicators(desk, chapters, say)
@@ -49,7 +52,13 @@ def _chosen(desk: Seen, say: Words) -> tuple[dict[str, list[str]], dict[str, str
         units = choose_several.units(desk, area, say)
         words = {status: say.say(key) for status, key in STATUS_WORDS.items()}
         statuses = choose_several.statuses(words, say)
-    chosen = {"areas": [area], "kinds": kinds, "units": units, "indicators": indicators, "periods": periods}
+    chosen = {
+        "areas": choose.areas_of(desk, area),
+        "kinds": kinds,
+        "units": units,
+        "indicators": indicators,
+        "periods": periods,
+    }
     choices = {"area": area, "lang": say.lang, **links.view(desk.view), **choose_several.in_address()}
     choose.write_address(choices)
     return {**chosen, "statuses": statuses}, choices
@@ -57,23 +66,31 @@ def _chosen(desk: Seen, say: Words) -> tuple[dict[str, list[str]], dict[str, str
 
 def _scope(desk: Seen, say: Words, export: Export, choices: dict[str, str]) -> Scope:
     """The area, and the years from the first to the last."""
-    periods = sorted({row["period"] for row in export.rows})
-    name = desk.catalogue.units[choices["area"]].name
+    periods = [*export.coverage.periods]
+    area = desk.catalogue.units.get(choices["area"])
+    name = area.name if area else say.say("choose-all-areas")
     line = selection.data_line(name, export, say)
     return Scope(choices["area"], "–".join(dict.fromkeys(periods[:1] + periods[-1:])), say.lang, name, line, desk.view)
 
 
 def _picture(say: Words, scope: Scope, export: Export) -> None:
-    counts, title = selection.counted(export.rows), say.say("export-picture")
+    counts, title = selection.counted(export.counts), say.say("export-picture")
     finding = selection.finding(counts, say)
     st.header(title, anchor=False)
-    frame.note(finding)
+    frame.note(finding + selection.left_out(export.counts, say))
     frame.chart(say, scope, selection.states(counts, say), title, finding)
 
 
 def _preview(desk: Seen, say: Words, export: Export, choices: dict[str, str]) -> None:
     title = say.say("export-preview")
     st.header(title, anchor=False)
-    rows, shown = len(export.rows), min(selection.MOST_SHOWN, len(export.rows))
+    rows = export.coverage.rows
+    shown = min(selection.MOST_SHOWN, rows)
     frame.note(say.say("export-preview-note", rows=rows, shown=shown, more=rows - shown))
-    st.html(as_html(selection.preview(export.rows, choices, desk.catalogue, say), title))
+    st.html(kept.drawn(_beginning, export, desk, choices, say))
+
+
+def _beginning(export: Export, catalogue: Catalogue, choices: Mapping[str, str], say: Words) -> str:
+    """The first rows as a table."""
+    rows = export.beginning(selection.MOST_SHOWN)
+    return as_html(selection.preview(rows, choices, catalogue, say), say.say("export-preview"))

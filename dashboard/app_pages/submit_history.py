@@ -105,7 +105,7 @@ def _names(desk: Working, say: Words, unit: str, decisions: Sequence[Row]) -> No
         return
     with st.popover(say.say("unit-names"), icon=":material/translate:"), st.form("known-names", border=False):
         st.caption(say.say("unit-names-help"))
-        meanings = unit_desk.meanings(desk.catalogue, say)
+        meanings = unit_desk.meanings(unit, known, desk.catalogue, say)
         chosen = {
             name: st.selectbox(
                 sentences.plain(f"“{name}”"),

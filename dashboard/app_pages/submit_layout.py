@@ -7,13 +7,13 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.app_pages import acting
+from dashboard.app_pages import acting, choose
 from dashboard.app_pages.submit_said import Upload, said
 from dashboard.intake.options import Correction
 from dashboard.layouts import Layout
 from dashboard.locale import Words
 from dashboard.model import Report
-from dashboard.show import sentences, understood
+from dashboard.show import options, sentences, understood
 from dashboard.show.table import as_html
 from dashboard.working import Working
 
@@ -29,12 +29,12 @@ def names(desk: Working, say: Words, each: Upload) -> None:
     unknown = understood.unknown_names(each.report)
     if not unknown:
         return
-    owner = understood.owner(each.report, desk.catalogue)
+    owner, area = understood.owner(each.report, desk.catalogue), st.session_state["area"]
     with st.form(f"names-{each.file_id}"):
         st.markdown(understood.asking_for_names(unknown, owner, desk.catalogue, say))
         chosen = {}
         for name in unknown:
-            meanings = {UNDECIDED: say.say("names-undecided"), **understood.meanings(name, desk.catalogue, say)}
+            meanings = {UNDECIDED: say.say("names-undecided"), **understood.meanings(name, area, desk.catalogue, say)}
             label = sentences.plain(understood.where(name, say))
             chosen[name] = _one_of(label, meanings, UNDECIDED, f"name-{each.file_id}-{name.written}")
         decided = {name: code for name, code in chosen.items() if code != UNDECIDED}
@@ -123,14 +123,15 @@ def _corrected(each: Upload, layout: Layout, row: int, chosen: Mapping[str, str]
 
 def _whose(desk: Working, say: Words, each: Upload) -> None:
     """Unit and year of a file that does not say them."""
-    units = {"": say.say("submit-from-file")} | {
-        code: unit.name for code, unit in desk.catalogue.units.items() if unit.kind != "area"
-    }
-    periods = {"": say.say("submit-from-file")} | {period: period for period in reversed(desk.catalogue.collections)}
     own = each.file.options
+    key = f"unit-{each.file_id}"
+    chosen = [own.unit_code, st.session_state.get(key, "")]
+    listed = choose.narrowed(options.units(desk.catalogue), key, say, chosen)
+    units = {"": say.say("submit-from-file")} | listed
+    periods = {"": say.say("submit-from-file")} | {period: period for period in reversed(desk.catalogue.collections)}
     with st.form(f"whose-{each.file_id}", border=False):
         st.caption(say.say("submit-options-help"))
-        unit = _one_of(say.say("choose-unit"), units, own.unit_code, f"unit-{each.file_id}")
+        unit = _one_of(say.say("choose-unit"), units, own.unit_code, key)
         period = _one_of(say.say("choose-period"), periods, own.period, f"period-{each.file_id}")
         if st.form_submit_button(say.say("layout-again")):
             said().add(each.file_id, unit_code=unit, period=period)

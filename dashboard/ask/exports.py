@@ -1,24 +1,23 @@
 """What is exported: the rows of the question `observations`, what was chosen of them and what they cover.
 
-The formats are in `exports_plain`, `exports_sdmx` and `exports_xlsx`; `exports_forms` lists them. All hold these rows.
+The formats are in `exports_plain`, `exports_sdmx` and `exports_xlsx`; `exports_forms` lists them. All hold these rows,
+which flow through in batches: no format holds more than one of them, so that the country takes the memory of a county.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 
-from dashboard.ask.formats import text_value
-from dashboard.ask.questions import Rows
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import NOW, Perspective
 from dashboard.locale import Words
-from dashboard.model import CHINA
 
 COLUMNS = (
     *("unit_code", "unit_name", "kind", "area", "area_name"),
@@ -32,13 +31,24 @@ COLUMNS = (
 `report_state` says whether the report is accepted; `doubts` counts the reasons to doubt the figure.
 """
 
+NUMBERS = ("value", "lower", "upper")
+_TYPES = {
+    **dict.fromkeys(NUMBERS, pa.decimal128(18, 4)),
+    **dict.fromkeys(("doubts", "version"), pa.int32()),
+    "received_at": pa.timestamp("us", tz="+08:00"),
+}
+"""What is no text."""
+SCHEMA = pa.schema([(name, _TYPES.get(name, pa.string())) for name in COLUMNS])
+"""Names and types of a batch."""
+
 FILTERS = ("areas", "kinds", "units", "indicators", "periods", "statuses")
 """What can be chosen, by the names of the question's parameters; an empty list means all."""
 
-STEP = 500
-"""Rows written between two words about the progress."""
+BATCH = 10_000
+"""Rows of a batch."""
 
-Record = dict[str, Any]
+Row = Mapping[str, Any]
+Batches = Generator[pa.RecordBatch, None, None]
 Progress = Callable[[int, int], None]
 """Told how many rows of how many are written."""
 
@@ -47,76 +57,112 @@ Progress = Callable[[int, int], None]
 class Coverage:
     """How much a selection holds; `statuses` counts the rows of each status, `zeros` those with the value 0.
 
-    `waiting` counts the submissions that are not accepted yet, `doubted` the rows there are reasons to doubt.
+    `waiting` counts the submissions that are not accepted yet, `doubted` the rows there are reasons to doubt;
+    `waiting_units` are those of which a report waits, also one that does not count yet. `periods` are in order; `as_of`
+    is when the newest of the reports came in, None when nobody sent anything.
     """
 
     rows: int
     units: int
     indicators: int
-    periods: int
+    periods: Sequence[str]
     submissions: int
     waiting: int
+    waiting_units: int
     doubted: int
     values: int
     zeros: int
     bounded: int
     statuses: Mapping[str, int]
+    as_of: datetime | None
+
+
+def coverage(counts: Sequence[Row]) -> Coverage:
+    """What the rows of `observation_counts` say together."""
+    (whole,) = (row for row in counts if row["level"] == "all")
+    same = "units indicators submissions waiting waiting_units doubted zeros bounded as_of".split()
+    return Coverage(
+        rows=whole["observations"],
+        values=whole["vals"],
+        periods=sorted(row["code"] for row in counts if row["level"] == "period"),
+        statuses={row["code"]: row["observations"] for row in counts if row["level"] == "status"},
+        **{name: whole[name] for name in same},
+    )
 
 
 @dataclass(frozen=True)
 class Export:
-    """Rows of `observations` to be written down, the choice they are the answer to, and when they are asked for."""
+    """Rows to be written down, what they cover, the choice they are the answer to, and when they are asked for.
 
-    rows: Rows
+    `begin` gives them anew each time, in the question's order, in batches that have COLUMNS at least; told how many
+    rows are wanted it may ask for no more. `counts` are the rows of `observation_counts`.
+    """
+
+    begin: Callable[[int], Batches]
+    coverage: Coverage
     chosen: Mapping[str, Sequence[str]]
     catalogue: Catalogue
     say: Words
     exported_at: datetime
     view: Perspective = NOW
+    counts: Sequence[Row] = ()
 
-    @cached_property
-    def coverage(self) -> Coverage:
-        return coverage(self.rows)
+    def batches(self, on_progress: Progress = lambda *_: None) -> Batches:
+        """The rows, batch by batch, each with SCHEMA; empty texts are null."""
+        done = 0
+        for batch in self.begin(self.coverage.rows):
+            on_progress(done, self.coverage.rows)
+            yield _plain(batch)
+            done += batch.num_rows
+        on_progress(done, self.coverage.rows)
 
-    @cached_property
-    def as_of(self) -> datetime | None:
-        """When the newest of the reports came in that the rows are from; None when nobody sent anything."""
-        return max((row["received_at"] for row in self.rows if row["received_at"] is not None), default=None)
+    def part(self, offset: int, limit: int) -> Export:
+        """So many of the rows, from one on."""
+        rows = max(0, min(limit, self.coverage.rows - offset))
+        held = replace(self.coverage, rows=rows)
+        return replace(self, begin=lambda _: _part(self.begin(offset + rows), offset, rows), coverage=held)
 
-    @cached_property
-    def digest(self) -> str:
-        """The first 12 digits of the SHA-256 over the rows: the same rows have the same version, whenever exported."""
-        whole = hashlib.sha256()
-        for record in records(self.rows):
-            whole.update("\x1f".join(text_value(record[name]) for name in COLUMNS).encode() + b"\n")
-        return whole.hexdigest()[:12]
-
-
-def coverage(rows: Sequence[Mapping[str, Any]]) -> Coverage:
-    """What rows of `observations` cover."""
-    values = [row for row in rows if row["value"] is not None]
-    return Coverage(
-        rows=len(rows),
-        units=len({row["unit_code"] for row in rows}),
-        indicators=len({row["indicator_code"] for row in rows}),
-        periods=len({row["period"] for row in rows}),
-        submissions=len({row["submission_id"] for row in rows} - {None}),
-        waiting=len({row["submission_id"] for row in rows if row["report_state"] == "submitted"}),
-        doubted=sum(row["doubts"] > 0 for row in rows),
-        values=len(values),
-        zeros=sum(row["value"] == 0 for row in values),
-        bounded=sum(row["precision"] != "exact" for row in values),
-        statuses=Counter(row["status"] for row in rows),
-    )
+    def beginning(self, most: int) -> list[dict[str, Any]]:
+        """The first rows with all columns of the question."""
+        return [row for batch in _part(self.begin(most), 0, most) for row in batch.to_pylist()]
 
 
-def records(rows: Sequence[Mapping[str, Any]], on_progress: Progress = lambda *_: None) -> Iterator[Record]:
-    """The rows with the columns of an export, one by one."""
-    for done, row in enumerate(rows):
-        if done % STEP == 0:
-            on_progress(done, len(rows))
-        record = {name: row[name] if row[name] != "" else None for name in COLUMNS}
-        if record["received_at"] is not None:
-            record["received_at"] = record["received_at"].replace(tzinfo=CHINA)
-        yield record
-    on_progress(len(rows), len(rows))
+def _part(batches: Batches, offset: int, rows: int) -> Batches:
+    """These rows of all that flow by, and no batch more."""
+    with closing(batches):
+        for batch in batches:
+            if rows and batch.num_rows > offset:
+                yield (wanted := batch.slice(offset, rows))
+                rows -= wanted.num_rows
+            offset = max(0, offset - batch.num_rows)
+            if not rows:
+                return
+
+
+def _plain(batch: pa.RecordBatch) -> pa.RecordBatch:
+    columns = (_without_empty(batch.column(field.name), field.type) for field in SCHEMA)
+    return pa.RecordBatch.from_arrays(list(columns), schema=SCHEMA)
+
+
+def _without_empty(column: pa.Array, kind: pa.DataType) -> pa.Array:
+    if pa.types.is_string(kind):
+        column = column.cast(kind)
+        return pc.if_else(pc.equal(column, ""), pa.scalar(None, kind), column)
+    if pa.types.is_timestamp(kind) and column.type.tz is None:
+        return pc.assume_timezone(column, kind.tz)
+    return column.cast(kind)
+
+
+def texts(batch: pa.RecordBatch) -> dict[str, pa.Array]:
+    """The columns of a batch as texts: digits without trailing zeros, times ISO 8601 with +08:00; null for null."""
+    return {field.name: _texts(batch.column(field.name), field.type) for field in SCHEMA}
+
+
+def _texts(column: pa.Array, kind: pa.DataType) -> pa.Array:
+    if pa.types.is_decimal(kind):
+        return pc.replace_substring_regex(column.cast(pa.string()), r"\.?0*$", "")
+    if pa.types.is_timestamp(kind):
+        local = pc.local_timestamp(column).cast(pa.string())
+        told = pc.replace_substring(pc.replace_substring_regex(local, r"\.0*$", ""), " ", "T")
+        return pc.binary_join_element_wise(told, "+08:00", "")
+    return column.cast(pa.string())

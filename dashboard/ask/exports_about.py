@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from dashboard.ask.exports import FILTERS, Export
+from dashboard.ask.exports import FILTERS, Coverage, Export
+from dashboard.ask.exports_tally import Tally
+from dashboard.locale import Words
 
 STATUS_WORDS = {
     "A": "state-value",
@@ -27,18 +29,18 @@ EXPLAINED = (
 """What a reader of the file has to know."""
 
 
-def facts(export: Export) -> Iterator[tuple[str, str]]:
-    """Labels and texts, in reading order."""
-    say = export.say
+def facts(export: Export, written: Tally) -> Iterator[tuple[str, str]]:
+    """Labels and texts, in reading order; what it covers is what was written."""
+    say, held = export.say, written.coverage
     yield say.say("export-exported-at"), _moment(export.exported_at)
-    yield say.say("export-as-of"), _moment(export.as_of) if export.as_of else say.say("export-nothing-received")
+    yield say.say("export-as-of"), _moment(held.as_of) if held.as_of else say.say("export-nothing-received")
     yield say.say("choose-basis"), say.say(f"basis-{export.view.basis}")
     yield say.say("choose-asof"), export.view.as_of.isoformat() if export.view.as_of else say.say("export-now")
     yield say.say("export-catalogue-version"), export.catalogue.version
-    yield say.say("export-data-version"), export.digest
+    yield say.say("export-data-version"), written.digest
     for name in FILTERS:
         yield say.say(f"export-filter-{name}"), _chosen(export, name)
-    yield from _coverage(export)
+    yield from _coverage(held, say)
     for label, text in EXPLAINED:
         yield say.say(label), say.say(text)
 
@@ -68,12 +70,11 @@ def _name(export: Export, name: str, code: str) -> str:
     return code
 
 
-def _coverage(export: Export) -> Iterator[tuple[str, str]]:
-    held, say = export.coverage, export.say
+def _coverage(held: Coverage, say: Words) -> Iterator[tuple[str, str]]:
     yield say.say("export-rows"), str(held.rows)
     yield say.say("export-units"), str(held.units)
     yield say.say("export-indicators"), str(held.indicators)
-    yield say.say("export-periods"), str(held.periods)
+    yield say.say("export-periods"), str(len(held.periods))
     yield say.say("export-submissions"), str(held.submissions)
     yield say.say("export-waiting-reports"), str(held.waiting)
     yield say.say("export-doubted-rows"), str(held.doubted)

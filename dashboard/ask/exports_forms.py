@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import BinaryIO
 
 from dashboard.ask.exports import Export, Progress
 from dashboard.ask.exports_plain import csv_file, json_file, parquet_file
@@ -18,7 +19,7 @@ class Form:
 
     ending: str
     mime: str
-    write: Callable[[Export, Progress], bytes]
+    write: Callable[[Export, BinaryIO, Progress], None]
 
 
 FORMS = {
@@ -49,7 +50,7 @@ def _whose(export: Export) -> str:
 
 def _periods(export: Export) -> str:
     """The years the rows are of: one, or the first and the last."""
-    periods = sorted({row["period"] for row in export.rows})
+    periods = [*export.coverage.periods]
     return "–".join(dict.fromkeys(periods[:1] + periods[-1:]))
 
 

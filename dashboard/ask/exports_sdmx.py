@@ -6,12 +6,13 @@ that can be undone: shili.donghu is shili@donghu (`sdmx_id`).
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import BinaryIO
 
-from dashboard.ask.exports import Export, Progress, Record, records
-from dashboard.ask.exports_plain import as_lines, csv_text
+from dashboard.ask.exports import Export, Progress
+from dashboard.ask.exports_plain import Texts, guarded_texts, text_of
 
 STRUCTURE_ID = "RULE_OF_LAW:OBSERVATIONS(1.0.0)"
 """The data structure the columns follow: agency, id and version."""
@@ -38,47 +39,62 @@ def _measure_id(export: Export, measure: str) -> str:
     return "PT" if known.family == "percent" else re.sub(r"\W+", "_", known.name_en).strip("_").upper()
 
 
-Component = Callable[[Export, Record], Any]
-
-
-def _of(name: str) -> Component:
-    return lambda export, row: row[name]
-
-
-COMPONENTS: dict[str, Component] = {
-    "FREQ": lambda export, row: frequency(row["period"]),
-    "REF_AREA": lambda export, row: sdmx_id(row["unit_code"]),
-    "INDICATOR": lambda export, row: sdmx_id(row["indicator_code"]),
-    "TIME_PERIOD": _of("period"),
-    "OBS_VALUE": _of("value"),
-    "OBS_STATUS": _of("status"),
-    "UNIT_MEASURE": lambda export, row: _measure_id(export, row["measure"]),
-    "LOWER_BOUND": _of("lower"),
-    "UPPER_BOUND": _of("upper"),
-    "PRECISION": lambda export, row: row["precision"] and row["precision"].upper(),
-    "RAW_TEXT": _of("raw"),
-    "COMMENT_OBS": _of("note"),
-    "REPORT_STATE": lambda export, row: row["report_state"] and row["report_state"].upper(),
-    "DOUBTS": _of("doubts"),
-    "SUBMISSION_VERSION": _of("version"),
-    "SOURCE_FILE": _of("file"),
-    "SOURCE_SHEET": _of("sheet"),
-    "SOURCE_CELL": _of("cell"),
-    "SENDER": _of("sender"),
-    "RECEIVED_AT": _of("received_at"),
+COMPONENTS = {
+    "FREQ": "period",
+    "REF_AREA": "unit_code",
+    "INDICATOR": "indicator_code",
+    "TIME_PERIOD": "period",
+    "OBS_VALUE": "value",
+    "OBS_STATUS": "status",
+    "UNIT_MEASURE": "measure",
+    "LOWER_BOUND": "lower",
+    "UPPER_BOUND": "upper",
+    "PRECISION": "precision",
+    "RAW_TEXT": "raw",
+    "COMMENT_OBS": "note",
+    "REPORT_STATE": "report_state",
+    "DOUBTS": "doubts",
+    "SUBMISSION_VERSION": "version",
+    "SOURCE_FILE": "file",
+    "SOURCE_SHEET": "sheet",
+    "SOURCE_CELL": "cell",
+    "SENDER": "sender",
+    "RECEIVED_AT": "received_at",
 }
-"""Four dimensions, the measure, then the attributes, each with how it is told from a row."""
+"""Four dimensions, the measure, then the attributes, each with the column it is told from."""
 
 
-def sdmx_file(export: Export, on_progress: Progress) -> bytes:
+def _spellings(export: Export) -> dict[str, Callable[[str], str]]:
+    """How a component is told where it is not the column's own text."""
+    return {
+        "FREQ": frequency,
+        "REF_AREA": sdmx_id,
+        "INDICATOR": sdmx_id,
+        "UNIT_MEASURE": lambda measure: _measure_id(export, measure),
+        "PRECISION": str.upper,
+        "REPORT_STATE": str.upper,
+    }
+
+
+def sdmx_file(export: Export, into: BinaryIO, on_progress: Progress) -> None:
     """One line per observation; one without a value keeps its line with its OBS_STATUS and an empty OBS_VALUE.
 
     UTF-8 without a byte order mark, CRLF. OBS_STATUS is of CL_OBS_STATUS. Free texts (RAW_TEXT, COMMENT_OBS, …) are
     guarded as in the CSV, since a spreadsheet opens this file too.
     """
-    first = ("datastructure", STRUCTURE_ID, INFORMATION)
-    lines = (
-        [*first, *(csv_text(told(export, row)) for told in COMPONENTS.values())]
-        for row in records(export.rows, on_progress)
-    )
-    return as_lines(("STRUCTURE", "STRUCTURE_ID", "ACTION", *COMPONENTS), lines, "utf-8")
+    first, spelt = ("datastructure", STRUCTURE_ID, INFORMATION), _spellings(export)
+    with text_of(into, "utf-8") as text:
+        writer = csv.writer(text)
+        writer.writerow(("STRUCTURE", "STRUCTURE_ID", "ACTION", *COMPONENTS))
+        for batch in export.batches(on_progress):
+            columns = guarded_texts(batch)
+            told = [_told(columns[column], spelt.get(name)) for name, column in COMPONENTS.items()]
+            writer.writerows((*first, *row) for row in zip(*told, strict=True))
+
+
+def _told(column: Texts, spelling: Callable[[str], str] | None) -> Texts:
+    """A column as its component is spelt; each text is spelt once, since most occur often."""
+    if spelling is None:
+        return column
+    known = {text: spelling(text) if text is not None else None for text in set(column)}
+    return [known[text] for text in column]

@@ -6,19 +6,21 @@ Written row by row to a file on disk, so that a county takes no more memory than
 
 from __future__ import annotations
 
-import io
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
 from math import ceil
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from dashboard.ask.exports import Export, Progress, Record, records
+from dashboard.ask.exports import Batches, Export, Progress
 from dashboard.ask.exports_about import STATUS_WORDS, facts
+from dashboard.ask.exports_tally import Tally
 from dashboard.ask.formats import text_width
 from dashboard.digits import plain
 from dashboard.model import Indicator
@@ -35,6 +37,7 @@ _MOST_DIGITS = 15
 _TIME = "yyyy-mm-dd hh:mm:ss"
 _LINE_HEIGHT = 16
 
+Record = dict[str, Any]
 Told = Callable[[Export, Record], Any]
 
 
@@ -103,22 +106,30 @@ PRINTED = 13
 """Columns that are printed: up to the number of doubts; all of them would be too small to read on A4."""
 
 
-def xlsx_file(export: Export, on_progress: Progress) -> bytes:
+def xlsx_file(export: Export, into: BinaryIO, on_progress: Progress) -> None:
     """A workbook of three sheets: the data (typed cells, frozen header, filter), the definitions, and about.
 
     Texts are typed as texts and never run. Every value is in its indicator's measure, yes and no are 1 and 0 shown
     as words. Raises ValueError where there are more rows than a sheet can hold.
     """
-    if len(export.rows) > MOST_ROWS:
-        raise ValueError(f"{len(export.rows)} rows; a sheet holds {MOST_ROWS}")
-    content, say = io.BytesIO(), export.say
-    with xlsxwriter.Workbook(content, {"constant_memory": True, "remove_timezone": True}) as book:
-        book.set_properties({"created": export.exported_at.replace(tzinfo=None)})
-        looks = _Looks(book, export)
-        _data(book.add_worksheet(say.say("export-sheet-data")), looks, export, on_progress)
-        _definitions(book.add_worksheet(say.say("export-sheet-definitions")), looks, export)
-        _about(book.add_worksheet(say.say("export-sheet-about")), looks, export)
-    return content.getvalue()
+    if export.coverage.rows > MOST_ROWS:
+        raise ValueError(f"{export.coverage.rows} rows; a sheet holds {MOST_ROWS}")
+    say, written = export.say, Tally()
+    with tempfile.TemporaryDirectory(dir=_folder(into)) as folder:
+        options = {"constant_memory": True, "remove_timezone": True, "tmpdir": folder}
+        with xlsxwriter.Workbook(into, options) as book:
+            book.set_properties({"created": export.exported_at.replace(tzinfo=None)})
+            looks = _Looks(book, export)
+            data = book.add_worksheet(say.say("export-sheet-data"))
+            _data(data, looks, export, written.counted(export.batches(on_progress)))
+            _definitions(book.add_worksheet(say.say("export-sheet-definitions")), looks, export, written)
+            _about(book.add_worksheet(say.say("export-sheet-about")), looks, export, written)
+
+
+def _folder(into: BinaryIO) -> Path | None:
+    """Where the file is, so that its parts lie on the same disk while it grows; None for one in memory."""
+    name = getattr(into, "name", None)
+    return Path(name).parent if isinstance(name, str) else None
 
 
 class _Looks:
@@ -145,14 +156,15 @@ class _Looks:
         return self._numbers[mask]
 
 
-def _data(sheet: Worksheet, looks: _Looks, export: Export, on_progress: Progress) -> None:
+def _data(sheet: Worksheet, looks: _Looks, export: Export, batches: Batches) -> None:
     _head(sheet, looks, [(key, width) for key, width, _ in COLUMNS], export)
-    sheet.autofilter(0, 0, len(export.rows), len(COLUMNS) - 1)
-    sheet.print_area(0, 0, len(export.rows), PRINTED - 1)
-    for at, row in enumerate(records(export.rows, on_progress), 1):
+    at = 0
+    for at, row in enumerate((row for batch in batches for row in batch.to_pylist()), 1):
         number = looks.number(row["indicator_code"])
         for column, (_, _, told) in enumerate(COLUMNS):
             _put(sheet, at, column, told(export, row), number, looks)
+    sheet.autofilter(0, 0, at, len(COLUMNS) - 1)
+    sheet.print_area(0, 0, at, PRINTED - 1)
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Any, number: Format | None, looks: _Looks) -> None:
@@ -213,12 +225,11 @@ DEFINITIONS = (
 )
 
 
-def _definitions(sheet: Worksheet, looks: _Looks, export: Export) -> None:
+def _definitions(sheet: Worksheet, looks: _Looks, export: Export, written: Tally) -> None:
     """One row per indicator of the data, in the catalogue's order."""
     _head(sheet, looks, DEFINITIONS, export)
     widths = [width for _, width in DEFINITIONS]
-    used = {row["indicator_code"] for row in export.rows}
-    indicators = [each for code, each in export.catalogue.indicators.items() if code in used]
+    indicators = [each for code, each in export.catalogue.indicators.items() if code in written.indicators]
     for at, indicator in enumerate(indicators, 1):
         _put_wrapped(sheet, at, _definition(indicator, export), widths, [looks.wrapped] * len(widths))
 
@@ -261,10 +272,10 @@ def _names(codes: Iterable[str], export: Export) -> str:
 ABOUT_WIDTHS = (24, 90)
 
 
-def _about(sheet: Worksheet, looks: _Looks, export: Export) -> None:
+def _about(sheet: Worksheet, looks: _Looks, export: Export, written: Tally) -> None:
     """What was chosen, what the rows cover, when and from which state of things they are."""
     _paper(sheet)
     for column, width in enumerate(ABOUT_WIDTHS):
         sheet.set_column(column, column, width)
-    for at, fact in enumerate(facts(export)):
+    for at, fact in enumerate(facts(export, written)):
         _put_wrapped(sheet, at, fact, ABOUT_WIDTHS, (looks.label, looks.wrapped))

@@ -12,7 +12,7 @@ Errors hold what was found and what is known; whoever shows them chooses the wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +20,8 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import pyarrow as pa
 
 from dashboard.sql import QUERIES
 
@@ -111,6 +113,18 @@ def run(connection: Any, name: str, **parameters: Argument) -> Rows:
     result = connection.execute(asked.text, bound(asked, parameters))
     columns = tuple(column[0] for column in result.description)
     return Rows((dict(zip(columns, row, strict=True)) for row in result.fetchall()), columns)
+
+
+def flow(connection: Any, name: str, given: Iterable[Mapping[str, Argument]], batch: int) -> Iterator[pa.RecordBatch]:
+    """The rows of a question asked once for each of `given`, in batches of so many at most, all of one moment."""
+    asked = question(name)
+    connection.begin()
+    try:
+        for parameters in given:
+            values = bound(asked, dict(parameters))
+            yield from connection.sql(asked.text, params=values).to_arrow_reader(batch)
+    finally:
+        connection.rollback()
 
 
 def question(name: str) -> Question:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from dashboard.model import (
     Requirement,
     Spelling,
     Unit,
+    UnitKind,
 )
 from dashboard.names import matching_key
 
@@ -62,7 +64,27 @@ class Catalogue:
 
     def units_of(self, area: str) -> list[Unit]:
         """The units that report within an area, in the order of the file."""
-        return [unit for unit in self.units.values() if unit.parent_code == area]
+        return self._of_areas.get(area, [])
+
+    @cached_property
+    def _of_areas(self) -> dict[str, list[Unit]]:
+        """The units of each area, found once: there may be a hundred thousand."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units.values():
+            if unit.parent_code:
+                found.setdefault(unit.parent_code, []).append(unit)
+        return found
+
+    @cached_property
+    def parents(self) -> dict[str, str]:
+        """The area of each unit, and of each area itself."""
+        return {code: unit.parent_code or code for code, unit in self.units.items()}
+
+    @cached_property
+    def kinds(self) -> list[UnitKind]:
+        """Kinds of the units that report, the most frequent first."""
+        kinds = Counter(unit.kind for unit in self.units.values() if unit.kind != "area")
+        return [kind for kind, _ in kinds.most_common()]
 
     @cached_property
     def headlines(self) -> list[str]:

@@ -25,6 +25,9 @@ PAGES = {
 }
 """The pages by name, with the path of each; the first is the front."""
 
+DOWNLOAD = "download/"
+"""Where the files lie that were written for somebody; their secret follows."""
+
 SEVERAL = ("periods", "categories", "indicators", "kinds", "units", "statuses")
 """All that 导出 chooses in numbers, by its name in the address: codes with commas, none for all."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from html import escape
 
 import plotly.graph_objects as go
 
@@ -22,7 +24,9 @@ from dashboard.show.tables import figure_cell, moment
 MOST_SHOWN = 200
 """Rows of the selection that are shown on the page."""
 
-_GROUPS = {"value": "values", "zero": "values", "bounded": "values", "missing": "missing", "optional": "missing"}
+MOST_BARS = 40
+"""Units or areas in the picture; of more those are shown where most is not reported."""
+
 _LAYERS = (
     ("values", "state-value", {"color": INK}),
     ("others", "export-others", {"color": SLATE}),
@@ -33,14 +37,15 @@ _LAYERS = (
 
 def data_line(area: str, export: Export, say: Words) -> str:
     """Whose data, as of when, accepted or of how many units not yet, seen on which day; without rows whose alone."""
-    if not export.rows:
+    held = export.coverage
+    if not held.rows:
         return area
     day = sentences.on_day(export.view, say)
-    waiting = {row["unit_code"] for row in export.rows if row["report_state"] == "submitted"}
-    review = sentences.review(export.view, len(waiting), say)
-    if export.as_of is None:
-        return say.say("export-line-waiting" if waiting else "export-line-empty", area=area, review=review) + day
-    return say.say("export-line", area=area, as_of=moment(export.as_of), review=review) + day
+    review = sentences.review(export.view, held.waiting_units, say)
+    if held.as_of is None:
+        key = "export-line-waiting" if held.waiting_units else "export-line-empty"
+        return say.say(key, area=area, review=review) + day
+    return say.say("export-line", area=area, as_of=moment(held.as_of), review=review) + day
 
 
 def answer(coverage: Coverage, say: Words) -> str:
@@ -58,7 +63,7 @@ def answer(coverage: Coverage, say: Words) -> str:
         rows=grouped(coverage.rows),
         units=coverage.units,
         indicators=coverage.indicators,
-        periods=coverage.periods,
+        periods=len(coverage.periods),
         values=grouped(coverage.values),
         zeros=grouped(coverage.zeros),
         rest=coverage.rows - coverage.values - sum(others.values()),
@@ -72,15 +77,25 @@ def _unsettled(coverage: Coverage, say: Words) -> str:
     return waiting + (say.say("export-doubted", rows=grouped(coverage.doubted)) if coverage.doubted else "")
 
 
-def counted(rows: Sequence[Row]) -> dict[str, Counter[str]]:
-    """Rows by group of states: of each year, the oldest first, or of each unit where there is one year only."""
-    periods = sorted({row["period"] for row in rows})
-    by = "period" if len(periods) > 1 else "short_name"
-    names = periods if by == "period" else list(dict.fromkeys(row["short_name"] for row in reversed(rows)))
-    counts: dict[str, Counter[str]] = {name: Counter() for name in names}
-    for row in rows:
-        counts[row[by]][_GROUPS.get(state(row), "others")] += 1
-    return counts
+def counted(counts: Sequence[Row]) -> dict[str, Counter[str]]:
+    """Rows by group of states: of each year, the oldest first, or where there is one year only of each unit or area."""
+    periods = [row for row in counts if row["level"] == "period"]
+    parts = [row for row in counts if row["level"] in ("unit", "area")]
+    if len(parts) > MOST_BARS:
+        parts = sorted(parts, key=lambda row: -row["missing"])[:MOST_BARS]
+    return {row["name"]: _groups(row) for row in (periods if len(periods) > 1 else reversed(parts))}
+
+
+def _groups(row: Row) -> Counter[str]:
+    others = row["observations"] - row["vals"] - row["missing"]
+    return Counter(values=row["vals"], missing=row["missing"], others=others)
+
+
+def left_out(counts: Sequence[Row], say: Words) -> str:
+    """That the picture shows only those where most is not reported; '' where it shows all."""
+    shows_years = sum(row["level"] == "period" for row in counts) > 1
+    parts = sum(row["level"] in ("unit", "area") for row in counts)
+    return "" if shows_years or parts <= MOST_BARS else say.say("export-picture-cut", shown=MOST_BARS, all=parts)
 
 
 def states(counts: Mapping[str, Counter[str]], say: Words) -> go.Figure:
@@ -108,6 +123,12 @@ def preview(rows: Sequence[Row], choices: Mapping[str, str], catalogue: Catalogu
     columns = ("unit", "period", "indicator", "figure", "raw", "note")
     lines = (_line(row, choices, catalogue, say) for row in rows[:MOST_SHOWN])
     return table(lines, columns, say, {"figure"})
+
+
+def way_to(secret: str, size: int, form: str, say: Words) -> str:
+    """The link to a file that was written, with its size in megabytes."""
+    told = say.say("export-fetch", form=form, size=grouped(Decimal(size) / 1_000_000, 1))
+    return f'<a class="fetch" href="{escape(links.DOWNLOAD + secret, quote=True)}" download>{escape(told)}</a>'
 
 
 def _line(row: Row, choices: Mapping[str, str], catalogue: Catalogue, say: Words) -> tuple[Cell | str, ...]:

@@ -8,6 +8,7 @@ from dashboard.catalogue import Catalogue
 from dashboard.layouts import Column, Layout, Origin, UnknownName
 from dashboard.locale import Words
 from dashboard.model import Report
+from dashboard.show import options
 from dashboard.show.problems import indicator_name
 from dashboard.show.table import Table, table
 
@@ -112,16 +113,12 @@ def where(name: UnknownName, say: Words) -> str:
     return say.say("names-where", written=name.written, place=" › ".join(filter(None, (name.sheet, name.cell))))
 
 
-def meanings(name: UnknownName, catalogue: Catalogue, say: Words) -> dict[str, str]:
-    """What a name may mean: the likely ones first, then to be left out, then all."""
-    known = all_indicators(catalogue, say) if name.kind == "indicator" else all_units(catalogue)
+def meanings(name: UnknownName, area: str, catalogue: Catalogue, say: Words) -> dict[str, str]:
+    """What a name may mean: the likely ones first, then to be left out, then all, of many units those of the area."""
+    known = all_indicators(catalogue, say) if name.kind == "indicator" else options.units(catalogue, area)
     likely = {code: known[code] for code in name.candidates if code in known}
     return {**likely, "": say.say("names-none"), **known}
 
 
 def all_indicators(catalogue: Catalogue, say: Words) -> dict[str, str]:
     return {code: indicator_name(catalogue, code, say) for code in catalogue.indicators}
-
-
-def all_units(catalogue: Catalogue) -> dict[str, str]:
-    return {code: unit.name for code, unit in catalogue.units.items() if unit.kind != "area"}

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
-from dashboard.show import uploads
+from dashboard.show import options, uploads
 from dashboard.show.figures import Row
 from dashboard.show.problems import from_row, indicator_name
 from dashboard.show.submission_tables import standing as state_of
 from dashboard.show.table import Table, table
 from dashboard.show.tables import moment
-from dashboard.show.understood import all_indicators, all_units
+from dashboard.show.understood import all_indicators
 
 # What is urgent -------------------------------------------------------------------------------------------------------
 
@@ -155,9 +155,11 @@ def names(rows: Sequence[Row]) -> dict[str, str]:
     return dict(mapped)
 
 
-def meanings(catalogue: Catalogue, say: Words) -> dict[str, str]:
-    """What a name can be decided to mean."""
-    return {"": say.say("names-none"), **all_indicators(catalogue, say), **all_units(catalogue)}
+def meanings(unit: str, known: Mapping[str, str], catalogue: Catalogue, say: Words) -> dict[str, str]:
+    """What a name in a unit's reports can be decided to mean, and all that was."""
+    listed = options.units(catalogue, catalogue.units[unit].parent_code or "")
+    decided = {code: catalogue.units[code].name for code in known.values() if code in catalogue.units}
+    return {"": say.say("names-none"), **all_indicators(catalogue, say), **listed, **decided}
 
 
 # What is still to be explained ----------------------------------------------------------------------------------------

@@ -50,6 +50,7 @@ SERVICES = {
     "archived": ("annotated", "", lambda desk: desk.archived(REFUSED)),
     "export": ("export", "area", lambda desk: desk.export({"areas": [AREA]}, words("zh"))),
     "taken": ("export", "", lambda desk: desk.taken("xlsx", bytes)),
+    "prepare": ("export", "", lambda desk: desk.prepare("csv", "", "a.csv", "text/csv", bytes)),
     "statement": ("sql", "everywhere", lambda desk: desk.statement("select 1")),
     "tokens": ("api", "", lambda desk: desk.tokens()),
     "make_token": ("api", "", lambda desk: desk.make_token("x", "accepted", 30)),
@@ -59,8 +60,8 @@ SERVICES = {
     "ask": ("read", "area", lambda desk: desk.ask("ranking", LEADERS, area=AREA)),
 }
 """Function of Working → action, where, and how it is called."""
-LOOKS = {"may", "sees"}
-"""Functions that tell what somebody may, to anybody."""
+LOOKS = {"may", "sees", "waiting"}
+"""Functions that tell what somebody may, or what waits for his own session."""
 
 
 @pytest.fixture

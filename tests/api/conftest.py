@@ -81,10 +81,12 @@ def asked(app, target, headers) -> Told:
         "root_path": "",
         "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
     }
-    messages = []
+    messages, requests = [], [{"type": "http.request", "body": b"", "more_body": False}]
 
     async def receive():
-        return {"type": "http.request", "body": b"", "more_body": False}
+        if not requests:
+            await asyncio.Event().wait()  # who asked stays until the answer is there
+        return requests.pop()
 
     async def send(message):
         messages.append(message)

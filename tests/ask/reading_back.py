@@ -11,7 +11,6 @@ from decimal import Decimal
 import openpyxl
 from pysdmx.io import read_sdmx
 
-from dashboard.ask.exports_forms import FORMS
 from dashboard.guarding import unguarded
 
 ROW = (
@@ -29,10 +28,6 @@ SDMX_HEADERS = (
 ).split()
 REPORT_STATES = {"已通过": "accepted", "待审核": "submitted"}
 PRECISIONS = {"确数": "exact", "不少于": "at_least", "不多于": "at_most", "约": "about"}
-
-
-def written(export, name):
-    return FORMS[name].write(export, lambda *_: None)
 
 
 def rows_of(lines, headers=ROW):

@@ -18,6 +18,7 @@ from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import words
 from dashboard.model import CHINA
+from tests.exported import written
 from tests.office import converted
 from tests.payloads import FORMULAS
 
@@ -57,13 +58,15 @@ def opened_by_office(tmp_path, name, content):
 
 def test_the_texts_are_there(exported):
     for column in ("note", "sender", "file"):
-        assert sum(str(row[column]).startswith(("=", "+", "-", "@", "'", "＝")) for row in exported.rows) > 10, column
+        assert (
+            sum(str(row[column]).startswith(("=", "+", "-", "@", "'", "＝")) for row in exported.beginning(10_000)) > 10
+        ), column
 
 
 @pytest.mark.parametrize("name", ["xlsx", "csv", "sdmx"])
 def test_an_export_computes_nothing(exported, tmp_path, name):
     form = FORMS[name]
-    told = opened_by_office(tmp_path, f"out.{form.ending}", form.write(exported, lambda *_: None))
+    told = opened_by_office(tmp_path, f"out.{form.ending}", written(exported, name))
     assert "1+1" in told and not COMPUTED.search(told)
 
 

@@ -76,6 +76,7 @@ def at_the_page() -> Iterator[None]:
     """Somebody who may do everything, as SENDER; and what fails in a page fails the test."""
     with (
         as_actor(Actor(SENDER, ROLES, (EVERYWHERE,), (EVERYWHERE,))),
+        mock.patch("dashboard.app_pages.acting.session", lambda: SENDER),
         mock.patch("dashboard.app_pages.guard.tell", _raised),
     ):
         yield

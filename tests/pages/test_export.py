@@ -1,6 +1,7 @@
 """导出 says what will be exported, where it has gaps, and keeps the choice in the address."""
 
 import io
+import re
 from datetime import datetime
 
 import openpyxl
@@ -12,6 +13,8 @@ from dashboard.ask.exports import FILTERS
 from dashboard.ask.exports_forms import FORMS
 from dashboard.locale import words
 from dashboard.model import CHINA
+from tests.exported import written
+from tests.pages.conftest import SENDER
 
 TUANJIE = {"area": "hangjinhouqi", "periods": "2025", "units": "hangjinhouqi.tuanjie"}
 
@@ -170,24 +173,53 @@ def test_five_formats_can_be_taken_at_once(samples_home, reader):
     assert buttons(reader)[:5] == ["下载 Excel 工作簿", "CSV", "JSON", "Parquet", "SDMX-CSV 2.1"]
 
 
-def test_a_long_workbook_is_prepared_first_and_told_as_it_goes(samples_home, reader, monkeypatch):
-    monkeypatch.setattr(downloads, "AT_ONCE", 10)
+@pytest.fixture
+def large(samples_home, reader, monkeypatch):
+    """The page, to which every export is a large one."""
+    monkeypatch.setattr(downloads, "AT_ONCE", dict.fromkeys(FORMS, 10))
     opened(reader, **TUANJIE)
-    assert buttons(reader)[:4] == ["CSV", "JSON", "Parquet", "SDMX-CSV 2.1"]
-    reader.press("准备 Excel 工作簿（")
-    assert buttons(reader)[0] == "下载 Excel 工作簿"
-    book = openpyxl.load_workbook(io.BytesIO(reader.app.session_state["export-ready"]))
-    assert book["数据"].max_row == len(reader.table("填写内容")) + 1
-    reader.app.multiselect(key="statuses").set_value(["A"]).run()
-    assert buttons(reader)[0] == "CSV"  # another choice is another workbook
+    return reader
+
+
+def fetched(reader, desk):
+    """The bytes that the page's link leads to."""
+    (secret,) = re.findall(r'href="download/([^"]+)"', "".join(each.proto.body for each in reader.app.get("html")))
+    return desk.prepared.take(secret, SENDER).path.read_bytes()
+
+
+def test_a_long_export_is_written_to_disk_first_and_fetched_from_there_once(samples_home, large):
+    large.press("准备 Excel 工作簿（")
+    assert "下载 Excel 工作簿（0 MB，可取一次）" in large.text
+    book = openpyxl.load_workbook(io.BytesIO(fetched(large, samples_home)))
+    assert book["数据"].max_row == len(large.table("填写内容")) + 1
+    large.app.run()
+    assert "可取一次" not in large.text and [each for each in large.app.button if "准备 Excel" in each.label]
+
+
+def test_another_choice_is_another_file(samples_home, large):
+    large.press("准备 CSV（")
+    assert fetched(large, samples_home).startswith(b"\xef\xbb\xbfunit_code,")
+    large.app.run()
+    large.press("准备 CSV（")
+    large.app.multiselect(key="statuses").set_value(["O"]).run()
+    assert "可取一次" not in large.text
 
 
 def test_more_rows_than_excel_holds_are_left_to_the_other_formats(samples_home, reader, monkeypatch):
-    monkeypatch.setattr(downloads, "AT_ONCE", 10)
+    monkeypatch.setattr(downloads, "AT_ONCE", dict.fromkeys(FORMS, 10))
     monkeypatch.setattr(downloads, "MOST_ROWS", 20)
     assert "超过 20 行，Excel 放不下；请少选一些，或用其他格式。" in opened(reader, **TUANJIE)
     assert exports_xlsx.MOST_ROWS > 1_000_000
-    assert not [button for button in reader.app.button if "准备" in button.label]
+    assert [each.label[:6] for each in reader.app.button if "准备" in each.label][0] == "准备 CSV"
+
+
+def test_all_areas_can_be_taken_together_and_are_counted_by_area(county, reader):
+    opened(reader, area="shili", periods="2025", indicators="grids")
+    reader.app.selectbox(key="area").set_value("all").run()
+    text = reader.text
+    rows = county.ask("observations", periods=["2025"], indicators=["grids"])
+    assert f"共 {len(rows)} 行：{len(rows)} 个单位、1 项指标、1 个年度。" in text
+    assert "全部地区 · 截至 2026-" in text and len(reader.table("填写内容")) == len(rows)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -202,7 +234,7 @@ def test_an_export_uploaded_again_is_many_reports_of_which_the_first_are_shown(
     monkeypatch.setattr(submit_preview, "MOST_SHOWN", 3)
     monkeypatch.setattr(submit_upload, "now", lambda: datetime(2020, 12, 1, tzinfo=CHINA))  # no year is locked yet
     export = samples_desk.export({**dict.fromkeys(FILTERS, []), "areas": ["public"]}, words("zh"))
-    reader.open("submit", area="public").upload("导出.xlsx", FORMS["xlsx"].write(export, lambda *_: None))
+    reader.open("submit", area="public").upload("导出.xlsx", written(export, "xlsx"))
     assert not reader.has_failed
     count = export.coverage.submissions
     assert f"导出.xlsx — 4 个单位、5 个年度，共 {count} 份报表：可以报送" in reader.text

@@ -16,10 +16,10 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from dashboard.ask.exports import FILTERS, Export
-from dashboard.ask.exports_forms import FORMS
+from dashboard.ask.exports import FILTERS
 from dashboard.locale import words
 from dashboard.model import CHINA
+from tests.exported import written
 from tests.pages.conftest import ROOT, Reader, showing
 
 PAIRS, UNITS_EACH = 10, 5
@@ -49,10 +49,8 @@ def chosen(drawn):
 @pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
 def test_an_export_holds_what_is_stored(county, drawn, form):
     choice = chosen(drawn)
-    every = {**dict.fromkeys(FILTERS, ()), **choice}
-    rows = county.ask("observations", **choice)
-    content = FORMS[form].write(Export(rows, every, county.catalogue, words("zh"), NOW), lambda *_: None)
-    read = READ[form](content)
+    export = county.export({**dict.fromkeys(FILTERS, ()), **choice}, words("zh"))
+    read = READ[form](written(export, form))
     assert {key: read.get(key) for key in drawn} == drawn
 
 

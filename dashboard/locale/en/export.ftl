@@ -144,10 +144,18 @@ export-form-parquet = Parquet
 export-form-parquet-help = For analysis: numbers and times have types.
 export-form-sdmx = SDMX-CSV 2.1
 export-form-sdmx-help = The international format for exchanging statistics; rows without a figure stay, with their state.
-export-prepare = Prepare Excel workbook ({ $rows ->
+export-prepare = Prepare { $form } ({ $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 })
+export-format-xlsx = Excel workbook
+export-format-csv = CSV
+export-format-json = JSON
+export-format-parquet = Parquet
+export-format-sdmx = SDMX-CSV 2.1
+export-fetch = Download { $form } ({ $size } MB, once)
+export-fetch-gone = This file was fetched already, or was kept too long and is gone. Please prepare it again on the page “Export”.
+export-picture-cut = {" "}Of { $all } the picture shows the { $shown } where most is unreported.
 export-preparing = Writing: { $done } of { $rows } rows
 export-too-many-for-xlsx = More than { $most } rows do not fit into Excel; choose less, or another format.
 export-method = A row is one unit, one year and one indicator: all that is required is there, and a row without a figure is blank with its state; blank is not 0. All five formats hold the same rows; texts are kept as texts and never run as formulas.

@@ -7,6 +7,9 @@ page-submit = Submit
 
 choose-language = Language
 choose-area = Area
+choose-all-areas = All areas
+choose-find = Find units
+choose-find-hint = { $count } in all; part of a name or code
 choose-period = Year
 choose-category = Chapter
 choose-unit = Unit

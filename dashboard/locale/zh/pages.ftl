@@ -7,6 +7,9 @@ page-submit = 填报
 
 choose-language = 语言
 choose-area = 地区
+choose-all-areas = 全部地区
+choose-find = 找单位
+choose-find-hint = 共 { $count } 个，写名称或代码的一部分
 choose-period = 年度
 choose-category = 指标类别
 choose-unit = 单位
