@@ -8,11 +8,9 @@
 -- $statuses    text[] = []  statuses of SDMX CL_OBS_STATUS, e.g. 'O'; empty means all
 -- $by          text = ''    'unit': by unit in the last part; empty means by area
 --
--- Counts the rows of observations, in four parts: level is all (one row), then period, status, and unit or area.
--- code is that of the level, name the short one of a unit or that of an area; both null for all.
--- vals: rows with a value, of these zeros and bounded ones; missing: not reported, and nothing of it waits.
--- waiting: reports that count and are not accepted; waiting_units: units with such a report, or one that does not count
--- yet; doubted: rows with reasons to doubt them; as_of: when the newest of the reports came in.
+-- Counts the rows of observations: one row for all, for each period, each status, and each part (unit or area): level.
+-- vals: rows with a value, of these zeros and bounded; missing: not reported, and nothing of it waits. In each row, of
+-- all together: units, indicators, submissions, waiting (reports that count and are not accepted), waiting_units.
 
 with held as (
     select
@@ -26,14 +24,13 @@ with held as (
         cell.doubts,
         cell.is_waiting,
         submission.received_at,
-        case when $by = 'unit' then unit.unit_code else unit.area end as part_code,
-        case when $by = 'unit' then unit.short_name else parent.unit_name end as part_name,
-        case when $by = 'unit' then unit.position else parent.position end as part_position,
-        case when submission.state = 'submitted' then cell.submission_id end as waiting_submission,
-        case when cell.is_waiting or submission.state = 'submitted' then cell.unit_code end as waiting_unit
+        part.unit_code as part_code,
+        case when $by = 'unit' then part.short_name else part.unit_name end as part_name,
+        part.position as part_position,
+        coalesce(submission.state, case when cell.is_waiting then 'submitted' end) as report_state
     from doubted_cell as cell
     inner join unit on cell.unit_code = unit.unit_code
-    left join unit as parent on unit.area = parent.unit_code
+    inner join unit as part on part.unit_code = case when $by = 'unit' then unit.unit_code else unit.area end
     left join submission on cell.submission_id = submission.submission_id
     where
         (cell.requirement = 'required' or cell.submission_id is not null)
@@ -43,30 +40,41 @@ with held as (
         and (cardinality($indicators) = 0 or array_contains($indicators, cell.indicator_code))
         and (cardinality($kinds) = 0 or array_contains($kinds, unit.kind))
         and (cardinality($statuses) = 0 or array_contains($statuses, cell.status))
+),
+
+counted as (
+    select
+        part_position,
+        case
+            when period is not null then 'period' when status is not null then 'status'
+            when part_code is not null then 'part' else 'all'
+        end as level,
+        coalesce(period, status, part_code) as code,
+        coalesce(period, status, part_name) as name,
+        count(*) as observations,
+        count(*) filter (where doubts > 0) as doubted,
+        count(value) as vals,
+        count(*) filter (where value = 0) as zeros,
+        count(*) filter (where value is not null and precision <> 'exact') as bounded,
+        count(*) filter (where status = 'O' and not is_waiting) as missing,
+        max(received_at) as as_of
+    from held
+    group by grouping sets ((), (period), (status), (part_code, part_name, part_position))
+),
+
+whole as (
+    select
+        count(distinct unit_code) as units,
+        count(distinct indicator_code) as indicators,
+        count(distinct submission_id) as submissions,
+        count(distinct case when report_state = 'submitted' then submission_id end) as waiting,
+        count(distinct case when report_state = 'submitted' then unit_code end) as waiting_units
+    from held
 )
 
 select
-    case
-        when period is not null then 'period'
-        when status is not null then 'status'
-        when part_code is null then 'all'
-        when $by = 'unit' then 'unit'
-        else 'area'
-    end as level,
-    coalesce(period, status, part_code) as code,
-    coalesce(period, status, part_name) as name,
-    count(*) as observations,
-    count(distinct unit_code) as units,
-    count(distinct indicator_code) as indicators,
-    count(distinct submission_id) as submissions,
-    count(distinct waiting_submission) as waiting,
-    count(distinct waiting_unit) as waiting_units,
-    count(*) filter (where doubts > 0) as doubted,
-    count(value) as vals,
-    count(*) filter (where value = 0) as zeros,
-    count(*) filter (where value is not null and precision <> 'exact') as bounded,
-    count(*) filter (where status = 'O' and not is_waiting) as missing,
-    max(received_at) as as_of
-from held
-group by grouping sets ((), (period), (status), (part_code, part_name, part_position))
-order by level asc, part_position asc nulls last, code asc nulls first
+    counted.*,
+    whole.*
+from counted
+cross join whole
+order by counted.level asc, counted.part_position asc nulls last, counted.code asc nulls first

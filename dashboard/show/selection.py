@@ -80,7 +80,7 @@ def _unsettled(coverage: Coverage, say: Words) -> str:
 def counted(counts: Sequence[Row]) -> dict[str, Counter[str]]:
     """Rows by group of states: of each year, the oldest first, or where there is one year only of each unit or area."""
     periods = [row for row in counts if row["level"] == "period"]
-    parts = [row for row in counts if row["level"] in ("unit", "area")]
+    parts = [row for row in counts if row["level"] == "part"]
     if len(parts) > MOST_BARS:
         parts = sorted(parts, key=lambda row: -row["missing"])[:MOST_BARS]
     return {row["name"]: _groups(row) for row in (periods if len(periods) > 1 else reversed(parts))}
@@ -94,7 +94,7 @@ def _groups(row: Row) -> Counter[str]:
 def left_out(counts: Sequence[Row], say: Words) -> str:
     """That the picture shows only those where most is not reported; '' where it shows all."""
     shows_years = sum(row["level"] == "period" for row in counts) > 1
-    parts = sum(row["level"] in ("unit", "area") for row in counts)
+    parts = sum(row["level"] == "part" for row in counts)
     return "" if shows_years or parts <= MOST_BARS else say.say("export-picture-cut", shown=MOST_BARS, all=parts)
 
 

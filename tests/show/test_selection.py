@@ -18,7 +18,7 @@ def part(level, name, values=0, missing=0, others=0):
     return {"level": level, "name": name, "observations": values + missing + others, "vals": values, "missing": missing}
 
 
-BY_YEAR = [part("period", "2024", 1, 1, 1), part("period", "2025", 1), part("unit", "东湖镇", 2, 1, 1)]
+BY_YEAR = [part("period", "2024", 1, 1, 1), part("period", "2025", 1), part("part", "东湖镇", 2, 1, 1)]
 
 
 def rows_of(catalogue, *rows):
@@ -74,12 +74,12 @@ def test_rows_are_counted_by_year_where_there_are_several():
 
 
 def test_rows_of_one_year_are_counted_by_unit_the_first_on_top():
-    counts = selection.counted([part("period", "2025", 1, 2), part("unit", "东湖镇", 1), part("unit", "西河镇", 0, 2)])
+    counts = selection.counted([part("period", "2025", 1, 2), part("part", "东湖镇", 1), part("part", "西河镇", 0, 2)])
     assert list(counts) == ["西河镇", "东湖镇"] and counts["西河镇"]["missing"] == 2
 
 
 def test_of_a_whole_country_the_picture_shows_where_most_is_missing_and_says_so(zh):
-    areas = [part("area", f"第{at}县", 100 - at, at) for at in range(100)]
+    areas = [part("part", f"第{at}县", 100 - at, at) for at in range(100)]
     counts = selection.counted([part("period", "2025"), *areas])
     assert len(counts) == 40 and {"第99县", "第60县"} < set(counts) and "第59县" not in counts
     assert selection.left_out([part("period", "2025"), *areas], zh) == "共 100 个，图上是未报最多的 40 个。"
@@ -96,7 +96,7 @@ def test_what_is_not_reported_is_hatched_and_years_are_names_and_no_numbers(zh):
 
 def test_the_finding_names_where_most_is_missing_or_that_nothing_is(zh):
     assert selection.finding(selection.counted(BY_YEAR), zh) == ("未报最多：2024，1 行（33.3%）。")
-    assert selection.finding(selection.counted([part("unit", "东湖镇", 3)]), zh) == "选中的各行中没有未报的。"
+    assert selection.finding(selection.counted([part("part", "东湖镇", 3)]), zh) == "选中的各行中没有未报的。"
 
 
 def test_a_row_leads_to_its_unit_and_its_figure_to_where_it_is_from(catalogue, zh):
