@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, closing, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard import fetching, log_lines
+from dashboard.answering import Answering
 from dashboard.api import routes as api
 from dashboard.builtin_words import BuiltinWords
-from dashboard.desk import current
+from dashboard.desk import Desk, current
 from dashboard.door.gate import Gate
 from dashboard.jobs import perform
 from dashboard.show.press import PRESS
@@ -34,16 +35,18 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Opens the desk once, listens for the command line, and spares what is loaded from garbage collection."""
     log_lines.begin()
     desk = current()
-    holder = Holder(desk.home.server, lambda request, send: perform(desk, request, send))
     count_errors(desk.counts)
     gc.collect()
     gc.freeze()
-    try:
+    with closing(desk), closing(PRESS), _holding(desk):
         yield None
-    finally:
-        holder.close()
-        PRESS.close()
-        desk.close()
+
+
+def _holding(desk: Answering) -> AbstractContextManager[Any]:
+    """What listens for the command line while the server runs; one that only reads holds nothing from it."""
+    if not isinstance(desk, Desk):
+        return nullcontext()
+    return closing(Holder(desk.home.server, lambda request, send: perform(desk, request, send)))
 
 
 MIDDLEWARE = [Middleware(Gate), Middleware(BuiltinWords)]

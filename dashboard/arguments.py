@@ -91,7 +91,11 @@ def parser(say: Words) -> argparse.ArgumentParser:
     option(query, "as-of")
     for name in ("rebuild", "verify"):
         option(verb(name), "json", action="store_true")
-    for name, folder in (("backup", "cli-option-backup-dir"), ("restore", "cli-option-restore-dir")):
+    for name, folder in (
+        ("backup", "cli-option-backup-dir"),
+        ("restore", "cli-option-restore-dir"),
+        ("publish", "cli-option-publish-dir"),
+    ):
         state = verb(name)
         state.add_argument("folder", type=Path, metavar="DIR", help=say.say(folder))
         option(state, "json", action="store_true")

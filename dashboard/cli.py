@@ -19,6 +19,7 @@ from dashboard.access.access import Access
 from dashboard.arguments import WrongUsage, check_codes, day, language, moment, parameters, parser, user
 from dashboard.ask.questions import QuestionError, bound, question
 from dashboard.catalogue import CatalogueError
+from dashboard.engines.engine import EngineLost
 from dashboard.home import home
 from dashboard.intake.template import TemplateError, asked_of
 from dashboard.locale import Words, words
@@ -57,14 +58,19 @@ def main(arguments: list[str] | None = None) -> int:
     except HomeRefused as error:
         return _failed("\n".join(homes.refusal(error.rule, error.arguments, error.damages, say)), FAILED)
     except HolderFailed as error:
-        if str(error).startswith(f"{DiskFull.__name__}:"):
-            return _failed(say.say("disk-full"), FAILED)
-        return _failed(say.say("cli-server-failed", error=str(error)), FAILED)
+        return _failed(_of_holder(error, say), FAILED)
     except DiskFull:
         return _failed(say.say("disk-full"), FAILED)
+    except EngineLost:
+        return _failed(say.say("engine-lost"), FAILED)
     except BrokenPipeError:  # the reader of our output has left, as `head` does
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - lives until the process ends
         return FAILED
+
+
+def _of_holder(error: HolderFailed, say: Words) -> str:
+    is_full = str(error).startswith(f"{DiskFull.__name__}:")
+    return say.say("disk-full") if is_full else say.say("cli-server-failed", error=str(error))
 
 
 def _failed(message: str, code: int) -> int:
@@ -168,7 +174,7 @@ def _query(options: argparse.Namespace, say: Words) -> int:
     for name, value in bound(asked, given).items():
         if not value and asked.parameters[name].is_required:
             raise WrongUsage(say.say("cli-no-value", found=name))
-    check_codes(say, catalogue_of(home()), given)
+    check_codes(say, serving.catalogue_here(home()), given)
     as_of = day(options.as_of, say)
     request = {"verb": "query", "name": options.name, "parameters": given, "format": options.format}
     request |= {"basis": options.basis, "as_of": as_of and as_of.isoformat()}
@@ -222,6 +228,18 @@ def _backup(options: argparse.Namespace, say: Words) -> int:
     return DONE if answer["backup"] else FAILED
 
 
+def _publish(options: argparse.Namespace, say: Words) -> int:
+    request = {"verb": "publish", "lang": say.lang, "folder": str(options.folder.resolve()), "by": user()}
+    answer = serving.performed(home(), request)
+    if options.json:
+        print(json.dumps(answer, ensure_ascii=False))
+    elif answer["published"]:
+        print(say.say("cli-published" if answer["new"] else "cli-published-before", path=answer["published"]))
+    else:
+        _failed("\n".join(answer["messages"]), FAILED)
+    return DONE if answer["published"] else FAILED
+
+
 def _restore(options: argparse.Namespace, say: Words) -> int:
     if not options.folder.is_dir():
         raise WrongUsage(say.say("cli-no-file", path=str(options.folder)))
@@ -263,5 +281,6 @@ VERBS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
     "verify": _verify,
     "backup": _backup,
     "restore": _restore,
+    "publish": _publish,
     "user": _user,
 }

@@ -9,27 +9,23 @@ import io
 import logging
 import threading
 import zipfile
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
 
 from dashboard.access.access import Access
-from dashboard.access.audit import DONE
-from dashboard.ask.exports import BATCH, Batches, Export, coverage
-from dashboard.ask.questions import Rows, flow, run
-from dashboard.ask.slices import SLICE, slices
-from dashboard.catalogue import Catalogue
+from dashboard.answering import Answering, Kept
+from dashboard.ask.questions import Rows
 from dashboard.counting import Counts
 from dashboard.deciding import Deciding
-from dashboard.decisions import LEADERS, NOW, Perspective
-from dashboard.home import Home, home
+from dashboard.decisions import LEADERS, Perspective
+from dashboard.engines.stored import Stored
+from dashboard.home import Home, home, published
 from dashboard.intake.apart.workers import WORKERS
 from dashboard.intake.arriving import first_states
 from dashboard.intake.receiving import Incoming, Progress, counted, preview, receive
@@ -40,6 +36,7 @@ from dashboard.model import CHINA, Report, State
 from dashboard.moving import RANKS, TOTALS, Movement, moved
 from dashboard.periods import year_before
 from dashboard.prepared import PreparedFiles
+from dashboard.reading import Reader
 from dashboard.refusal import Refusal
 from dashboard.restoring import Difference, differences, rebuild
 from dashboard.show import remarks
@@ -48,41 +45,33 @@ from dashboard.sqlroom.room import Room
 from dashboard.store.archive import Archive, Behind
 from dashboard.store.backup import back_up
 from dashboard.store.periods import catalogue_of
+from dashboard.store.published import Publication
+from dashboard.store.publishing import publish
 from dashboard.store.space import disk_watched
 from dashboard.store.upgrading import upgrade
 from dashboard.store.warehouse import Warehouse
-
-MOST_ANSWERS = 512
-"""Answers kept for the current content of the warehouse; a county page asks about a dozen."""
-MOST_ROWS = 300_000
-"""Rows kept in them together: fifteen times all figures of a county."""
-
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
 
-class Desk(Deciding):
+class Desk(Answering, Deciding):
     """Everything a verb or a page can ask for; safe to use from many threads.
 
     Opening one may raise HomeRefused or DiskFull.
     """
 
     def __init__(self, home: Home) -> None:
-        self.home = home
         with disk_watched():
             upgrade(home)
-        self.catalogue: Catalogue = catalogue_of(home)
+        catalogue = catalogue_of(home)
         self.archive = Archive(home.archive)
         with disk_watched():
-            self.warehouse = Warehouse(home.warehouse, self.catalogue, self.archive.length())
+            self.warehouse = Warehouse(home.warehouse, catalogue, self.archive.length())
             self.archive.tidy()  # who has the warehouse open writes alone
-        self.prepared = PreparedFiles(home.downloads)
-        self.counts = Counts()
-        self.access = Access(home.access)
-        self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
-        self._lock = threading.Lock()
+        engine, prepared = Stored(self.warehouse), PreparedFiles(home.downloads)
+        super().__init__(home, catalogue, engine, Access(home.access), Counts(), Kept(), prepared)
         self.room = Room(
             self.warehouse, home.folder / "readable", lambda who, text, end: self.noted(who, "sql", text, end)
         )
@@ -97,38 +86,10 @@ class Desk(Deciding):
 
     def check(self) -> None:
         """Raises what keeps the warehouse from being asked."""
-        self._steadily(lambda: self.warehouse.asked("marked"))
+        self._steadily(super().check)
 
-    def ask(self, name: str, view: Perspective = NOW, **parameters: Any) -> Rows:
-        """The rows of a question, as seen by somebody; kept until anything is stored. They are shared: change none."""
-        given = tuple(sorted((key, tuple(v) if isinstance(v, list) else v) for key, v in parameters.items()))
-        key = (self.warehouse.version, view, name, given)
-        with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-                self.counts.add("questions_total", kept="yes")
-                return self._answers[key]
-        self.counts.add("questions_total", kept="no")
-        with self.counts.timed("question_seconds_total"):
-            rows = self._steadily(lambda: self._asked(name, view, parameters))
-        with self._lock:
-            self._answers[key] = rows
-            while len(self._answers) > MOST_ANSWERS or self._rows_kept() > MOST_ROWS:
-                self._answers.popitem(last=False)
-        return rows
-
-    def _asked(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
-        with self.warehouse.cursor(view) as cursor:
-            return run(cursor, name, **parameters)
-
-    @property
-    def content(self) -> str:
-        """Changes with whatever is stored or decided, also between one start and the next, and with the catalogue."""
-        return f"{self.catalogue.version} {self.warehouse.mark} {self.warehouse.version}"
-
-    def noted(self, who: str, what: str, on: str, outcome: str, source: str = "") -> None:
-        """The one place where statements that people write and what programs ask go to the audit."""
-        self.access.audit.note(who, what, on, DONE if outcome == "ok" else outcome, source)
+    def _answered(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
+        return self._steadily(lambda: self.engine.rows(name, view, parameters))
 
     def movement(self, submission_id: str) -> Movement:
         """What leaders would see otherwise if a version were accepted; raises Refusal for one that never came."""
@@ -142,21 +103,6 @@ class Desk(Deciding):
             moved(*(self.ask("rank_intervals", view, **ranked) for view in (LEADERS, trying)), RANKS),
             moved(*(self.ask("like_for_like", view, **totals) for view in (LEADERS, trying)), TOTALS),
         )
-
-    def _rows_kept(self) -> int:
-        return sum(map(len, self._answers.values()))
-
-    def export(self, chosen: Mapping[str, Sequence[str]], say: Words, view: Perspective = NOW) -> Export:
-        """What there is to export of a choice (by the names of exports.FILTERS), as seen by somebody."""
-        by = "unit" if len(chosen["areas"]) == 1 else ""
-        counts = self.ask("observation_counts", view, by=by, **{name: list(codes) for name, codes in chosen.items()})
-        begin = partial(self._observations, view, chosen)
-        return Export(begin, coverage(counts), chosen, self.catalogue, say, datetime.now(CHINA), view, counts)
-
-    def _observations(self, view: Perspective, chosen: Mapping[str, Sequence[str]], most: int) -> Batches:
-        """The rows of a choice; where only some are wanted, what is asked at once is smaller."""
-        with disk_watched(), self.warehouse.cursor(view) as cursor:
-            yield from flow(cursor, "observations", slices(chosen, self.catalogue, min(SLICE, 10 * most)), BATCH)
 
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """What would become of the files; nothing is stored."""
@@ -235,6 +181,10 @@ class Desk(Deciding):
         """A backup of the home in a folder of `into`, while it is at work. Raises HomeRefused."""
         return back_up(self.home, self.warehouse, into, datetime.now(CHINA))
 
+    def publish(self, into: Path) -> tuple[Publication, bool]:
+        """What is published in a folder now, for servers that only read, and whether it is new. Raises HomeRefused."""
+        return publish(self.home, self.warehouse, into, datetime.now(CHINA))
+
     @contextmanager
     def _deciding(self) -> Iterator[None]:
         with disk_watched(), self.warehouse.alone():
@@ -270,14 +220,18 @@ def opened(home: Home) -> Iterator[Desk]:
         desk.close()
 
 
-_open: dict[Home, Desk] = {}
+_open: dict[Home, Desk | Reader] = {}
 _opening = threading.Lock()
 
 
-def current() -> Desk:
-    """The desk of this process for the home the environment names; opened once and kept."""
-    where = home()
+def current() -> Answering:
+    """The desk of this process as the environment names it, opened once and kept.
+
+    Where DASHBOARD_PUBLISHED is set it only reads, and is of the version that is the newest now.
+    """
+    where, others = home(), published()
     with _opening:
         if where not in _open:
-            _open[where] = Desk(where)
-        return _open[where]
+            _open[where] = Reader(where, others) if others else Desk(where)
+        held = _open[where]
+    return held.desk() if isinstance(held, Reader) else held

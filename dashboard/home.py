@@ -6,6 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+ENGINE = "duckdb"
+"""What answers questions unless DASHBOARD_ENGINE names another."""
 PROJECT = Path(__file__).resolve().parents[1]
 
 
@@ -55,3 +57,21 @@ def home() -> Home:
         folder=Path(os.environ.get("DASHBOARD_HOME") or PROJECT / "data" / "home").resolve(),
         catalogue=Path(os.environ.get("DASHBOARD_CATALOGUE") or PROJECT / "data" / "catalogue").resolve(),
     )
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a server that only reads is told: where versions lie, what to ask, where people find the one that writes."""
+
+    folder: Path
+    engine: str
+    writer: str
+
+
+def published() -> Published | None:
+    """As named by DASHBOARD_PUBLISHED, DASHBOARD_ENGINE and DASHBOARD_WRITER; None for the installation that writes."""
+    folder = os.environ.get("DASHBOARD_PUBLISHED")
+    if not folder:
+        return None
+    engine, writer = os.environ.get("DASHBOARD_ENGINE") or ENGINE, os.environ.get("DASHBOARD_WRITER") or ""
+    return Published(Path(folder).resolve(), engine, writer)

@@ -168,6 +168,17 @@ def _note_backup(desk: Desk, request: Request, outcome: str) -> None:
     desk.access.audit.note(request.get("by", ""), "backup", request["folder"], outcome, source="host")
 
 
+def publish(desk: Desk, request: Request, on_event: Event) -> Answer:
+    """Which version is published now and whether it is new; null and sentences if none could be."""
+    say, folder = words(request["lang"]), Path(request["folder"])
+    try:
+        made, is_new = desk.publish(folder)
+    except HomeRefused as refused:
+        messages = homes.refusal(refused.rule, refused.arguments, refused.damages, say)
+        return {"published": None, "new": False, "messages": messages}
+    return {"published": str(made.folder), "new": is_new, "messages": []}
+
+
 def _progress(on_event: Event) -> Progress:
     return lambda done, total, file: on_event({"done": done, "total": total, "file": file})
 
@@ -179,4 +190,5 @@ JOBS: dict[str, Callable[[Desk, Request, Event], Answer]] = {
     "rebuild": rebuild,
     "verify": verify,
     "backup": backup,
+    "publish": publish,
 }

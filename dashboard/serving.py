@@ -13,17 +13,21 @@ from tqdm import tqdm
 
 from dashboard import demo
 from dashboard.access.access import Access
-from dashboard.catalogue import read_catalogue
+from dashboard.catalogue import Catalogue, read_catalogue
 from dashboard.desk import opened
 from dashboard.door import demonstration
 from dashboard.door.headers import HERE
-from dashboard.home import PROJECT, Home
+from dashboard.home import PROJECT, Home, published
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.jobs import Answer, Event, Request, perform
 from dashboard.locale import Words
+from dashboard.reading import Reader, reading
 from dashboard.store.archive import Archive
 from dashboard.store.handover import NobodyListens, ask_holder
+from dashboard.store.periods import catalogue_of
+from dashboard.store.published import newest
+from dashboard.store.refusing import HomeRefused
 from dashboard.store.upgrading import upgrade
 from dashboard.store.warehouse import WarehouseBusy
 
@@ -34,8 +38,14 @@ PATIENCE = 15.0
 def performed(home: Home, request: Request, on_event: Event = lambda _: None) -> Answer:
     """The answer to a request, from this process or from the server that holds the warehouse.
 
-    Raises WarehouseBusy when another process holds it for longer than PATIENCE and answers nothing.
+    Where DASHBOARD_PUBLISHED is set only questions are answered, from what is published. Raises HomeRefused for other
+    requests there, and WarehouseBusy when another process holds it for longer than PATIENCE and answers nothing.
     """
+    if others := published():
+        if request["verb"] != "query":
+            raise HomeRefused("elsewhere", path=str(others.folder))
+        with reading(home, others) as desk:
+            return perform(desk, request, on_event)
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
@@ -49,14 +59,23 @@ def performed(home: Home, request: Request, on_event: Event = lambda _: None) ->
             time.sleep(0.2)
 
 
+def catalogue_here(home: Home) -> Catalogue:
+    """The catalogue that holds here: the published one where this installation only reads."""
+    others = published()
+    return newest(others.folder).catalogue if others else catalogue_of(home)
+
+
 def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
     """Serves on 127.0.0.1 until stopped. `with_demo` fills an empty home first."""
-    read_catalogue(home.catalogue)  # a mistake in it stops the start here, with its file and line
-    upgrade(home)
+    if others := published():
+        Reader(home, others).close()  # what keeps it from reading stops the start here
+    else:
+        read_catalogue(home.catalogue)  # a mistake in it stops the start here, with its file and line
+        upgrade(home)
     if _is_taken(port):
         print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
         return 1
-    if with_demo and not Archive(home.archive).journal.exists():
+    if with_demo and others is None and not Archive(home.archive).journal.exists():
         print(say.say("cli-demo"), file=sys.stderr)
         load_demonstration(home, say)
     os.chdir(PROJECT)  # .streamlit/config.toml is read from the working directory

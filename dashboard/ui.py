@@ -74,14 +74,14 @@ def main() -> None:
     with guard.told(say):
         installation = current()
         desk = Working(installation, acting.who(installation.access))
-        st.session_state["actor"] = actor = desk.actor
+        st.session_state["actor"] = desk.actor
         pages = [
             st.Page(
                 partial(guard.allowed, name, _drawing(name, module), desk, say),
                 title=say.say(f"page-{name}"),
                 url_path=name,
                 default=name == FRONT,
-                visibility="visible" if guard.may(actor, name) else "hidden",
+                visibility="visible" if desk.may(f"page-{name}") else "hidden",
             )
             for name, module in PAGES.items()
         ]

@@ -17,6 +17,7 @@ from dashboard.access.model import Actor
 from dashboard.counting import Counts
 from dashboard.desk import current
 from dashboard.door.headers import is_from_here, secret_of, source
+from dashboard.engines.engine import EngineLost
 from dashboard.store.space import DiskFull
 
 SESSIONS = "active_sessions"
@@ -30,7 +31,7 @@ def healthz(request: Request) -> Response:
     """ok, or 503 when the warehouse cannot be asked; the log has the reason."""
     try:
         current().check()
-    except (duckdb.Error, DiskFull, OSError):
+    except (duckdb.Error, DiskFull, EngineLost, OSError):
         _log.exception("The warehouse cannot be asked")
         return PlainTextResponse("not ok\n", 503)
     return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})

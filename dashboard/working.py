@@ -12,14 +12,13 @@ from typing import Any, BinaryIO, TypeVar
 from dashboard.access.access import Access
 from dashboard.access.audit import DONE, Wanted
 from dashboard.access.model import Actor
-from dashboard.access.permissions import EVERYWHERE
+from dashboard.access.permissions import ELSEWHERE, EVERYWHERE
 from dashboard.access.sight import OutOfSight, Sight
 from dashboard.access.tokens import Token
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, question
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import NOW, Perspective, Place
-from dashboard.desk import Desk
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words
 from dashboard.model import Collection, Report, State
@@ -36,7 +35,7 @@ MOST_NAMED = 20
 class Working:
     """What a page is given. Everything raises Refusal where the table says no; `who` raises Ended with the session."""
 
-    def __init__(self, desk: Desk, who: Callable[[], Actor]) -> None:
+    def __init__(self, desk: Answering, who: Callable[[], Actor]) -> None:
         self._desk, self._who = desk, who
         self._parents = desk.catalogue.parents
 
@@ -54,9 +53,9 @@ class Working:
         return self._desk.access
 
     @property
-    def version(self) -> int:
-        """Grows with everything that is stored."""
-        return self._desk.warehouse.version
+    def version(self) -> int | str:
+        """Another one after whatever was stored."""
+        return self._desk.version
 
     @property
     def content(self) -> str:
@@ -64,9 +63,20 @@ class Working:
         return f"{self._desk.home.folder} {self._desk.content} {replace(self.actor, name='', source='')}"
 
     def may(self, action: str, unit: str = "") -> bool:
-        """Whether whoever works here may do this, at a unit or an area if one is named."""
+        """Whether whoever works here may do this here, at a unit or an area if one is named."""
+        if self.is_elsewhere(action):
+            return False
         area = self._parents.get(unit, "")
         return self.actor.may(action, unit=unit if unit != area else "", area=area)
+
+    def is_elsewhere(self, action: str) -> bool:
+        """Whether this is done at the server that writes, and not here."""
+        return self._desk.is_reading and action in ELSEWHERE
+
+    @property
+    def writer(self) -> str:
+        """The address of that server; '' where it is not known."""
+        return self._desk.writer
 
     def sees(self, code: str) -> bool:
         """Whether a unit or an area is in sight of whoever works here; to who reads no figures it does not matter."""
@@ -240,6 +250,8 @@ class Working:
 
     def _check(self, action: str, on: str, unit: str = "") -> Actor:
         """Who does it. Raises Refusal, and notes it, where he may not."""
+        if self.is_elsewhere(action):
+            raise Refusal("elsewhere")
         actor = self.actor
         area = self._parents.get(unit, unit)
         if not actor.may(action, unit=unit if unit != area else "", area=area):

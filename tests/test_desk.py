@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard import answering
 from dashboard import desk as desks
 
 
@@ -19,7 +20,7 @@ def test_an_answer_is_kept_until_something_is_stored(desk):
 
 def test_the_oldest_answers_go_when_all_rows_together_are_too_many(desk, monkeypatch):
     first = desk.ask("units")
-    monkeypatch.setattr(desks, "MOST_ROWS", len(first) + 1)
+    monkeypatch.setattr(answering, "MOST_ROWS", len(first) + 1)
     second = desk.ask("units", area="shili")
     assert desk.ask("units", area="shili") is second
     assert desk.ask("units") is not first

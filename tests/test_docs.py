@@ -28,7 +28,10 @@ GUIDES = {
 }
 SKIPPED = {".venv", ".git", "node_modules", "home", "build"}
 DOCUMENTS = sorted(path for path in ROOT.rglob("*.md") if not SKIPPED & {*path.relative_to(ROOT).parts})
-SETTINGS = ("DASHBOARD_HOME", "DASHBOARD_CATALOGUE", "CHROMIUM")
+SETTINGS = (
+    *("DASHBOARD_HOME", "DASHBOARD_CATALOGUE", "CHROMIUM"),
+    *("DASHBOARD_PUBLISHED", "DASHBOARD_ENGINE", "DASHBOARD_WRITER"),
+)
 MADE_AT_RUN_TIME = ("data/home",)
 LINK = re.compile(r"""(?:\]\(|src=")([^)"\s]+)[)"]""")
 LABEL = {"zh": re.compile(r"「([^」]+)」"), "en": re.compile(r"\*\*(.+?)\*\*")}

@@ -8,8 +8,8 @@ import time
 from starlette.requests import Request
 
 from dashboard.access.tokens import Bearer
+from dashboard.answering import Answering
 from dashboard.api.refusing import Refused
-from dashboard.desk import Desk
 
 PER_MINUTE = 120
 """Answers for one token, or of refusals for one address."""
@@ -38,7 +38,7 @@ class Throttle:
 THROTTLE = Throttle(PER_MINUTE)
 
 
-def bearer(request: Request, desk: Desk) -> Bearer:
+def bearer(request: Request, desk: Answering) -> Bearer:
     """Whose token the request shows. Raises Refused. The one place where the interface asks who is there."""
     source = request.client.host if request.client else ""
     kind, _, secret = request.headers.get("authorization", "").partition(" ")

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard.access.model import Actor
 from dashboard.app_pages import acting, frame
+from dashboard.engines.engine import EngineLost
 from dashboard.locale import Words
 from dashboard.refusal import Refusal
-from dashboard.show import links
+from dashboard.show import links, readers
 from dashboard.show.refusals import refusal
 from dashboard.working import Working
 
@@ -22,6 +22,11 @@ _log = logging.getLogger(__name__)
 
 def allowed(name: str, draw: Callable[[Working, Words], None], desk: Working, say: Words) -> None:
     """Draws the page, or says why not and where else to go."""
+    if desk.is_elsewhere(f"page-{name}"):
+        frame.heading(say, f"page-{name}")
+        st.html(readers.elsewhere(desk.writer, say))
+        _ways(desk, say)
+        return
     is_open = desk.may(f"page-{name}")
     place = next((code for code in _named(desk) if is_open and not desk.sees(code)), None)
     if is_open and place is None:
@@ -31,15 +36,14 @@ def allowed(name: str, draw: Callable[[Working, Words], None], desk: Working, sa
     frame.heading(say, f"page-{name}")
     shown = say.say("guard-place", place=desk.catalogue.units[place].name) if place else say.say("guard-page")
     st.error(shown, icon=":material/block:")
-    ways = [
-        (links.to(each, {"lang": say.lang}), say.say(f"page-{each}")) for each in links.PAGES if may(desk.actor, each)
-    ]
+    _ways(desk, say)
+
+
+def _ways(desk: Working, say: Words) -> None:
+    """The pages that are open to whoever is here."""
+    open_ones = [each for each in links.PAGES if desk.may(f"page-{each}")]
+    ways = [(links.to(each, {"lang": say.lang}), say.say(f"page-{each}")) for each in open_ones]
     st.html(f'<p class="method">{say.say("guard-method")}</p>' + links.line(ways))
-
-
-def may(actor: Actor, name: str) -> bool:
-    """Whether somebody may see a page at all."""
-    return actor.may(f"page-{name}")
 
 
 def _named(desk: Working) -> list[str]:
@@ -58,6 +62,9 @@ def told(say: Words) -> Iterator[None]:
         acting.leave()
     except Refusal as refused:
         st.error(refusal(refused.rule, refused.arguments, say), icon=":material/block:")
+    except EngineLost as error:
+        _log.warning("The engine is lost: %s", error)
+        st.error(say.say("engine-lost"), icon=":material/cloud_off:")
     except Exception as error:
         tell(error, say)
 

@@ -29,14 +29,14 @@ from dashboard.store.warehouse import Warehouse
 GENERATIONS = 2
 _UNFINISHED = "unfinished-"
 
-_one = threading.Lock()
-"""One backup at a time: what another began would be taken for left over."""
+ONE = threading.Lock()
+"""One backup or publication at a time: what another began would be taken for left over."""
 
 
 def back_up(home: Home, warehouse: Warehouse, into: Path, at: datetime) -> Path:
     """The folder of a new backup in `into`, checked once more; GENERATIONS whole ones are kept. Raises HomeRefused."""
     _check_place(home, into)
-    with _one, _failing_told(into), _begun(into) as begun:
+    with ONE, failing_told(into, "backup-failed"), unfinished(into) as begun:
         with warehouse.alone():
             contents, mark = warehouse.contents(), warehouse.mark
             _copy_accounts(home, begun)
@@ -48,12 +48,17 @@ def back_up(home: Home, warehouse: Warehouse, into: Path, at: datetime) -> Path:
 
 def _check_place(home: Home, into: Path) -> None:
     """Not within the home, and no other home's folder: its backups would be the ones to go."""
-    if into.is_relative_to(home.folder) or home.folder.is_relative_to(into):
-        raise HomeRefused("backup-inside", path=str(into), home=str(home.folder))
+    check_apart(home, into, "backup-inside")
     for folder in backups(into):
         with _unreadable_passes():
             if (other := manifest(folder).home) != str(home.folder):
                 raise HomeRefused("backup-of-another", path=str(into), other=other, home=str(home.folder))
+
+
+def check_apart(home: Home, into: Path, rule: str) -> None:
+    """Raises HomeRefused by this rule for a folder within the home, or one that the home is within."""
+    if into.is_relative_to(home.folder) or home.folder.is_relative_to(into):
+        raise HomeRefused(rule, path=str(into), home=str(home.folder))
 
 
 @contextmanager
@@ -67,7 +72,7 @@ def _unreadable_passes() -> Iterator[None]:
 
 
 @contextmanager
-def _begun(into: Path) -> Iterator[Path]:
+def unfinished(into: Path) -> Iterator[Path]:
     """An empty folder that is gone if its backup is not finished; what was left of others goes first."""
     into.mkdir(parents=True, exist_ok=True)
     for left in into.glob(f"{_UNFINISHED}*"):
@@ -82,12 +87,12 @@ def _begun(into: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _failing_told(into: Path) -> Iterator[None]:
-    """Raises HomeRefused for what a disk that is full, gone or not ours makes Python or DuckDB raise."""
+def failing_told(into: Path, rule: str) -> Iterator[None]:
+    """Raises HomeRefused by this rule for what a disk that is full, gone or not ours makes Python or DuckDB raise."""
     try:
         yield
     except (OSError, duckdb.IOException) as error:
-        raise HomeRefused("backup-failed", path=str(into), error=str(error)) from error
+        raise HomeRefused(rule, path=str(into), error=str(error)) from error
 
 
 def _copy_accounts(home: Home, begun: Path) -> None:
@@ -161,7 +166,7 @@ def _copied(sources: dict[str, Path], begun: Path) -> dict[str, str]:
 
 def back_up_unopened(home: Home, into: Path, at: datetime) -> Path:
     """A backup of a home that nobody has open, its warehouse as the file it is."""
-    with _one, _failing_told(into), _begun(into) as begun:
+    with ONE, failing_told(into, "backup-failed"), unfinished(into) as begun:
         for path in home.folder.glob(f"{home.warehouse.name}*"):  # with what DuckDB has not yet written into it
             copy_durably(path, begun / path.name)
         _copy_accounts(home, begun)

@@ -81,7 +81,7 @@ class Perspectives:
         with self._connection.cursor() as cursor:
             _named(cursor, "open", schema)
             self._look(cursor, schema)
-            for text, values in _statements(perspective):
+            for text, values in made_of(perspective):
                 cursor.execute(text, values)
         return _Kept(schema)
 
@@ -93,7 +93,7 @@ def _named(cursor: duckdb.DuckDBPyConnection, what: str, schema: str) -> None:
     cursor.execute(statement(f"perspectives/{what}").replace("perspective_name", schema))
 
 
-def _statements(perspective: Perspective) -> Iterator[tuple[str, dict[str, Any] | None]]:
+def made_of(perspective: Perspective) -> Iterator[tuple[str, dict[str, Any] | None]]:
     """What makes a perspective, in order, each with its values; what it does not define is that of the warehouse."""
     if perspective.as_of:
         until = datetime.combine(perspective.as_of + timedelta(days=1), time.min)

@@ -20,12 +20,3 @@ create table if not exists decision (
 
 -- The length of the journal up to the last entry that is in these tables; one row.
 create table if not exists journal_mark (length bigint not null);
-
--- What whoever looks takes into account. Here everything; a perspective has its own (queries/perspectives).
-create or replace view moment as
-select cast('9999-12-31' as timestamp) as until;
-
-create or replace view counted_state as
-select 'accepted' as state
-union all
-select 'submitted' as state;

@@ -44,7 +44,3 @@ create table if not exists problem (
     found varchar not null,
     arguments varchar not null         -- JSON: what the sentence of the rule needs, in no language
 );
-
--- The same as table submission under a name that stays its own where a perspective has another (queries/perspectives).
-create or replace view every_submission as
-select * from submission;

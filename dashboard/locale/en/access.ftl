@@ -156,3 +156,7 @@ did-account_enabled = let an account in again
 did-roles_changed = changed roles
 did-password_set = changed a password
 did-unlocked = ended a wait
+
+elsewhere = Here one only reads; reports, reviews and the like are done at the server that takes them in.
+refusal-elsewhere = Here one only reads; this is done elsewhere.
+engine-lost = The data cannot be read just now; perhaps what answers is being restarted. Try again in a moment: it connects anew by itself.

@@ -28,3 +28,17 @@ home-file-other = another backup beside it: { $file }; it can be named for resto
 home-more-files = … and { $count } more
 did-backup = saved everything
 did-restore = brought back a backup
+
+home-publish-inside = { $path } and { $home } lie in one another. Name another folder for what is published.
+home-publish-failed = Publishing to { $path } failed ({ $error }). Name a folder with space that the program may write to; what was published before is untouched.
+home-published-of-another = { $path } holds what { $other } has published, not { $home }. Name a folder of its own.
+home-nothing-published = Nothing has been published in { $path } yet. Run python -m dashboard publish at the server that takes reports in.
+home-published-unreadable = What is published in { $path } cannot be read ({ $error }). Look at the folder, or publish again.
+home-published-otherwise = What is published in { $path } comes from another release of the program. Bring both to the same release and publish again.
+home-engine-unknown = DASHBOARD_ENGINE has to be duckdb or sc://HOST:PORT, not { $found }.
+home-engine-missing = What is needed to reach Spark is not installed ({ $error }). Run python -m pip install -e .[spark].
+home-elsewhere = Here one only reads what is published in { $path }. Do this at the server that takes reports in.
+cli-published = Published: { $path }
+cli-published-before = Nothing has changed; still published: { $path }
+cli-verb-publish = writes the data into a folder, for servers that only read and for Spark
+cli-option-publish-dir = the folder to publish into

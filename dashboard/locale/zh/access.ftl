@@ -150,3 +150,7 @@ did-account_enabled = 恢复账号
 did-roles_changed = 修改身份
 did-password_set = 修改密码
 did-unlocked = 解锁
+
+elsewhere = 这里只供查阅；填报、审核等请到负责填报的服务器上办理。
+refusal-elsewhere = 这里只供查阅，不能办理这一项。
+engine-lost = 数据暂时读不出来，可能是查询服务正在重启。请稍后再点一次，会自动重新连接。

@@ -22,3 +22,17 @@ home-file-other = 旁边还有一份备份：{ $file }，可以指定它来恢�
 home-more-files = ……另有 { $count } 个
 did-backup = 备份
 did-restore = 恢复
+
+home-publish-inside = { $path } 与 { $home } 互相包含。请把发布的数据放在另外的文件夹。
+home-publish-failed = 发布到 { $path } 没有做成（{ $error }）。请选一个有空间、可以写入的文件夹；以前发布的没有动。
+home-published-of-another = { $path } 中发布的是 { $other } 的数据，不是 { $home } 的。请各用各的文件夹。
+home-nothing-published = { $path } 中还没有发布过数据。请在负责填报的服务器上运行 python -m dashboard publish。
+home-published-unreadable = { $path } 中发布的数据读不出来（{ $error }）。请检查该文件夹，或重新发布。
+home-published-otherwise = { $path } 中的数据是另一版本的程序发布的。请把两边更新到同一版本，再发布一次。
+home-engine-unknown = DASHBOARD_ENGINE 应为 duckdb 或 sc://主机:端口，现为 { $found }。
+home-engine-missing = 连接 Spark 所需的软件包没有安装（{ $error }）。请运行 python -m pip install -e .[spark]。
+home-elsewhere = 这里只供查阅 { $path } 中发布的数据，不能办理这一项。请到负责填报的服务器上办理。
+cli-published = 已发布：{ $path }
+cli-published-before = 数据没有变化，已发布的仍是：{ $path }
+cli-verb-publish = 把数据发布到文件夹，供只读的服务器和 Spark 查询
+cli-option-publish-dir = 发布到的文件夹
