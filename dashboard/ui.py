@@ -17,6 +17,7 @@ from dashboard.app_pages import (
     changes,
     choose,
     choose_view,
+    collections,
     compare,
     export,
     gaps,
@@ -49,11 +50,12 @@ PAGES = {
     "export": export,
     "sql": sql,
     "api": api,
+    "collections": collections,
     "accounts": accounts,
     "audit": audit,
 }
 # Pages where something is done; they show all that came in, the others what counts for who looks.
-WORKING = {"api", "submit", "review", "accounts", "audit"}
+WORKING = {"api", "submit", "review", "collections", "accounts", "audit"}
 
 
 def _drawing(name: str, module: ModuleType) -> Callable[[Working, Words], None]:

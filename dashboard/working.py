@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 from dashboard.access.access import Access
@@ -136,6 +137,11 @@ class Working:
         self._check("audit", "export")
         self._note("export", "audit")
         return write()
+
+    def catalogue_folder(self) -> Path:
+        """Where the catalogue of this installation is kept."""
+        self._check("catalogue", "")
+        return self._desk.home.catalogue
 
     def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
         self._check("template", f"{period}/{unit_code}", unit_code)

@@ -145,6 +145,7 @@ CHOSEN = {
     "sql-column": sorted({name for columns in readable.TABLES.values() for name in columns}),
     "sql-refused": sorted({*WORDS, "long", "late", "stopped", "busy", "large", "broken"}),
     "per": ("none", *PERS),
+    "schedule": ("to_come", "running", "late", "locked"),
 }
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
 

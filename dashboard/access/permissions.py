@@ -24,6 +24,7 @@ page-review        -      -     area     -       -
 page-export        -      -     -        area    -
 page-sql           -      -     -        any     -
 page-api           -      -     -        any     -
+page-collections   -      -     -        -       any
 page-accounts      -      -     -        -       any
 page-audit         -      -     -        -       any
 read               area   unit  area     area    -
@@ -47,6 +48,7 @@ ask_about          -      -     area     -       -
 open_unit          -      -     area     -       -
 remind             -      -     area     -       -
 open_period        -      -     any      -       any
+catalogue          -      -     -        -       any
 accounts           -      -     -        -       any
 audit              -      -     -        -       any
 backup             -      -     -        -       any

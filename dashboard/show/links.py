@@ -20,6 +20,7 @@ PAGES = {
     "export": "export",
     "sql": "sql",
     "api": "api",
+    "collections": "collections",
     "accounts": "accounts",
     "audit": "audit",
 }

@@ -38,9 +38,11 @@ SERVICES = {
     "remind": ("remind", "unit", lambda desk: desk.remind([UNIT], "2025")),
     "open_period": ("open_period", "", lambda desk: desk.open_period(mock.Mock(period="2027"))),
     "movement": ("movement", "unit", lambda desk: desk.movement(FIRST)),
+    "catalogue_folder": ("catalogue", "", lambda desk: desk.catalogue_folder()),
     "template": ("template", "unit", lambda desk: desk.template(UNIT, "2025")),
     "templates": ("templates", "area", lambda desk: desk.templates(AREA, "2025", words("zh"))),
     "preview": ("preview", "", lambda desk: desk.preview([FILE])),
+    "first_states": ("preview", "", lambda desk: desk.first_states([REFUSED])),
     "receive": ("receive", "", lambda desk: desk.receive([FILE])),
     "annotated": (
         "annotated",

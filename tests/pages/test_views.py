@@ -11,7 +11,7 @@ from dashboard.model import CHINA
 from tests.navigation import PAGES
 
 SHILI = {"area": "shili", "period": "2025"}
-WORKING = ("submit", "export", "review", "sql", "api", "accounts", "audit")
+WORKING = ("submit", "export", "review", "sql", "api", "collections", "accounts", "audit")
 READING = ["" if page == "overview" else page for page in PAGES if page not in WORKING]
 WAITING = "西河镇"
 """Its report of 2025 contradicts itself and waits for a reviewer."""

@@ -103,6 +103,39 @@ people-everywhere = All
 people-nowhere = —
 people-more = { " " }and others ({ $count })
 
+page-collections = Periods
+schedule-answer = { $count ->
+        [one] One period is
+       *[other] { $count } periods are
+    } laid down; the newest is { $period }: { $standing ->
+        [to_come] it opens on { $opens } and is due on { $due }; it has not begun.
+        [running] it opened on { $opens } and is due on { $due }.
+        [late] it was due on { $due }; until { $lock } reports still come in, as late.
+       *[locked] it was locked on { $lock }; a reviewer lets later reports in.
+    }
+schedule-to_come = to come
+schedule-running = running
+schedule-late = due, still open
+schedule-locked = locked
+schedule-next = Open the next period
+schedule-everybody = all areas together
+schedule-catalogue = Catalogue
+schedule-folder = Where it is kept
+schedule-version = Version
+schedule-areas = Areas
+schedule-units = Units that report
+schedule-indicators = Indicators
+schedule-exceptions = Exceptions
+schedule-relations = Relations
+schedule-change = What is asked of whom, exceptions and dates stand in the CSV files of this folder, to be changed with Excel; the README beside them explains every column. Then whoever runs the server starts it again; what is wrong is named with its file, line and column.
+schedule-method = A date lasts to its end, in Beijing time. The dates of an open period are not changed on this page; what collections.csv says of a period goes before. Whatever changes in the catalogue changes its version.
+column-opens = Opens
+column-lock = Lock
+column-publish = Publish by
+column-schedule-state = Now
+column-schedule-item = Item
+column-schedule-content = Content
+
 page-audit = Audit
 audit-answer = { $count ->
         [one] One line

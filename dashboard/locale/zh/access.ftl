@@ -100,6 +100,36 @@ people-everywhere = 全部
 people-nowhere = —
 people-more = { "" }等 { $count } 个
 
+page-collections = 填报安排
+schedule-answer = 已安排 { $count } 期，最近一期是 { $period } 年：{ $standing ->
+        [to_come] { $opens } 开始，{ $due } 截止，现在还没有开始。
+        [running] { $opens } 开始，{ $due } 截止，正在填报。
+        [late] 已于 { $due } 截止，{ $lock } 锁定，在此之前仍可补报，记为逾期。
+       *[locked] 已于 { $lock } 锁定，补报须由审核人开放。
+    }
+schedule-to_come = 未开始
+schedule-running = 填报中
+schedule-late = 已截止，可补报
+schedule-locked = 已锁定
+schedule-next = 开展新一期
+schedule-everybody = 各地区共
+schedule-catalogue = 填报目录
+schedule-folder = 存放位置
+schedule-version = 版本
+schedule-areas = 地区
+schedule-units = 填报单位
+schedule-indicators = 指标
+schedule-exceptions = 例外规定
+schedule-relations = 勾稽关系
+schedule-change = 问什么、问谁、例外和日期写在存放位置的几个 CSV 文件里，可用 Excel 修改，同处有一份说明，写明每一列怎么填；改完请管理服务器的同志重新启动，写错的会指出文件、行和列。
+schedule-method = 各日期到当日 24 时为止，按北京时间。已开展的各期日期不在网页上更改；填报目录里写明日期的，以目录为准。目录有任何改动，版本随之不同。
+column-opens = 开始日期
+column-lock = 锁定日期
+column-publish = 公布日期
+column-schedule-state = 现状
+column-schedule-item = 项目
+column-schedule-content = 内容
+
 page-audit = 操作记录
 audit-answer = 共 { $count } 条，其中未办成 { $refused } 条。
 audit-holds = 各条记录首尾相接，核对无误。
