@@ -16,9 +16,11 @@ from starlette.middleware import Middleware
 from dashboard import log_lines
 from dashboard.api import routes as api
 from dashboard.builtin_words import BuiltinWords
-from dashboard.desk import current
+from dashboard.desk import current, signing_on
 from dashboard.door.gate import Gate
+from dashboard.home import home
 from dashboard.jobs import perform
+from dashboard.provider import settings
 from dashboard.show.press import PRESS
 from dashboard.store.handover import Holder
 from dashboard.watching import ROUTES, count_errors
@@ -47,4 +49,10 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
 
 
 MIDDLEWARE = [Middleware(Gate), Middleware(BuiltinWords)]
-app = st.App(Path(__file__).with_name("ui.py"), lifespan=lifespan, routes=[*ROUTES, *api.ROUTES], middleware=MIDDLEWARE)
+app = st.App(
+    Path(__file__).with_name("ui.py"),
+    lifespan=lifespan,
+    routes=[*ROUTES, *api.ROUTES],
+    middleware=MIDDLEWARE,
+    secrets=settings(signing_on(home())),
+)

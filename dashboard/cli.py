@@ -16,6 +16,7 @@ from tqdm import tqdm
 
 from dashboard import accounting, serving
 from dashboard.access.access import Access
+from dashboard.access.signon import SignOnError
 from dashboard.arguments import WrongUsage, check_codes, day, language, moment, parameters, parser, user
 from dashboard.ask.questions import QuestionError, bound, question
 from dashboard.catalogue import CatalogueError
@@ -76,7 +77,10 @@ def _failed(message: str, code: int) -> int:
 
 
 def _serve(options: argparse.Namespace, say: Words) -> int:
-    return serving.serve(home(), options.port, with_demo=options.demo, say=say)
+    try:
+        return serving.serve(home(), options.port, with_demo=options.demo, say=say)
+    except SignOnError as error:
+        raise WrongUsage(say.say(f"login-file-{error.rule}", **error.arguments)) from None
 
 
 def _template(options: argparse.Namespace, say: Words) -> int:

@@ -14,13 +14,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
 
+from dashboard.access import signon
 from dashboard.access.access import Access
 from dashboard.access.audit import DONE
+from dashboard.access.claims import Person
+from dashboard.access.claims import person as claims_read
+from dashboard.access.signon import SignOn
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, run
 from dashboard.catalogue import Catalogue
@@ -86,6 +91,15 @@ class Desk(Deciding):
             _log.warning("The warehouse is of another version and made anew; the old one: %s", self.warehouse.set_aside)
         with self._deciding():
             pass
+
+    @cached_property
+    def sign_on(self) -> SignOn | None:
+        """How people log in through another service, if they do. Raises SignOnError."""
+        return signing_on(self.home)
+
+    def person(self, claims: Mapping[str, Any]) -> Person:
+        """Whom that service speaks of, and what it means here."""
+        return claims_read(self.sign_on, claims, *self.catalogue.codes)
 
     def close(self) -> None:
         self.warehouse.close()
@@ -257,6 +271,11 @@ def opened(home: Home) -> Iterator[Desk]:
         yield desk
     finally:
         desk.close()
+
+
+def signing_on(home: Home) -> SignOn | None:
+    """How people log in through another service, if they do. Raises SignOnError or CatalogueError."""
+    return signon.read(home.sign_on, *catalogue_of(home).codes) if home.sign_on.exists() else None
 
 
 _open: dict[Home, Desk] = {}

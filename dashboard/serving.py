@@ -14,7 +14,7 @@ from tqdm import tqdm
 from dashboard import demo
 from dashboard.access.access import Access
 from dashboard.catalogue import read_catalogue
-from dashboard.desk import opened
+from dashboard.desk import opened, signing_on
 from dashboard.door import demonstration
 from dashboard.door.headers import HERE
 from dashboard.home import PROJECT, Home
@@ -53,6 +53,7 @@ def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
     """Serves on 127.0.0.1 until stopped. `with_demo` fills an empty home first."""
     read_catalogue(home.catalogue)  # a mistake in it stops the start here, with its file and line
     upgrade(home)
+    sign_on = signing_on(home)  # and so does one in login.toml
     if _is_taken(port):
         print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
         return 1
@@ -66,7 +67,8 @@ def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
         print(say.say("cli-demo-elsewhere", address=address()), file=sys.stderr)
         return 1
     print(say.say("cli-address", address=f"http://127.0.0.1:{port}"), flush=True)
-    _open_the_door(home, port, with_demo, say)
+    if with_demo or sign_on is None or sign_on.has_local:
+        _open_the_door(home, port, with_demo, say)
     app.run(config={"server.port": port})
     return 0
 

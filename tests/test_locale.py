@@ -64,9 +64,10 @@ REFUSALS = {
     **dict.fromkeys(("dates_out_of_order", "period_is_open"), {"period": "2026"}),
     **dict.fromkeys(
         "not_allowed no_entry too_many wrong_password same_password passwords_differ password_plain role_needed"
-        " unit_needed area_needed first_used".split(),
+        " unit_needed area_needed first_used signon_only no_provider stale_entry entry_denied".split(),
         {},
     ),
+    **dict.fromkeys("no_rights shut_out roles_outside password_outside".split(), {"name": "王秀兰"}),
     "password_length": {"fewest": 10, "most": 200},
     "bad_name": {"name": "x", "most": 40},
     **dict.fromkeys(("name_taken", "no_account", "last_administrator"), {"name": "王秀兰"}),
@@ -87,6 +88,7 @@ HOMES = {
 
 CHOSEN = {
     "home": tuple(HOMES),
+    "login-file": ("unreadable", "unknown", "text", "switch", "address", "code"),
     "home-file": ("missing", "changed", "other"),
     "severity": get_args(Severity),
     "outcome": get_args(Outcome),
@@ -568,7 +570,7 @@ def test_chinese_holds_no_english_but_names_of_formats():
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
         assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key.startswith(
-            ("app-title", "sql-", "api-")
+            ("app-title", "sql-", "api-", "login-file-")
         ), (
             key,
             found,

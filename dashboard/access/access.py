@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.access.accounts import MOST_LETTERS, Accounts, same_name
 from dashboard.access.audit import Audit
+from dashboard.access.identities import Identities
 from dashboard.access.model import Actor, host
 from dashboard.access.passwords import fits
 from dashboard.access.sessions import Sessions, actor, hashed
@@ -25,6 +26,7 @@ class Access:
         self.audit = Audit(self.store)
         self.accounts = Accounts(self.store, self.audit)
         self.sessions = Sessions(self.store)
+        self.identities = Identities(self.store, self.audit, self.accounts, self.sessions)
         self.throttle = Throttle(self.store)
         self.tokens = Tokens(self.store, self.audit)
 

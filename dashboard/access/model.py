@@ -48,6 +48,8 @@ class Account:
     is_disabled: bool
     is_one_time: bool
     has_password: bool
+    identity: str = ""
+    """Who he is at the service that vouches for him; '' for an account that is kept here."""
 
 
 @dataclass(frozen=True)
@@ -56,3 +58,5 @@ class Session:
 
     actor: Actor
     is_one_time: bool
+    id_token: str = ""
+    """What another service is told when it ends; '' for a session that a password opened."""

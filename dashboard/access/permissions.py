@@ -62,6 +62,11 @@ TABLE: dict[str, dict[str, str]] = {
 }
 
 
+def needed_place(role: str) -> str:
+    """What a role is held for: an `area`, a `unit`, or '' where it is held anywhere."""
+    return {"clerk": "unit", "administrator": ""}.get(role, "area")
+
+
 def is_allowed(
     roles: Collection[str], areas: Collection[str], units: Collection[str], action: str, area: str, unit: str
 ) -> bool:

@@ -65,6 +65,12 @@ class Catalogue:
         return [unit for unit in self.units.values() if unit.parent_code == area]
 
     @cached_property
+    def codes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The codes of the areas, and those of the units within them."""
+        areas = frozenset(code for code, unit in self.units.items() if unit.kind == "area")
+        return areas, frozenset(self.units) - areas
+
+    @cached_property
     def headlines(self) -> list[str]:
         """Codes of the indicators that 总览 shows first, in their order."""
         chosen = [indicator for indicator in self.indicators.values() if indicator.headline]

@@ -30,6 +30,7 @@ from dashboard.door.headers import (
 )
 from dashboard.door.markup import broken_page
 from dashboard.locale import words
+from dashboard.provider import Provider
 from dashboard.show.links import PAGES
 
 OPEN = ("/healthz", "/metrics", "/favicon.ico", "/favicon.png", "/builtin-words.js")
@@ -38,6 +39,8 @@ OPEN_FOLDERS = ("/static/",)
 """Streamlit's own program files, which hold nothing of ours."""
 TOKENS = ("/api/",)
 """Where a program shows a token of its own instead of a session."""
+SIGN_ON = "/auth/"
+"""Streamlit's own routes to another service; the way there and back is the entrance's (dashboard/provider.py)."""
 MEDIA = re.compile(rb"/media/([0-9a-f]{20,})")
 MOST_FILES, MOST_SESSIONS = 5_000, 2_000
 
@@ -71,11 +74,15 @@ class Gate:
             await broken_page(answer.send, code, _language(scope))
 
     async def _pass(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path, access = scope["path"], current().access
+        path, desk = scope["path"], current()
+        access = desk.access
         if path in OPEN or (path.startswith(OPEN_FOLDERS) and ".." not in path):
             await self._app(scope, receive, send)
         elif self._entrance.has(path):
-            await self._entrance(access, scope, receive, send)
+            provider = Provider(self._app, desk) if desk.sign_on else None
+            await self._entrance(access, provider, scope, receive, send)
+        elif path.startswith(SIGN_ON):
+            await plain(send, 404, "not found")  # only the entrance asks there
         elif path.startswith(TOKENS) and header(scope, "authorization"):
             await self._app(scope, receive, send)  # the route asks for the token itself
         else:

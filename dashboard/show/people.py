@@ -17,8 +17,12 @@ from dashboard.show.table import Cell, Table, table
 DONE_THINGS = (
     "login logout read download export receive accept give_back withdraw explain ask_about answer open_unit open_period"
     " map_name remind account_added account_disabled account_enabled roles_changed password_set unlocked backup restore"
+    " claims_ignored"
 ).split()
-ENDED = "not_allowed no_entry too_many wrong_password accepted warned unchanged refused".split()
+ENDED = (
+    "not_allowed no_entry too_many wrong_password no_rights shut_out stale_entry entry_denied"
+    " accepted warned unchanged refused"
+).split()
 """What the audit knows of what was done and how it ended; the rest is said as it was noted."""
 MOST_PLACES = 4
 """Units that are named in a line; more are counted."""
@@ -65,7 +69,7 @@ def _state(account: Account, say: Words) -> Cell:
         return Cell(say.say("account-disabled"), tone="worse")
     if account.is_one_time:
         return Cell(say.say("account-one-time"), tone="warning")
-    return Cell(say.say("account-open"))
+    return Cell(say.say("account-outside" if account.identity else "account-open"), account.identity or None)
 
 
 def answer(known: Sequence[Account], say: Words) -> str:

@@ -55,7 +55,7 @@ def inside():
 @pytest.fixture
 def browser(access, inside):
     """A browser on another machine, before the gate."""
-    with mock.patch("dashboard.door.gate.current", lambda: SimpleNamespace(access=access)):
+    with mock.patch("dashboard.door.gate.current", lambda: SimpleNamespace(access=access, sign_on=None)):
         gate = Gate(inside)
         yield TestClient(gate, client=("10.0.0.7", 5), follow_redirects=False, raise_server_exceptions=False)
 
@@ -262,7 +262,7 @@ def test_the_first_administrator_is_made_on_this_machine_only(tmp_path, quick):
     access = Access(tmp_path / "access.sqlite")
     key = access.first_key()
     given = {"key": key, "name": "管理员", "new": PASSWORD, "again": PASSWORD}
-    with mock.patch("dashboard.door.gate.current", lambda: SimpleNamespace(access=access)):
+    with mock.patch("dashboard.door.gate.current", lambda: SimpleNamespace(access=access, sign_on=None)):
         gate = Gate(Inside())
         far = TestClient(gate, client=("10.0.0.7", 5), follow_redirects=False)
         here = TestClient(gate, client=("127.0.0.1", 5), follow_redirects=False)

@@ -85,12 +85,16 @@ def dashboard(home: Path, *arguments: str) -> str:
     return done.stdout
 
 
-@contextmanager
-def serving(home: Path) -> Iterator[Server]:
-    """A server until the end of the block; it answers when the block begins."""
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def serving(home: Path, port: int = 0) -> Iterator[Server]:
+    """A server until the end of the block; it answers when the block begins."""
+    port = port or free_port()
     command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port)]
     environment = {**os.environ, "DASHBOARD_HOME": str(home)}
     process = subprocess.Popen(

@@ -21,7 +21,7 @@ import pytest
 from dashboard.access.access import Access
 from dashboard.access.model import host
 from tests import prerequisites
-from tests.browser.conftest import SAMPLES, Server
+from tests.browser.conftest import SAMPLES, Server, free_port
 from tests.conftest import ROOT
 
 MEGABYTE = 1 << 20
@@ -35,12 +35,6 @@ def certificate(tmp_path_factory) -> Path:
     files = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")]
     subprocess.run([*command, *files], check=True, capture_output=True)
     return folder
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def shipped(behind: str, certificate: Path, plain: int, secure: int) -> str:
