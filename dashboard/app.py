@@ -36,6 +36,7 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Opens the desk once, listens for the command line, and spares what is loaded from garbage collection."""
     log_lines.begin()
     desk = current()
+    desk.sign_on = SIGN_ON
     holder = Holder(desk.home.server, lambda request, send: perform(desk, request, send))
     count_errors(desk.counts)
     gc.collect()
@@ -48,11 +49,12 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
         desk.close()
 
 
+SIGN_ON = signing_on(home())
 MIDDLEWARE = [Middleware(Gate), Middleware(BuiltinWords)]
 app = st.App(
     Path(__file__).with_name("ui.py"),
     lifespan=lifespan,
     routes=[*ROUTES, *api.ROUTES],
     middleware=MIDDLEWARE,
-    secrets=settings(signing_on(home())),
+    secrets=settings(SIGN_ON),
 )

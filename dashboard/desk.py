@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
-from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,6 +81,8 @@ class Desk(Deciding):
             self.archive.tidy()  # who has the warehouse open writes alone
         self.counts = Counts()
         self.access = Access(home.access)
+        self.sign_on: SignOn | None = None
+        """How people log in through another service; who serves (app.py) reads it, once."""
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
         self.room = Room(
@@ -92,13 +93,8 @@ class Desk(Deciding):
         with self._deciding():
             pass
 
-    @cached_property
-    def sign_on(self) -> SignOn | None:
-        """How people log in through another service, if they do. Raises SignOnError."""
-        return signing_on(self.home)
-
     def person(self, claims: Mapping[str, Any]) -> Person:
-        """Whom that service speaks of, and what it means here."""
+        """Whom the service of `sign_on` speaks of, and what its word means here."""
         return claims_read(self.sign_on, claims, *self.catalogue.codes)
 
     def close(self) -> None:

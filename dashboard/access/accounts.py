@@ -18,6 +18,8 @@ from dashboard.access.store import Row, Store
 from dashboard.refusal import Refusal
 
 MOST_LETTERS = 40
+UNFIT = frozenset("<>&\"'/\\`")
+"""What no name of an account holds."""
 
 
 def same_name(name: str) -> str:
@@ -184,7 +186,7 @@ class Accounts:
 
 def _good(name: str) -> str:
     kept = same_name(name)
-    if not 1 <= len(kept) <= MOST_LETTERS or not kept.isprintable() or set(kept) & set("<>&\"'/\\`"):
+    if not 1 <= len(kept) <= MOST_LETTERS or not kept.isprintable() or set(kept) & UNFIT:
         raise Refusal("bad_name", name=name, most=MOST_LETTERS)
     return kept
 

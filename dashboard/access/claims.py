@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.access.accounts import UNFIT, same_name
 from dashboard.access.permissions import needed_place
 from dashboard.access.signon import Meaning, SignOn
 
 MOST_LETTERS = 30
 """Of a name; so many that what tells it from others of the same name still fits behind it."""
+
+UNNAMED = "未具名"
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,8 @@ def _values(claims: Mapping[str, Any], claim: str) -> tuple[str, ...]:
 def _name(sign_on: SignOn, claims: Mapping[str, Any]) -> str:
     """What he is called, as far as it can be the name of an account."""
     for claim in (sign_on.name, "preferred_username", "sub"):
-        folded = unicodedata.normalize("NFKC", " ".join(_values(claims, claim))).lower()
-        kept = "".join(each for each in folded if each.isprintable() and each not in "<>&\"'/\\`")
-        if kept.strip():
-            return kept.strip()[:MOST_LETTERS]
-    return "?"
+        folded = same_name(" ".join(_values(claims, claim)))
+        kept = same_name("".join(each for each in folded if each.isprintable() and each not in UNFIT)[:MOST_LETTERS])
+        if kept:
+            return kept
+    return UNNAMED

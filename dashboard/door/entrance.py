@@ -132,7 +132,8 @@ async def _password_shown(visit: Visit, error: str = "", status: int = 200) -> N
         await visit.go(f"/login?to={quote('/password')}&lang={say.lang}")
         return
     if session.id_token:
-        await visit.show("door-password-title", "", say.say("signon-password"), 403)
+        ways = f'<p><a href="/">{escape(say.say("door-back"))}</a></p>'
+        await visit.show("door-password-title", ways, say.say("signon-password"), 403)
         return
     fields = [field("old", say.say("door-password-old"), kind="password", complete="current-password"), *_twice(say)]
     told = said(say.say("door-password-first" if session.is_one_time else "door-password-ends"), "note")

@@ -10,9 +10,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
-from tests.browser.conftest import free_port
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Server, free_port
 
 FILE = """
 [provider]
@@ -82,3 +85,17 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.05)
     process.kill()
     raise AssertionError(process.communicate()[0].decode())
+
+
+def sign_on(page: Page, server: Server, subject: str, path: str = "/") -> Page:
+    """Somebody at the login page, at the service, and back."""
+    page.goto(urljoin(server.address, path))
+    page.get_by_role("link", name="用统一身份登录").click()
+    page.get_by_placeholder("sub").fill(subject)
+    page.get_by_role("button", name="Authorize").click()
+    return page
+
+
+def names(page: Page) -> set[str]:
+    """The cookies its browser holds."""
+    return {each["name"] for each in page.context.cookies()}

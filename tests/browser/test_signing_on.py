@@ -15,7 +15,7 @@ from dashboard.access.model import host
 from dashboard.door.headers import COOKIE
 from dashboard.home import Home
 from tests.browser.conftest import ROOT, SETTLED, free_port, serving
-from tests.browser.signing_on import service
+from tests.browser.signing_on import names, service, sign_on
 
 HOST, PASSWORD = host("tests"), "杭锦后旗-2026-春"
 SUBJECTS = "/gaps?area=hangjinhouqi&period=2025"
@@ -62,19 +62,6 @@ def browser(chromium):
     yield new
     for each in contexts:
         each.close()
-
-
-def sign_on(page, server, subject, path="/"):
-    """Somebody at the login page, at the service, and back."""
-    page.goto(urljoin(server.address, path))
-    page.get_by_role("link", name="用统一身份登录").click()
-    page.get_by_placeholder("sub").fill(subject)
-    page.get_by_role("button", name="Authorize").click()
-    return page
-
-
-def names(page):
-    return {each["name"] for each in page.context.cookies()}
 
 
 # In -------------------------------------------------------------------------------------------------------------------

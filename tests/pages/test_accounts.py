@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 
+from dashboard.access.claims import Person
 from dashboard.access.model import Actor, host
 from tests.pages.conftest import as_actor
 
@@ -59,6 +60,19 @@ def test_an_account_is_shut_out_and_let_in_again(kept, reader):
     assert reader.table("状态")[0]["状态"] == "已停用" and kept.access.sessions.find(secret) is None
     reader.app.button(key="shut-王秀兰").click().run()
     assert reader.table("状态")[0]["状态"] == "正常"
+
+
+def test_an_account_that_comes_from_elsewhere_is_marked_and_can_only_be_shut_out(kept, reader):
+    someone = Person("https://sso.example", "7", "张建国", ("leader",), ("hangjinhouqi",))
+    secret = kept.access.identities.enter(someone, "10.0.0.8", "")
+    reader.open("accounts")
+    told = {"账号": "张建国", "身份": "领导", "范围": "杭锦后旗", "状态": "统一身份登录"}
+    assert told in reader.table("范围")
+    reader.app.selectbox(key="account").set_value("张建国").run()
+    assert "用统一身份登录（7 @ https://sso.example），身份和范围是上次登录时统一身份平台给的" in reader.text
+    assert {"发一次性密码", "保存身份和范围"}.isdisjoint(each.label for each in reader.app.button)
+    reader.app.button(key="shut-张建国").click().run()
+    assert {**told, "状态": "已停用"} in reader.table("范围") and kept.access.sessions.find(secret) is None
 
 
 def test_the_last_administrator_stays(kept, reader):
