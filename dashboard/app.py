@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 
 from dashboard import log_lines
 from dashboard.api import routes as api
+from dashboard.app_pages import guard
 from dashboard.builtin_words import BuiltinWords
 from dashboard.desk import current, signing_on
 from dashboard.door.gate import Gate
@@ -57,4 +58,5 @@ app = st.App(
     routes=[*ROUTES, *api.ROUTES],
     middleware=MIDDLEWARE,
     secrets=settings(SIGN_ON),
+    on_script_error=guard.told_of_script,
 )

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,9 +86,7 @@ class Desk(Deciding):
         """How people log in through another service; who serves (app.py) reads it, once."""
         self._answers: OrderedDict[tuple[Any, ...], Rows] = OrderedDict()
         self._lock = threading.Lock()
-        self.room = Room(
-            self.warehouse, home.folder / "readable", lambda who, text, end: self.noted(who, "sql", text, end)
-        )
+        self.room = Room(self.warehouse, home.folder / "readable", partial(self.noted, "sql"))
         if self.warehouse.set_aside:
             _log.warning("The warehouse is of another version and made anew; the old one: %s", self.warehouse.set_aside)
         with self._deciding():
@@ -132,7 +131,7 @@ class Desk(Deciding):
         """Changes with whatever is stored or decided, also between one start and the next, and with the catalogue."""
         return f"{self.catalogue.version} {self.warehouse.mark} {self.warehouse.version}"
 
-    def noted(self, who: str, what: str, on: str, outcome: str, source: str = "") -> None:
+    def noted(self, what: str, who: str, on: str, outcome: str, source: str = "") -> None:
         """The one place where statements that people write and what programs ask go to the audit."""
         self.access.audit.note(who, what, on, DONE if outcome == "ok" else outcome, source)
 

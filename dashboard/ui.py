@@ -50,8 +50,8 @@ PAGES = {
     "export": export,
     "sql": sql,
     "api": api,
-    "collections": collections,
     "accounts": accounts,
+    "collections": collections,
     "audit": audit,
 }
 # Pages where something is done; they show all that came in, the others what counts for who looks.

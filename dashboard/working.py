@@ -21,6 +21,7 @@ from dashboard.ask.questions import Rows, question
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import NOW, Perspective, Place
 from dashboard.desk import Desk
+from dashboard.intake.apart.workers import broken_as
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words
 from dashboard.model import Collection, Report, State
@@ -111,10 +112,16 @@ class Working:
         self._note("export", what)
         return content
 
+    def copied(self, what: str, write: Callable[[], T]) -> T:
+        """What `write` makes of a page that somebody sees, noted as an export of `what`."""
+        self._check("copy", what)
+        self._note("export", what)
+        return write()
+
     def statement(self, text: str) -> Running:
         """Begins a statement on the copy that holds all areas: whoever reads only some is refused."""
         actor = self._check("sql", text, EVERYWHERE)
-        return self._desk.room.begin(text, actor.name)
+        return self._desk.room.begin(text, actor.name, actor.source)
 
     def tokens(self) -> list[Token]:
         """One's own."""
@@ -145,17 +152,22 @@ class Working:
 
     def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
         self._check("template", f"{period}/{unit_code}", unit_code)
+        self._note("template", f"{period}/{unit_code}")
         return self._desk.template(unit_code, period, lang)
 
     def templates(self, area: str, period: str, say: Words, on_progress: Progress = lambda *_: None) -> bytes:
         self._check("templates", f"{period}/{area}", area)
+        self._note("templates", f"{period}/{area}")
         return self._desk.templates(area, period, say, on_progress)
 
     # Sending ----------------------------------------------------------------------------------------------------------
 
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         actor = self._check("preview", "")
-        return self._desk.preview([_from(each, actor) for each in files], on_progress)
+        reports = self._desk.preview([_from(each, actor) for each in files], on_progress)
+        for broken in filter(broken_as, reports):
+            self._note("preview", f"{broken.file} {broken.sha256}", broken_as(broken))
+        return reports
 
     def first_states(self, reports: Sequence[Report]) -> list[list[State]]:
         """As Desk.first_states, of what this actor previewed or sent."""
@@ -168,11 +180,14 @@ class Working:
         reports = self._desk.receive([_from(each, actor) for each in files], on_progress)
         for file, report in zip(files, reports, strict=True):
             whose = " ".join(f"{each.period}/{each.unit_code}" for each in report.submissions)
-            self._note("receive", f"{file.name} {report.sha256[:12]} {whose}".strip(), report.outcome)
+            outcome = broken_as(report) or report.outcome
+            self._note("receive", f"{file.name} {report.sha256} {whose}".strip(), outcome)
         return reports
 
     def annotated(self, report: Report, content: bytes, say: Words) -> bytes:
+        """As Desk.annotated; it holds what was sent and what stood before."""
         self._check("annotated", report.file)
+        self._note("annotated", f"{report.file} {report.sha256}")
         return self._desk.annotated(report, content, say)
 
     def archived(self, report: Report) -> bytes:

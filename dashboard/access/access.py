@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.access.accounts import MOST_LETTERS, Accounts, same_name
@@ -99,7 +100,7 @@ class Access:
         with self.store.changing():
             if not self.is_first_key(secret):
                 raise Refusal("first_used")
-            self.accounts.add(name, password, ["administrator"], [], [], host("first link"))
+            self.accounts.add(name, password, ["administrator"], [], [], replace(host("first link"), source=source))
             self.store.run("clear_first_link")
             return self.enter_as(same_name(name), source)
 

@@ -32,9 +32,13 @@ NOBODY = Actor("")
 """Who has not entered."""
 
 
+COMMAND_LINE = "command line"
+"""The source of what is done on the machine itself."""
+
+
 def host(name: str) -> Actor:
     """Who works on the machine itself, at the command line: he may do everything, since all files are his."""
-    return Actor(name, ROLES, (EVERYWHERE,), (EVERYWHERE,), "host")
+    return Actor(name, ROLES, (EVERYWHERE,), (EVERYWHERE,), COMMAND_LINE)
 
 
 @dataclass(frozen=True)

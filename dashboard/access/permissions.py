@@ -29,6 +29,7 @@ page-accounts      -      -     -        -       any
 page-audit         -      -     -        -       any
 read               area   unit  area     area    -
 read_unaccepted    -      unit  area     area    -
+copy               area   unit  area     area    any
 export             -      -     -        area    -
 sql                -      -     -        area    -
 api                -      -     -        any     -

@@ -60,7 +60,8 @@ def _scope(desk: Seen, say: Words, export: Export, choices: dict[str, str]) -> S
     periods = sorted({row["period"] for row in export.rows})
     name = desk.catalogue.units[choices["area"]].name
     line = selection.data_line(name, export, say)
-    return Scope(choices["area"], "–".join(dict.fromkeys(periods[:1] + periods[-1:])), say.lang, name, line, desk.view)
+    years = "–".join(dict.fromkeys(periods[:1] + periods[-1:]))
+    return Scope(choices["area"], years, say.lang, name, line, desk.copied, desk.view)
 
 
 def _picture(say: Words, scope: Scope, export: Export) -> None:

@@ -67,7 +67,7 @@ def _run(desk: Seen, say: Words, text: str) -> Result | Trouble:
             said = say.say("sql-running", seconds=int(running.seconds), most=int(MOST_SECONDS))
             bar.progress(min(running.seconds / MOST_SECONDS, 1.0), said)
             running.wait(0.2)
-        return Result(running.answer(), running.seconds)
+        return Result(text, running.answer(), running.seconds)
     except Trouble as trouble:
         return trouble
     finally:

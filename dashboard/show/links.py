@@ -20,8 +20,8 @@ PAGES = {
     "export": "export",
     "sql": "sql",
     "api": "api",
-    "collections": "collections",
     "accounts": "accounts",
+    "collections": "collections",
     "audit": "audit",
 }
 """The pages by name, with the path of each; the first is the front."""

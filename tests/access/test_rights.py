@@ -16,7 +16,7 @@ from dashboard.decisions import LEADERS, NOW, Place
 from dashboard.intake.options import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import words
-from dashboard.model import CHINA, Report
+from dashboard.model import CHINA, Problem, Report
 from dashboard.refusal import Refusal
 from dashboard.working import Working
 from tests.access.people import AREA, OTHER, PEOPLE, UNIT, expected
@@ -52,6 +52,7 @@ SERVICES = {
     "archived": ("annotated", "", lambda desk: desk.archived(REFUSED)),
     "export": ("export", "area", lambda desk: desk.export({"areas": [AREA]}, words("zh"))),
     "taken": ("export", "", lambda desk: desk.taken("xlsx", bytes)),
+    "copied": ("copy", "", lambda desk: desk.copied("x.xlsx", bytes)),
     "statement": ("sql", "everywhere", lambda desk: desk.statement("select 1")),
     "tokens": ("api", "", lambda desk: desk.tokens()),
     "make_token": ("api", "", lambda desk: desk.make_token("x", "accepted", 30)),
@@ -179,3 +180,38 @@ def test_what_nobody_accepted_yet_is_seen_by_those_who_work_on_it(desk, person, 
     else:
         with pytest.raises(Refusal):
             work.ask("problems", NOW, units=[UNIT])
+
+
+# What is taken along, and what breaks its reader ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("person", "what", "about", "call"),
+    [
+        ("leader", "export", "总览.xlsx", lambda desk: desk.copied("总览.xlsx", bytes)),
+        ("analyst", "export", "csv 3: select 1", lambda desk: desk.taken("csv 3: select 1", bytes)),
+        ("clerk of the unit", "template", f"2025/{UNIT}", lambda desk: desk.template(UNIT, "2025")),
+        ("reviewer", "templates", f"2025/{AREA}", lambda desk: desk.templates(AREA, "2025", words("zh"))),
+        ("clerk of the unit", "annotated", "a.xlsx a", lambda desk: desk.annotated(REFUSED, b"", words("zh"))),
+    ],
+)
+def test_whatever_is_taken_along_is_noted(desk, access, person, what, about, call):
+    call(Working(desk, lambda: PEOPLE[person]))
+    line = access.audit.lines()[0]
+    assert (line["who"], line["what"], line["about"]) == (PEOPLE[person].name, what, about)
+    assert line["outcome"] == "done"
+
+
+@pytest.mark.parametrize("rule", ["file_breaks_reader", "file_takes_too_long", "file_too_heavy"])
+def test_a_file_that_breaks_its_reader_is_noted_with_its_mark_already_at_the_preview(desk, access, rule):
+    broken = Report("坏.xlsx", "ab" * 32, "refused", (), (Problem("error", rule),))
+    desk.preview.return_value = [REFUSED, broken]
+    desk.receive.side_effect = lambda files, *_: [broken]
+    work = Working(desk, lambda: PEOPLE["clerk of the unit"])
+    work.preview([FILE, FILE])
+    work.receive([FILE])
+    sent, looked = access.audit.lines()[:2]
+    assert (looked["who"], looked["what"], looked["about"]) == ("王秀兰", "preview", f"坏.xlsx {'ab' * 32}")
+    assert (sent["what"], sent["about"]) == ("receive", f"a.xlsx {'ab' * 32}")
+    assert looked["outcome"] == sent["outcome"] == rule
+    assert not [line for line in access.audit.lines()[2:] if line["what"] == "preview"]

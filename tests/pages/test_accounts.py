@@ -87,7 +87,8 @@ def test_what_was_done_is_listed_and_found_again(kept, reader):
     assert reader.answer == "共 3 条，其中未办成 1 条。" and "核对无误" in reader.text
     refused, newest = reader.table("对象")[:2]
     assert (refused["谁"], refused["做了什么"], refused["结果"]) == ("管理员", "打开“总览”", "没有权限")
-    assert (newest["谁"], newest["做了什么"], newest["结果"], newest["来自"]) == ("root", "新建账号", "已办", "host")
+    told = (newest["谁"], newest["做了什么"], newest["结果"], newest["来自"])
+    assert told == ("root", "新建账号", "已办", "服务器命令行")
     assert newest["对象"].startswith("王秀兰")
     reader.app.selectbox(key="audit-outcome").set_value("refused").run()
     assert [line["谁"] for line in reader.table("对象")] == ["管理员"]
