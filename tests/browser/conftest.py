@@ -263,17 +263,23 @@ class Tab:
         return [url for url in self.requests if not url.startswith(own)]
 
 
+def new_tab(chromium: Browser, server: Server, viewport: dict[str, int] = LAPTOP, **settings: str) -> Tab:
+    """A tab in a context of its own, of somebody who may do everything."""
+    look = {"locale": "zh-CN", **settings}  # months and weekdays are in the language of the browser
+    context = chromium.new_context(viewport=viewport, accept_downloads=True, **look)
+    context.add_cookies([{"name": COOKIE, "value": entered(server.home), "url": server.address}])
+    return Tab(context, server)
+
+
 @pytest.fixture
 def open_tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
     """A new browser context per tab: nothing is shared but the server."""
     contexts: list[BrowserContext] = []
 
     def new(server: Server, viewport: dict[str, int] = LAPTOP, **settings: str) -> Tab:
-        look = {"locale": "zh-CN", **settings}  # months and weekdays are in the language of the browser
-        context = chromium.new_context(viewport=viewport, accept_downloads=True, **look)
-        context.add_cookies([{"name": COOKIE, "value": entered(server.home), "url": server.address}])
-        contexts.append(context)
-        return Tab(context, server)
+        tab = new_tab(chromium, server, viewport, **settings)
+        contexts.append(tab.page.context)
+        return tab
 
     yield new
     for context in contexts:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from dashboard.catalogue import read_catalogue
 from dashboard.decisions import Basis
 from dashboard.locale import LANGUAGES, words
-from tests.browser.conftest import LAPTOP, ROOT, Server, Tab
+from tests.browser.conftest import ROOT, Server, Tab, new_tab
 from tests.navigation import PAGES
 
 CATALOGUE = read_catalogue(ROOT / "data" / "catalogue")
@@ -119,9 +119,9 @@ def _kinds(area: str) -> list[str]:
 @pytest.fixture(scope="module")
 def first(chromium: Browser, county_server: Server) -> Iterator[Tab]:
     """A tab that is used for one state after the other."""
-    context = chromium.new_context(viewport=LAPTOP)
-    yield Tab(context, county_server)
-    context.close()
+    tab = new_tab(chromium, county_server)
+    yield tab
+    tab.page.context.close()
 
 
 def test_every_page_is_among_the_states():
