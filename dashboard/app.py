@@ -11,6 +11,8 @@ from typing import Any
 import pandas  # noqa: F401 - imported here so that gc.freeze spares it on every rerun (docs/architecture.md)
 import plotly.graph_objects  # noqa: F401 - the same
 import streamlit as st
+import streamlit.logger
+import uvicorn.config
 from starlette.middleware import Middleware
 
 from dashboard import log_lines
@@ -25,6 +27,9 @@ from dashboard.provider import settings
 from dashboard.show.press import PRESS
 from dashboard.store.handover import Holder
 from dashboard.watching import ROUTES, count_errors
+
+streamlit.logger.setup_formatter = log_lines.hand_on  # called for each of its loggers, also those it makes later
+uvicorn.config.LOGGING_CONFIG.update(handlers={}, loggers={})  # what it logs goes to the common lines as well
 
 
 def address() -> str:

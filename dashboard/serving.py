@@ -11,7 +11,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from dashboard import demo
+from dashboard import demo, log_lines
 from dashboard.access.access import Access
 from dashboard.catalogue import read_catalogue
 from dashboard.desk import opened, signing_on
@@ -51,6 +51,7 @@ def performed(home: Home, request: Request, on_event: Event = lambda _: None) ->
 
 def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
     """Serves on 127.0.0.1 until stopped. `with_demo` fills an empty home first."""
+    log_lines.begin()
     read_catalogue(home.catalogue)  # a mistake in it stops the start here, with its file and line
     upgrade(home)
     sign_on = signing_on(home)  # and so does one in login.toml
@@ -58,7 +59,7 @@ def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
         print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
         return 1
     if with_demo and not Archive(home.archive).journal.exists():
-        print(say.say("cli-demo"), file=sys.stderr)
+        print(say.say("cli-demo"), flush=True)
         load_demonstration(home, say)
     os.chdir(PROJECT)  # .streamlit/config.toml is read from the working directory
     from dashboard.app import address, app  # Streamlit takes a second to import, which no other verb needs
@@ -69,7 +70,7 @@ def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
     print(say.say("cli-address", address=f"http://127.0.0.1:{port}"), flush=True)
     if with_demo or sign_on is None or sign_on.has_local:
         _open_the_door(home, port, with_demo, say)
-    app.run(config={"server.port": port})
+    app.run(config={"server.port": port, "logger.hideWelcomeMessage": True})
     return 0
 
 

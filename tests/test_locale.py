@@ -18,6 +18,7 @@ from dashboard.access.permissions import ROLES
 from dashboard.api.asking import COMMON
 from dashboard.ask.exports import FILTERS
 from dashboard.ask.exports_forms import FORMS
+from dashboard.ask.questions import questions
 from dashboard.catalogue import read_catalogue
 from dashboard.catalogue.checks import RULES
 from dashboard.cli import VERBS
@@ -147,6 +148,7 @@ CHOSEN = {
     "sql-column": sorted({name for columns in readable.TABLES.values() for name in columns}),
     "sql-refused": sorted({*WORDS, "long", "late", "stopped", "busy", "large", "broken"}),
     "per": ("none", *PERS),
+    "question": tuple(questions()),
     "schedule": ("to_come", "running", "late", "locked"),
 }
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
@@ -366,6 +368,12 @@ def test_both_languages_have_the_same_sentences_with_the_same_variables():
     chinese = {key: contents(message).variables for key, message in messages("zh").items()}
     english = {key: contents(message).variables for key, message in messages("en").items()}
     assert chinese == english
+
+
+def test_a_question_is_called_in_english_what_its_file_asks():
+    assert {name: words("en").say(f"question-{name}") for name in questions()} == {
+        name: asked.title for name, asked in questions().items()
+    }
 
 
 def test_every_sentence_is_used():

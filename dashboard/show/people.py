@@ -85,7 +85,7 @@ def audit(lines: Sequence[Row], say: Words) -> Table:
             Cell(row["noted_at"][:19].replace("T", " "), row["noted_at"]),
             Cell(row["who"] or say.say("audit-nobody"), row["who"]),
             Cell(action(row["what"], say), row["what"]),
-            Cell(row["about"]),
+            Cell(row["about"], tone="noted"),
             _outcome(row, say),
             Cell(_source(row["source"], say), row["source"]),
         )

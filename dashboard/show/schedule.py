@@ -46,8 +46,8 @@ def kept(catalogue: Catalogue, folder: Path, say: Words) -> Table:
     """Which catalogue is in use, and how much is in it."""
     areas = sum(unit.kind == "area" for unit in catalogue.units.values())
     lines = [
-        (say.say("schedule-folder"), str(folder)),
-        (say.say("schedule-version"), catalogue.version),
+        (say.say("schedule-folder"), Cell(str(folder), tone="code")),
+        (say.say("schedule-version"), Cell(catalogue.version, tone="code")),
         (say.say("schedule-areas"), Cell(grouped(areas), areas)),
         (say.say("schedule-units"), Cell(grouped(len(catalogue.units) - areas), len(catalogue.units) - areas)),
         (say.say("schedule-indicators"), Cell(grouped(len(catalogue.indicators)), len(catalogue.indicators))),
