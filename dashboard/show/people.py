@@ -22,7 +22,7 @@ DONE_THINGS = (
 """What the audit tells of beside pages."""
 ENDED = (
     "not_allowed no_entry too_many wrong_password no_rights shut_out stale_entry entry_denied accepted warned unchanged"
-    " refused file_breaks_reader file_takes_too_long file_too_heavy late stopped often token"
+    " refused file_breaks_reader file_takes_too_long file_too_heavy late stopped often token failed"
 ).split()
 """Ways to end that have words of their own; of all others it is said that nothing came of it, and why on hovering."""
 MOST_PLACES = 4

@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 
 from dashboard.access.audit import Wanted
+from dashboard.access.model import Actor
 from dashboard.access.permissions import ROLES, TABLE
 from dashboard.access.sight import OutOfSight, Sight
 from dashboard.ask.questions import Rows, questions
@@ -113,6 +114,24 @@ def test_what_the_desk_refuses_is_noted_with_its_reason(desk, access):
     with pytest.raises(Refusal, match="errors_stand"):
         Working(desk, lambda: PEOPLE["reviewer"]).accept(FIRST)
     assert access.audit.lines()[0]["outcome"] == "errors_stand"
+
+
+def test_somebody_put_out_while_his_work_is_done_is_in_the_audit_with_it(desk, access):
+    people = iter([PEOPLE["reviewer"]])
+    Working(desk, lambda: next(people)).give_back(FIRST, "缺附件")
+    line = access.audit.lines()[0]
+    assert (line["who"], line["what"], line["about"], line["outcome"]) == ("李娜", "give_back", FIRST, "done")
+
+
+@pytest.mark.parametrize("name", ["accept", "receive", "templates", "annotated"])
+def test_what_breaks_off_is_in_the_audit_as_broken_off(desk, access, name):
+    action, _, call = SERVICES[name]
+    actor = Actor("李娜", ROLES, ("*",), ("*",), "10.0.0.7")
+    getattr(desk, name).side_effect = KeyboardInterrupt  # no Exception, as what ends a run of Streamlit is none
+    with pytest.raises(KeyboardInterrupt):
+        call(Working(desk, lambda: actor))
+    line = access.audit.lines()[0]
+    assert (line["who"], line["what"], line["outcome"], line["source"]) == ("李娜", action, "failed", "10.0.0.7")
 
 
 def test_a_file_is_sent_in_the_name_of_the_account_and_for_its_units_only(desk):

@@ -204,6 +204,7 @@ ended-late = out of time
 ended-stopped = stopped
 ended-often = too often
 ended-token = no valid token
+ended-failed = broke off; part of it may be done
 did-login = logged in
 did-logout = logged out
 did-read = looked

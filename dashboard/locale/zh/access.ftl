@@ -195,6 +195,7 @@ ended-late = 超时停下
 ended-stopped = 中途停下
 ended-often = 次数过多
 ended-token = 令牌无效
+ended-failed = 中途出错，可能只办了一部分
 did-login = 登录
 did-logout = 退出登录
 did-read = 查看
