@@ -25,7 +25,7 @@ class Identities:
             name = self._known(person)
             outcome = self._outcome(person, name)
             if name or outcome == DONE:
-                name = name or self._made(person)
+                name = name or self._made(person, source)
                 self._bring_up_to_date(name, person, source)
             about = f"{name or person.name}: {person.identity}"
             self._audit.note(name, "login", about, outcome, source)
@@ -46,7 +46,7 @@ class Identities:
             return "shut_out"
         return DONE if person.roles else "no_rights"
 
-    def _made(self, person: Person) -> str:
+    def _made(self, person: Person, source: str) -> str:
         """The name of a new account, never that of an account there is."""
         name, number = person.name, 1
         while self._accounts.get(name):
@@ -55,7 +55,7 @@ class Identities:
         now = time.time()
         self._store.run("add_account", name=name, password_hash="", is_one_time=False, created_at=now)
         self._store.run("add_identity", account=name, issuer=person.issuer, subject=person.subject)
-        self._audit.note(name, "account_added", f"{name}: {person.identity}")
+        self._audit.note(name, "account_added", f"{name}: {person.identity}", source=source)
         return name
 
     def _bring_up_to_date(self, name: str, person: Person, source: str) -> None:
