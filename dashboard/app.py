@@ -32,11 +32,6 @@ streamlit.logger.setup_formatter = log_lines.hand_on  # called for each of its l
 uvicorn.config.LOGGING_CONFIG.update(handlers={}, loggers={})  # what it logs goes to the common lines as well
 
 
-def address() -> str:
-    """The address the server listens on; '' for all."""
-    return str(st.get_option("server.address") or "")
-
-
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any] | None]:
     """Opens the desk once, listens for the command line, and spares what is loaded from garbage collection."""

@@ -79,7 +79,8 @@ def _failed(message: str, code: int) -> int:
 
 def _serve(options: argparse.Namespace, say: Words) -> int:
     try:
-        return serving.serve(home(), options.port, with_demo=options.demo, say=say)
+        place = serving.Place(options.port, str(options.address), tuple(options.host))
+        return serving.serve(home(), place, with_demo=options.demo, say=say)
     except SignOnError as error:
         raise WrongUsage(say.say(f"login-file-{error.rule}", **error.arguments)) from None
 

@@ -85,9 +85,9 @@ class Accounts:
         self._allowed(by, "roles_changed", name)
         name = self._own(name, "roles_outside")
         _check_roles(roles, areas, units)
-        if "administrator" not in roles:
-            self._keep_one_administrator(name)
         with self._store.changing():
+            if "administrator" not in roles:
+                self._keep_one_administrator(name)
             self.replace_places(name, roles, areas, units)
             self._store.run("end_sessions_of", account=name)
             self._note(by, "roles_changed", name, roles, areas, units)
@@ -95,8 +95,9 @@ class Accounts:
     def disable(self, name: str, by: Actor) -> None:
         """Shuts somebody out at once."""
         self._allowed(by, "account_disabled", name)
-        self._keep_one_administrator(self._known(name).name)
-        self._shut(name, True, by)
+        with self._store.changing():
+            self._keep_one_administrator(self._known(name).name)
+            self._shut(name, True, by)
 
     def enable(self, name: str, by: Actor) -> None:
         self._allowed(by, "account_enabled", name)
@@ -169,9 +170,9 @@ class Accounts:
         return account.name
 
     def _keep_one_administrator(self, name: str) -> None:
-        """Refuses to shut the last one out: nobody could let him in again without the machine."""
-        others = [each for each in self.all() if "administrator" in each.roles and not each.is_disabled]
-        if [each.name for each in others] == [name]:
+        """Refuses to shut the last one out who can enter: nobody could let him in again without the machine."""
+        able = [each.name for each in self.all() if "administrator" in each.roles and each.can_enter]
+        if able == [name]:
             raise Refusal("last_administrator", name=name)
 
     def _allowed(self, by: Actor, what: str, name: str) -> None:

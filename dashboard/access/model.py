@@ -55,6 +55,11 @@ class Account:
     identity: str = ""
     """Who he is at the service that vouches for him; '' for an account that is kept here."""
 
+    @property
+    def can_enter(self) -> bool:
+        """Whether somebody has a way in with it, outside a demonstration."""
+        return not self.is_disabled and (self.has_password or self.identity != "")
+
 
 @dataclass(frozen=True)
 class Session:

@@ -72,7 +72,7 @@ async def _login_shown(visit: Visit, error: str = "", status: int = 200) -> None
         content = signon.way_there(visit) + (
             content if visit.provider.has_local else said(say.say("signon-only"), "method")
         )
-    if demonstration.is_open():
+    if demonstration.is_open(visit.scope):
         content = _demonstration(visit) + content
     await visit.show("door-login", content, error, status)
 
@@ -96,7 +96,7 @@ async def _login_done(visit: Visit) -> None:
     given, come_from = visit.given, source(visit.scope)
     try:
         if "demo" in given:
-            secret = demonstration.enter(visit.access, given["demo"], come_from)
+            secret = demonstration.enter(visit.access, given["demo"], visit.scope)
         elif visit.provider and not visit.provider.has_local:
             raise Refusal("signon_only")
         else:

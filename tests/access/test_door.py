@@ -303,17 +303,22 @@ def test_the_first_administrator_is_made_on_this_machine_only(tmp_path, quick):
     access.close()
 
 
-def test_accounts_of_the_demonstration_are_open_only_while_it_runs(browser, access):
-    def press():
-        return browser.post("/login", content=urlencode({"demo": "leader"}), headers={**ORIGIN})
+def test_accounts_of_the_demonstration_are_open_on_this_machine_only_and_while_it_runs(browser, access):
+    here = TestClient(browser.app, client=("127.0.0.1", 5), follow_redirects=False)
+    proxied = {"x-forwarded-for": "127.0.0.1"}
 
-    assert press().status_code == 403 and "演示" not in browser.get("/login").text
+    def press(who, more=()):
+        return who.post("/login", content=urlencode({"demo": "administrator"}), headers={**ORIGIN, **dict(more)})
+
+    assert press(here).status_code == 403 and "演示" not in here.get("/login").text
     with mock.patch.object(demonstration, "_opened", []):
         demonstration.begin(access)
-        assert "这是演示" in browser.get("/login").text
-        assert press().status_code == 303 and is_in(browser)
-    browser.cookies.clear()
-    assert press().status_code == 403
+        assert "这是演示" in here.get("/login").text
+        assert "演示" not in browser.get("/login").text + here.get("/login", headers=proxied).text
+        assert press(browser).status_code == press(here, proxied).status_code == 403
+        assert press(here).status_code == 303 and is_in(here)
+    here.cookies.clear()
+    assert press(here).status_code == 403
 
 
 def test_a_program_is_told_in_json_that_it_is_not_in(browser):

@@ -92,10 +92,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(home: Path, port: int = 0) -> Iterator[Server]:
+def serving(home: Path, port: int = 0, *arguments: str) -> Iterator[Server]:
     """A server until the end of the block; it answers when the block begins."""
     port = port or free_port()
-    command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port)]
+    command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port), *arguments]
     environment = {**os.environ, "DASHBOARD_HOME": str(home)}
     process = subprocess.Popen(
         command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

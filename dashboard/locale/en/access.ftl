@@ -14,6 +14,7 @@ user-password = Password:
 user-again = Once more:
 cli-first = There are no accounts yet. Open this link on this machine to make the first administrator (it works once): { $address }
 cli-demo-elsewhere = The accounts of the demonstration need no password, so it runs on this machine only; the address is “{ $address }” and nothing was started. Start without the demonstration, or go back to 127.0.0.1.
+cli-demo-real = “{ $home }” holds real accounts or figures, and accounts of the demonstration need no password; nothing was started. Leave out --demo, or name an empty folder with DASHBOARD_HOME.
 
 door-login = Log in
 door-name = Name (account)

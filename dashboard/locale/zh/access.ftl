@@ -14,6 +14,7 @@ user-password = 密码：
 user-again = 再输一遍：
 cli-first = 还没有账号。请在本机打开这个链接，设立第一位管理员（只能用一次）：{ $address }
 cli-demo-elsewhere = 演示账号不需要密码，只能在本机使用；现在的地址是“{ $address }”，没有启动。请不带演示启动，或改回 127.0.0.1。
+cli-demo-real = “{ $home }”里有真实的账号或数据，不能以演示方式打开（演示账号不需要密码），没有启动。请不带演示启动，或用 DASHBOARD_HOME 另指定一个空目录。
 
 door-login = 登录
 door-name = 姓名（账号）
