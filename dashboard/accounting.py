@@ -65,6 +65,7 @@ def _list(access: Access, options: argparse.Namespace, by: Actor, say: Words) ->
 def _line(each: Account, say: Words) -> str:
     places = " ".join((*each.areas, *each.units)) or "—"
     shut = f"  ({say.say('account-disabled')})" if each.is_disabled else ""
+    shut += f"  {each.identity}" if each.identity else ""
     return f"{each.name}  {people.roles(each.roles, say)}  {places}{shut}"
 
 

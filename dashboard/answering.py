@@ -106,7 +106,7 @@ class Answering:
         """Changes with whatever is stored or decided, also between one start and the next, and with the catalogue."""
         return f"{self.catalogue.version} {self.engine.mark}"
 
-    def noted(self, who: str, what: str, on: str, outcome: str, source: str = "") -> None:
+    def noted(self, what: str, who: str, on: str, outcome: str, source: str = "") -> None:
         """The one place where statements that people write and what programs ask go to the audit."""
         self.access.audit.note(who, what, on, DONE if outcome == "ok" else outcome, source)
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import partial
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, NoReturn, get_args
 
@@ -69,6 +70,8 @@ def parser(say: Words) -> argparse.ArgumentParser:
 
     serve = verb("serve")
     option(serve, "port", type=int, default=8501)
+    option(serve, "address", type=ip_address, default="127.0.0.1")
+    option(serve, "host", action="append", default=[])
     option(serve, "demo", action="store_true")
     template = verb("template")
     option(template, "unit", required=True)

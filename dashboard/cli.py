@@ -16,9 +16,12 @@ from tqdm import tqdm
 
 from dashboard import accounting, serving
 from dashboard.access.access import Access
+from dashboard.access.model import COMMAND_LINE
+from dashboard.access.signon import SignOnError
 from dashboard.arguments import WrongUsage, check_codes, day, language, moment, parameters, parser, user
 from dashboard.ask.questions import QuestionError, bound, question
 from dashboard.catalogue import CatalogueError
+from dashboard.desk import catalogue_here
 from dashboard.engines.engine import EngineLost
 from dashboard.home import home
 from dashboard.intake.template import TemplateError, asked_of
@@ -82,7 +85,11 @@ def _failed(message: str, code: int) -> int:
 
 
 def _serve(options: argparse.Namespace, say: Words) -> int:
-    return serving.serve(home(), options.port, with_demo=options.demo, say=say)
+    try:
+        place = serving.Place(options.port, str(options.address), tuple(options.host))
+        return serving.serve(home(), place, with_demo=options.demo, say=say)
+    except SignOnError as error:
+        raise WrongUsage(say.say(f"login-file-{error.rule}", **error.arguments)) from None
 
 
 def _template(options: argparse.Namespace, say: Words) -> int:
@@ -90,6 +97,7 @@ def _template(options: argparse.Namespace, say: Words) -> int:
     check_codes(say, catalogue, {"unit": options.unit, "period": options.period})
     asked_of(catalogue, options.unit, options.period)
     request = {"verb": "template", "unit": options.unit, "period": options.period, "lang": say.lang}
+    request["by"] = user()
     answer = serving.performed(home(), request)
     return _written(options.out, base64.b64decode(answer["content"]), say)
 
@@ -174,10 +182,10 @@ def _query(options: argparse.Namespace, say: Words) -> int:
     for name, value in bound(asked, given).items():
         if not value and asked.parameters[name].is_required:
             raise WrongUsage(say.say("cli-no-value", found=name))
-    check_codes(say, serving.catalogue_here(home()), given)
+    check_codes(say, catalogue_here(home()), given)
     as_of = day(options.as_of, say)
     request = {"verb": "query", "name": options.name, "parameters": given, "format": options.format}
-    request |= {"basis": options.basis, "as_of": as_of and as_of.isoformat()}
+    request |= {"basis": options.basis, "as_of": as_of and as_of.isoformat(), "by": user()}
     if options.format in ("xlsx", "parquet") and options.out is None and sys.stdout.isatty():
         raise WrongUsage(say.say("cli-needs-out", format=options.format))
     content = base64.b64decode(serving.performed(home(), request)["content"])
@@ -264,7 +272,7 @@ def _restored(folder: Path, say: Words) -> dict[str, Any]:
         return {"restored": None, "files": 0, "differences": [], "messages": messages}
     found = serving.performed(home(), {"verb": "verify", "lang": say.lang})
     with closing(Access(home().access)) as access:
-        access.audit.note(user(), "restore", str(backup), source="host")
+        access.audit.note(user(), "restore", str(backup), source=COMMAND_LINE)
     return {"restored": str(backup), "made_at": said.made_at, "files": len(said.files), **found}
 
 

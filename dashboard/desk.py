@@ -13,14 +13,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 import duckdb
 
+from dashboard.access import signon
 from dashboard.access.access import Access
+from dashboard.access.signon import SignOn
 from dashboard.answering import Answering, Kept
 from dashboard.ask.questions import Rows
+from dashboard.catalogue import Catalogue
 from dashboard.counting import Counts
 from dashboard.deciding import Deciding
 from dashboard.decisions import LEADERS, Perspective
@@ -45,7 +49,7 @@ from dashboard.sqlroom.room import Room
 from dashboard.store.archive import Archive, Behind
 from dashboard.store.backup import back_up
 from dashboard.store.periods import catalogue_of
-from dashboard.store.published import Publication
+from dashboard.store.published import Publication, newest
 from dashboard.store.publishing import publish
 from dashboard.store.space import disk_watched
 from dashboard.store.upgrading import upgrade
@@ -72,9 +76,7 @@ class Desk(Answering, Deciding):
             self.archive.tidy()  # who has the warehouse open writes alone
         engine, prepared = Stored(self.warehouse), PreparedFiles(home.downloads)
         super().__init__(home, catalogue, engine, Access(home.access), Counts(), Kept(), prepared)
-        self.room = Room(
-            self.warehouse, home.folder / "readable", lambda who, text, end: self.noted(who, "sql", text, end)
-        )
+        self.room = Room(self.warehouse, home.folder / "readable", partial(self.noted, "sql"))
         if self.warehouse.set_aside:
             _log.warning("The warehouse is of another version and made anew; the old one: %s", self.warehouse.set_aside)
         with self._deciding():
@@ -218,6 +220,17 @@ def opened(home: Home) -> Iterator[Desk]:
         yield desk
     finally:
         desk.close()
+
+
+def catalogue_here(home: Home) -> Catalogue:
+    """The catalogue that holds here: the published one where this installation only reads."""
+    others = published()
+    return newest(others.folder).catalogue if others else catalogue_of(home)
+
+
+def signing_on(home: Home) -> SignOn | None:
+    """How people log in through another service, if they do. Raises SignOnError or CatalogueError."""
+    return signon.read(home.sign_on, *catalogue_here(home).codes) if home.sign_on.exists() else None
 
 
 _open: dict[Home, Desk | Reader] = {}

@@ -32,6 +32,11 @@ class Home:
         return self.folder / "access.sqlite"
 
     @property
+    def sign_on(self) -> Path:
+        """How people log in through another service; absent where they do not (dashboard/access/signon.py)."""
+        return self.folder / "login.toml"
+
+    @property
     def version(self) -> Path:
         """The number of the form in which this home is kept (dashboard/store/versions.py)."""
         return self.folder / "version"

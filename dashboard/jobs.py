@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from dashboard.access.audit import DONE
+from dashboard.access.model import COMMAND_LINE
 from dashboard.ask.formats import FORMATS, json_value
 from dashboard.decisions import Perspective
 from dashboard.desk import Desk
+from dashboard.intake.apart.workers import BREAKS
 from dashboard.intake.reading import Options
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words, words
@@ -24,24 +27,79 @@ from dashboard.store.refusing import HomeRefused
 Request = dict[str, Any]
 Answer = dict[str, Any]
 Event = Callable[[dict[str, Any]], None]
-NOTED = ("load", "rebuild")
-"""Verbs that change what is stored."""
 MOST_NAMED = 20
 """Files that one line of the audit names; it counts them all."""
 
 
 def perform(desk: Desk, request: Request, on_event: Event) -> Answer:
-    """The answer to a request; `verb` names the job. Raises QuestionError and KeyError for wrong usage."""
+    """The answer to a request; `verb` names the job. Raises QuestionError and KeyError for wrong usage.
+
+    What changes the state or takes data out is noted, with who asked for it on the machine.
+    """
     answer = JOBS[request["verb"]](desk, request, on_event)
-    if request["verb"] in NOTED and not request.get("dry_run"):
-        desk.access.audit.note(request.get("by", ""), request["verb"], _about(request), source="host")
+    for what, about, outcome in NOTED.get(request["verb"], _nothing)(request, answer):
+        desk.access.audit.note(request.get("by", ""), what, about, outcome, COMMAND_LINE)
     return answer
 
 
-def _about(request: Request) -> str:
-    """What a job was about, for the audit."""
-    paths = request.get("paths", [])
-    return ", ".join(Path(path).name for path in paths[:MOST_NAMED]) + (f" … ({len(paths)})" if paths else "")
+# What is noted --------------------------------------------------------------------------------------------------------
+
+
+Notes = Iterator[tuple[str, str, str]]
+"""What was done, on what, with which outcome."""
+
+
+def _nothing(request: Request, answer: Answer) -> Notes:
+    yield from ()
+
+
+def _loaded(request: Request, answer: Answer) -> Notes:
+    """The files together; and by itself each that broke its reader, also where nothing was to be stored."""
+    for file in answer["files"]:
+        for problem in file["problems"]:
+            if problem["rule"] in BREAKS:
+                yield "preview" if request["dry_run"] else "load", f"{file['file']} {file['sha256']}", problem["rule"]
+    if not request["dry_run"]:
+        names = [Path(path).name for path in request["paths"]]
+        more = f" … ({len(names)})" if len(names) > MOST_NAMED else ""
+        counts = Counter(file["outcome"] for file in answer["files"])
+        said = ", ".join(f"{outcome} {count}" for outcome, count in counts.items())
+        outcome = "refused" if set(counts) == {"refused"} else DONE
+        yield "load", f"{', '.join(names[:MOST_NAMED])}{more}: {said}", outcome
+
+
+def _asked(request: Request, answer: Answer) -> Notes:
+    given = "; ".join(f"{name}={_plain(value)}" for name, value in request["parameters"].items())
+    yield "export", f"{request['format']} {request['name']}: {given}".rstrip(": "), DONE
+
+
+def _plain(value: Any) -> str:
+    return ",".join(value) if isinstance(value, list) else str(value)
+
+
+def _filled_in(request: Request, answer: Answer) -> Notes:
+    yield "template", f"{request['period']}/{request['unit']}", DONE
+
+
+def _rebuilt(request: Request, answer: Answer) -> Notes:
+    yield "rebuild", "", "refused" if answer["refused"] else DONE
+
+
+def _backed_up(request: Request, answer: Answer) -> Notes:
+    yield "backup", request["folder"], DONE if answer["backup"] else "refused"
+
+
+NOTED: dict[str, Callable[[Request, Answer], Notes]] = {
+    "load": _loaded,
+    "query": _asked,
+    "template": _filled_in,
+    "rebuild": _rebuilt,
+    "backup": _backed_up,
+}
+"""Verb → its lines in the audit; `verify` only looks."""
+
+
+# The jobs -------------------------------------------------------------------------------------------------------------
 
 
 def load(desk: Desk, request: Request, on_event: Event) -> Answer:
@@ -154,18 +212,12 @@ def backup(desk: Desk, request: Request, on_event: Event) -> Answer:
     try:
         made = desk.back_up(folder)
     except HomeRefused as refused:
-        _note_backup(desk, request, "refused")
         return {
             "backup": None,
             "files": 0,
             "messages": homes.refusal(refused.rule, refused.arguments, refused.damages, say),
         }
-    _note_backup(desk, request, DONE)
     return {"backup": str(made), "files": len(manifest(made).files), "messages": []}
-
-
-def _note_backup(desk: Desk, request: Request, outcome: str) -> None:
-    desk.access.audit.note(request.get("by", ""), "backup", request["folder"], outcome, source="host")
 
 
 def publish(desk: Desk, request: Request, on_event: Event) -> Answer:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
+import threading
 from datetime import UTC, datetime
+from types import TracebackType
 
 
 class Lines(logging.Formatter):
@@ -24,10 +27,29 @@ class Lines(logging.Formatter):
 
 
 def begin() -> None:
-    """From now on everything is logged like this, also by Streamlit and the server, who have handlers of their own."""
-    lines = logging.StreamHandler()
-    logging.getLogger().addHandler(lines)
-    known = [logging.getLogger(), *(logging.getLogger(name) for name in list(logging.root.manager.loggerDict))]
-    for handler in (each for logger in known for each in logger.handlers):
-        if isinstance(handler, logging.StreamHandler):
-            handler.setFormatter(Lines())
+    """From now on everything is logged like this: what loggers say, warnings, and what nobody caught, in any thread.
+
+    Twice is as good as once.
+    """
+    root = logging.getLogger()
+    if not any(isinstance(each.formatter, Lines) for each in root.handlers):
+        lines = logging.StreamHandler()
+        lines.setFormatter(Lines())
+        root.addHandler(lines)
+    for name in list(logging.root.manager.loggerDict):
+        hand_on(logging.getLogger(name))
+    logging.captureWarnings(True)
+    sys.excepthook = _uncaught
+    threading.excepthook = lambda told: _uncaught(told.exc_type, told.exc_value, told.exc_traceback)
+    sys.unraisablehook = lambda told: _uncaught(told.exc_type, told.exc_value, told.exc_traceback)
+
+
+def hand_on(logger: logging.Logger) -> None:
+    """Takes a logger's own way to the screen from it: what it says comes to `begin`'s lines."""
+    for handler in [each for each in logger.handlers if type(each) is logging.StreamHandler]:
+        logger.removeHandler(handler)
+    logger.propagate = True
+
+
+def _uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    logging.getLogger(__name__).error("uncaught", exc_info=(kind, error or kind(), trace))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -20,6 +20,7 @@ class Asking(Protocol):
     @property
     def catalogue(self) -> Catalogue: ...
     def ask(self, name: str, **parameters: Any) -> Rows: ...
+    def copied(self, what: str, write: Callable[[], bytes]) -> bytes: ...
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,10 @@ class Seen:
     def ask(self, name: str, **parameters: Any) -> Rows:
         """As Desk.ask."""
         return self.desk.ask(name, self.view, **parameters)
+
+    def copied(self, what: str, write: Callable[[], bytes]) -> bytes:
+        """As Working.copied."""
+        return self.desk.copied(what, write)
 
     def export(self, chosen: Mapping[str, Sequence[str]], say: Words) -> Export:
         """As Desk.export."""

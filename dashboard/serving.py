@@ -7,14 +7,16 @@ import socket
 import sys
 import time
 from contextlib import suppress
+from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any
 
 from tqdm import tqdm
 
-from dashboard import demo
+from dashboard import demo, log_lines
 from dashboard.access.access import Access
-from dashboard.catalogue import Catalogue, read_catalogue
-from dashboard.desk import opened
+from dashboard.catalogue import read_catalogue
+from dashboard.desk import opened, signing_on
 from dashboard.door import demonstration
 from dashboard.door.headers import HERE
 from dashboard.home import PROJECT, Home, published
@@ -25,12 +27,11 @@ from dashboard.locale import Words
 from dashboard.reading import Reader, reading
 from dashboard.store.archive import Archive
 from dashboard.store.handover import NobodyListens, ask_holder
-from dashboard.store.periods import catalogue_of
-from dashboard.store.published import newest
 from dashboard.store.refusing import HomeRefused
 from dashboard.store.upgrading import upgrade
 from dashboard.store.warehouse import WarehouseBusy
 
+LOCAL_NAMES = ("localhost", *HERE)
 PATIENCE = 15.0
 """Seconds to wait for another verb that holds the warehouse; a load of a county takes less."""
 
@@ -59,50 +60,81 @@ def performed(home: Home, request: Request, on_event: Event = lambda _: None) ->
             time.sleep(0.2)
 
 
-def catalogue_here(home: Home) -> Catalogue:
-    """The catalogue that holds here: the published one where this installation only reads."""
-    others = published()
-    return newest(others.folder).catalogue if others else catalogue_of(home)
+@dataclass(frozen=True)
+class Place:
+    """Where a server listens, and by which names browsers may know it (none: by any)."""
+
+    port: int
+    address: str = HERE[0]
+    hosts: tuple[str, ...] = ()
+
+    @property
+    def here(self) -> str:
+        """How a browser on this very machine reaches it."""
+        name = HERE[0] if ip_address(self.address).is_unspecified else self.address
+        return f"http://{f'[{name}]' if ':' in name else name}:{self.port}"
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What Streamlit is told. Names of this machine are always good: whoever looks after the server uses them."""
+        names = [*self.hosts, *LOCAL_NAMES] if self.hosts else []
+        return {"server.port": self.port, "server.address": self.address, "server.allowedHosts": names}
+
+    def is_taken(self) -> bool:
+        family = socket.AF_INET6 if ":" in self.address else socket.AF_INET
+        with socket.socket(family) as probe:
+            return probe.connect_ex((self.address, self.port)) == 0
 
 
-def serve(home: Home, port: int, *, with_demo: bool, say: Words) -> int:
-    """Serves on 127.0.0.1 until stopped. `with_demo` fills an empty home first."""
+def serve(home: Home, place: Place, *, with_demo: bool, say: Words) -> int:
+    """Serves until stopped. `with_demo` fills an empty home first."""
+    log_lines.begin()
     if others := published():
         Reader(home, others).close()  # what keeps it from reading stops the start here
     else:
         read_catalogue(home.catalogue)  # a mistake in it stops the start here, with its file and line
         upgrade(home)
-    if _is_taken(port):
-        print(say.say("cli-port-taken", port=str(port)), file=sys.stderr)
-        return 1
+    sign_on = signing_on(home)  # and so does one in login.toml
+    if place.is_taken():
+        return _refused(say.say("cli-port-taken", port=str(place.port)))
+    if with_demo and place.address not in HERE:
+        return _refused(say.say("cli-demo-elsewhere", address=place.address))
+    if with_demo and not _is_for_demonstration(home):
+        return _refused(say.say("cli-demo-real", home=str(home.folder)))
     if with_demo and others is None and not Archive(home.archive).journal.exists():
-        print(say.say("cli-demo"), file=sys.stderr)
+        print(say.say("cli-demo"), flush=True)
         load_demonstration(home, say)
     os.chdir(PROJECT)  # .streamlit/config.toml is read from the working directory
-    from dashboard.app import address, app  # Streamlit takes a second to import, which no other verb needs
+    from dashboard.app import app  # Streamlit takes a second to import, which no other verb needs
 
-    if with_demo and address() not in HERE:
-        print(say.say("cli-demo-elsewhere", address=address()), file=sys.stderr)
-        return 1
-    print(say.say("cli-address", address=f"http://127.0.0.1:{port}"), flush=True)
-    _open_the_door(home, port, with_demo, say)
-    app.run(config={"server.port": port})
+    print(say.say("cli-address", address=place.here), flush=True)
+    if with_demo or sign_on is None or sign_on.has_local:
+        _open_the_door(home, place, with_demo, say)
+    app.run(config={**place.settings, "logger.hideWelcomeMessage": True})
     return 0
 
 
-def _open_the_door(home: Home, port: int, with_demo: bool, say: Words) -> None:
+def _refused(said: str) -> int:
+    print(said, file=sys.stderr)
+    return 1
+
+
+def _is_for_demonstration(home: Home) -> bool:
+    """Whether nobody works here in earnest: no account that its owner can open, no figures but the invented ones."""
+    access = Access(home.access)
+    is_used = any(each.can_enter for each in access.accounts.all())
+    access.close()
+    return not is_used and (home.demonstration.exists() or not Archive(home.archive).journal.exists())
+
+
+def _open_the_door(home: Home, place: Place, with_demo: bool, say: Words) -> None:
     """Demonstration accounts, or where nobody has an account the link that makes the first administrator."""
     access = Access(home.access)
     if with_demo:
         demonstration.begin(access)
     elif key := access.first_key():
-        print(say.say("cli-first", address=f"http://127.0.0.1:{port}/first?key={key}"), flush=True)
+        print(say.say("cli-first", address=f"{place.here}/first?key={key}"), flush=True)
     access.close()
-
-
-def _is_taken(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def load_demonstration(home: Home, say: Words) -> None:

@@ -17,6 +17,7 @@ from dashboard.app_pages import (
     changes,
     choose,
     choose_view,
+    collections,
     compare,
     export,
     gaps,
@@ -50,10 +51,11 @@ PAGES = {
     "sql": sql,
     "api": api,
     "accounts": accounts,
+    "collections": collections,
     "audit": audit,
 }
 # Pages where something is done; they show all that came in, the others what counts for who looks.
-WORKING = {"api", "submit", "review", "accounts", "audit"}
+WORKING = {"api", "submit", "review", "collections", "accounts", "audit"}
 
 
 def _drawing(name: str, module: ModuleType) -> Callable[[Working, Words], None]:

@@ -62,9 +62,8 @@ def _actor(request: Request) -> Actor | None:
 
 
 def count_errors(counts: Counts) -> None:
-    """From now on; the loggers of pages and server do not hand on to the common one."""
-    for name in ("", "streamlit.error_util", "uvicorn.error"):
-        logging.getLogger(name).addHandler(counts)
+    """From now on; every logger hands on to the common one (`log_lines`)."""
+    logging.getLogger().addHandler(counts)
 
 
 ROUTES = [Route("/healthz", healthz), Route("/metrics", metrics)]

@@ -5,20 +5,24 @@ The check sits here, below the pages: they are given this and never the desk its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from dashboard.access.access import Access
-from dashboard.access.audit import DONE, Wanted
+from dashboard.access.audit import DONE, FAILED, Wanted
 from dashboard.access.model import Actor
 from dashboard.access.permissions import ELSEWHERE, EVERYWHERE
 from dashboard.access.sight import OutOfSight, Sight
 from dashboard.access.tokens import Token
+from dashboard.answering import Answering
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, question
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import NOW, Perspective, Place
+from dashboard.intake.apart.workers import broken_as
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words
 from dashboard.model import Collection, Report, State
@@ -120,10 +124,11 @@ class Working:
 
     def taken(self, what: str, write: Callable[[], T]) -> T:
         """What `write` gives, noted as an export of `what`."""
-        self._check("export", what)
-        content = write()
-        self._note("export", what)
-        return content
+        return self._done(self._check("export", what), "export", what, write)
+
+    def copied(self, what: str, write: Callable[[], T]) -> T:
+        """What `write` makes of a page that somebody sees, noted as an export of `what`."""
+        return self._done(self._check("copy", what), "export", what, write)
 
     def prepare(self, what: str, owner: str, name: str, mime: str, write: Callable[[BinaryIO], None]) -> str:
         """As PreparedFiles.write, noted as an export of `what`; fetching it once is not noted again."""
@@ -136,7 +141,7 @@ class Working:
     def statement(self, text: str) -> Running:
         """Begins a statement on the copy that holds all areas: whoever reads only some is refused."""
         actor = self._check("sql", text, EVERYWHERE)
-        return self._desk.room.begin(text, actor.name)
+        return self._desk.room.begin(text, actor.name, actor.source)
 
     def tokens(self) -> list[Token]:
         """One's own."""
@@ -156,23 +161,31 @@ class Working:
 
     def audit_taken(self, write: Callable[[], T]) -> T:
         """What `write` makes of the audit, noted as an export."""
-        self._check("audit", "export")
-        self._note("export", "audit")
-        return write()
+        return self._done(self._check("audit", "export"), "export", "audit", write)
+
+    def catalogue_folder(self) -> Path:
+        """Where the catalogue of this installation is kept."""
+        self._check("catalogue", "")
+        return self._desk.home.catalogue
 
     def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
-        self._check("template", f"{period}/{unit_code}", unit_code)
-        return self._desk.template(unit_code, period, lang)
+        on = f"{period}/{unit_code}"
+        actor = self._check("template", on, unit_code)
+        return self._done(actor, "template", on, lambda: self._desk.template(unit_code, period, lang))
 
     def templates(self, area: str, period: str, say: Words, on_progress: Progress = lambda *_: None) -> bytes:
-        self._check("templates", f"{period}/{area}", area)
-        return self._desk.templates(area, period, say, on_progress)
+        on = f"{period}/{area}"
+        actor = self._check("templates", on, area)
+        return self._done(actor, "templates", on, lambda: self._desk.templates(area, period, say, on_progress))
 
     # Sending ----------------------------------------------------------------------------------------------------------
 
     def preview(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         actor = self._check("preview", "")
-        return self._desk.preview([_from(each, actor) for each in files], on_progress)
+        reports = self._desk.preview([_from(each, actor) for each in files], on_progress)
+        for broken in filter(broken_as, reports):
+            self._note(actor, "preview", f"{broken.file} {broken.sha256}", broken_as(broken))
+        return reports
 
     def first_states(self, reports: Sequence[Report]) -> list[list[State]]:
         """As Desk.first_states, of what this actor previewed or sent."""
@@ -181,16 +194,21 @@ class Working:
 
     def receive(self, files: Sequence[Incoming], on_progress: Progress = lambda *_: None) -> list[Report]:
         """As Desk.receive, in the actor's name; files about units that are not his are refused."""
-        actor = self._check("receive", _named([each.name for each in files]))
-        reports = self._desk.receive([_from(each, actor) for each in files], on_progress)
+        names = _named([each.name for each in files])
+        actor = self._check("receive", names)
+        with self._failing_noted(actor, "receive", names):  # of several files some may be stored by then
+            reports = self._desk.receive([_from(each, actor) for each in files], on_progress)
         for file, report in zip(files, reports, strict=True):
             whose = " ".join(f"{each.period}/{each.unit_code}" for each in report.submissions)
-            self._note("receive", f"{file.name} {report.sha256[:12]} {whose}".strip(), report.outcome)
+            outcome = broken_as(report) or report.outcome
+            self._note(actor, "receive", f"{file.name} {report.sha256} {whose}".strip(), outcome)
         return reports
 
     def annotated(self, report: Report, content: bytes, say: Words) -> bytes:
-        self._check("annotated", report.file)
-        return self._desk.annotated(report, content, say)
+        """As Desk.annotated; it holds what was sent and what stood before."""
+        on = f"{report.file} {report.sha256}"
+        actor = self._check("annotated", report.file)
+        return self._done(actor, "annotated", on, lambda: self._desk.annotated(report, content, say))
 
     def archived(self, report: Report) -> bytes:
         """The bytes of a file that was received, as they came."""
@@ -238,15 +256,29 @@ class Working:
         self._do(action, submission_id, [_unit_of(submission_id)], work)
 
     def _do(self, action: str, on: str, units: Sequence[str], work: Callable[[str], None]) -> None:
-        """Does it in the actor's name, and notes what became of it."""
+        """Does it in the actor's name."""
         for unit in units or [""]:
             actor = self._check(action, on, unit)
+        self._done(actor, action, on, lambda: work(actor.name))
+
+    def _done(self, actor: Actor, action: str, on: str, work: Callable[[], T]) -> T:
+        """What `work` gives, noted in the name of who began it: he may have been put out meanwhile."""
+        with self._failing_noted(actor, action, on):
+            given = work()
+        self._note(actor, action, on)
+        return given
+
+    @contextmanager
+    def _failing_noted(self, actor: Actor, action: str, on: str) -> Iterator[None]:
+        """Notes what does not come to its end, whatever breaks it off; Streamlit ends a run by no Exception."""
         try:
-            work(actor.name)
+            yield
         except Refusal as refused:
-            self._note(action, on, refused.rule)
+            self._note(actor, action, on, refused.rule)
             raise
-        self._note(action, on)
+        except BaseException:
+            self._note(actor, action, on, FAILED)
+            raise
 
     def _check(self, action: str, on: str, unit: str = "") -> Actor:
         """Who does it. Raises Refusal, and notes it, where he may not."""
@@ -259,11 +291,10 @@ class Working:
         return actor
 
     def _refused(self, action: str, on: str, actor: Actor) -> Refusal:
-        self.access.audit.note(actor.name, action, on, "not_allowed", actor.source)
+        self._note(actor, action, on, "not_allowed")
         return Refusal("not_allowed")
 
-    def _note(self, action: str, on: str, outcome: str = DONE) -> None:
-        actor = self.actor
+    def _note(self, actor: Actor, action: str, on: str, outcome: str = DONE) -> None:
         self.access.audit.note(actor.name, action, on, outcome, actor.source)
 
 

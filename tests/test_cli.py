@@ -1,6 +1,7 @@
 """The verbs as a person or a script calls them: what comes out, with which exit code, in which language."""
 
 import csv
+import hashlib
 import io
 import json
 import os
@@ -16,10 +17,13 @@ import openpyxl
 import pyarrow.parquet
 import pytest
 
+from dashboard import cli
+from dashboard.access.access import Access
 from dashboard.cli import VERBS, main
 from dashboard.demo.sample_figures import TUANJIE_2025
 from dashboard.desk import Desk
 from dashboard.home import PROJECT
+from dashboard.intake.apart import workers
 from dashboard.jobs import perform
 from dashboard.store.handover import Holder
 from dashboard.store.warehouse import Warehouse, WarehouseBusy
@@ -357,3 +361,42 @@ def test_a_list_may_be_given_in_parts_but_no_other_parameter_twice(home, capsys)
 def test_wrong_usage_has_no_english_inside_chinese(home, capsys):
     assert main(["load", "--lang", "zh"]) == 2
     assert "缺少 PATH" in capsys.readouterr().err
+
+
+# The audit ------------------------------------------------------------------------------------------------------------
+
+
+def test_what_a_verb_changes_or_takes_out_is_in_the_audit_of_who_runs_it(loaded, run, monkeypatch, tmp_path):
+    monkeypatch.setattr(cli, "user", lambda: "root")
+    out = str(tmp_path / "out")
+    (tmp_path / "坏.xlsx").write_bytes(b"no workbook")
+    for words in (
+        ("template", "--unit", "hangjinhouqi.tuanjie", "--period", "2025", "--out", out),
+        ("query", "completeness", "-p", "area=hangjinhouqi", "-p", "period=2025", "--out", out),
+        ("query", "areas", "--format", "json"),
+        ("load", str(TUANJIE), str(tmp_path / "坏.xlsx")),
+        ("load", str(TUANJIE), "--dry-run"),
+        ("verify",),
+        ("rebuild",),
+    ):
+        run(*words)
+    with closing(Access(loaded.access)) as access:
+        lines = access.audit.lines()[:5][::-1]
+    assert [(line["what"], line["about"], line["outcome"]) for line in lines] == [
+        ("template", "2025/hangjinhouqi.tuanjie", "done"),
+        ("export", "table completeness: area=hangjinhouqi; period=2025", "done"),
+        ("export", "json areas", "done"),
+        ("load", "团结镇2025.xlsx, 坏.xlsx: unchanged 1, refused 1", "done"),
+        ("rebuild", "", "done"),
+    ]
+    assert {(line["who"], line["source"]) for line in lines} == {("root", "command line")}
+
+
+def test_a_file_that_breaks_its_reader_is_in_the_audit_with_its_mark(home, run, monkeypatch, tmp_path):
+    monkeypatch.setattr(workers, "MOST_SECONDS", 0.0)
+    run("load", str(TUANJIE), "--dry-run")
+    with closing(Access(home.access)) as access:
+        (line,) = access.audit.lines()
+    mark = hashlib.sha256(TUANJIE.read_bytes()).hexdigest()
+    assert (line["what"], line["about"]) == ("preview", f"团结镇2025.xlsx {mark}")
+    assert line["outcome"] == "file_takes_too_long"

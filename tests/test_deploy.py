@@ -60,3 +60,9 @@ def test_a_script_can_be_run_and_is_a_shells(path):
     assert path.stat().st_mode & 0o111
     subprocess.run(["sh", "-n", path], check=True)
     assert re.search(r"^set -eu$", text(path), re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_where_it_listens_is_said_as_the_program_reads_it(path):
+    """`serve` gives Streamlit its settings itself; what the environment says of the address is not read."""
+    assert "STREAMLIT_" not in text(path)

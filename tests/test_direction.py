@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "dashboard"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 WEB = ("streamlit", "starlette")
-MAY_USE_WEB = {"ui.py", "app.py", "fetching.py", "watching.py"}
+MAY_USE_WEB = {"ui.py", "app.py", "fetching.py", "watching.py", "provider.py", "offered.py"}
 
 FORBIDDEN = {
     "access": ("intake", "store", "ask", "show", "app_pages", "api", "desk", "working", "door"),

@@ -18,6 +18,7 @@ from dashboard.access.permissions import ROLES
 from dashboard.api.asking import COMMON
 from dashboard.ask.exports import FILTERS
 from dashboard.ask.exports_forms import FORMS
+from dashboard.ask.questions import questions
 from dashboard.catalogue import read_catalogue
 from dashboard.catalogue.checks import RULES
 from dashboard.cli import VERBS
@@ -64,9 +65,10 @@ REFUSALS = {
     **dict.fromkeys(("dates_out_of_order", "period_is_open"), {"period": "2026"}),
     **dict.fromkeys(
         "not_allowed no_entry too_many wrong_password same_password passwords_differ password_plain role_needed"
-        " unit_needed area_needed first_used".split(),
+        " unit_needed area_needed first_used signon_only no_provider stale_entry entry_denied".split(),
         {},
     ),
+    **dict.fromkeys("no_rights shut_out roles_outside password_outside".split(), {"name": "王秀兰"}),
     "password_length": {"fewest": 10, "most": 200},
     "bad_name": {"name": "x", "most": 40},
     **dict.fromkeys(("name_taken", "no_account", "last_administrator"), {"name": "王秀兰"}),
@@ -87,6 +89,7 @@ HOMES = {
 
 CHOSEN = {
     "home": tuple(HOMES),
+    "login-file": ("unreadable", "unknown", "text", "switch", "address", "code"),
     "home-file": ("missing", "changed", "other"),
     "severity": get_args(Severity),
     "outcome": get_args(Outcome),
@@ -146,6 +149,8 @@ CHOSEN = {
     "sql-column": sorted({name for columns in readable.TABLES.values() for name in columns}),
     "sql-refused": sorted({*WORDS, "long", "late", "stopped", "busy", "large", "broken"}),
     "per": ("none", *PERS),
+    "question": tuple(questions()),
+    "schedule": ("to_come", "running", "late", "locked"),
 }
 """What code puts behind a prefix: `say(f"severity-{severity}")` may say any of these."""
 
@@ -366,6 +371,12 @@ def test_both_languages_have_the_same_sentences_with_the_same_variables():
     assert chinese == english
 
 
+def test_a_question_is_called_in_english_what_its_file_asks():
+    assert {name: words("en").say(f"question-{name}") for name in questions()} == {
+        name: asked.title for name, asked in questions().items()
+    }
+
+
 def test_every_sentence_is_used():
     used = literals() | expected_keys() | OPTIONAL
     assert sorted(messages("zh").keys() - used) == []
@@ -568,7 +579,7 @@ def test_chinese_holds_no_english_but_names_of_formats():
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
         assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key.startswith(
-            ("app-title", "sql-", "api-")
+            ("app-title", "sql-", "api-", "login-file-")
         ), (
             key,
             found,

@@ -6,7 +6,7 @@ import pytest
 from starlette.requests import Request
 from streamlit.runtime.stats import GaugeStat
 
-from dashboard import watching
+from dashboard import log_lines, watching
 from dashboard.access.model import Actor, host
 from dashboard.counting import KINDS, PREFIX, Counts
 from dashboard.desk import opened
@@ -110,9 +110,9 @@ def test_errors_of_pages_and_of_the_server_are_counted():
     watching.count_errors(counts)
     try:
         for name in ("dashboard.desk", "streamlit.error_util", "uvicorn.error"):
+            log_lines.hand_on(logging.getLogger(name))
             logging.getLogger(name).error("broken")
         logging.getLogger("dashboard.desk").warning("odd")
     finally:
-        for name in ("", "streamlit.error_util", "uvicorn.error"):
-            logging.getLogger(name).removeHandler(counts)
+        logging.getLogger().removeHandler(counts)
     assert numbers(counts.text({}))["errors_total"] == 3

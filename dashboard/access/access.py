@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.access.accounts import MOST_LETTERS, Accounts, same_name
 from dashboard.access.audit import Audit
+from dashboard.access.identities import Identities
 from dashboard.access.model import Actor, host
 from dashboard.access.passwords import fits
 from dashboard.access.sessions import Sessions, actor, hashed
@@ -25,6 +27,7 @@ class Access:
         self.audit = Audit(self.store)
         self.accounts = Accounts(self.store, self.audit)
         self.sessions = Sessions(self.store)
+        self.identities = Identities(self.store, self.audit, self.accounts, self.sessions)
         self.throttle = Throttle(self.store)
         self.tokens = Tokens(self.store, self.audit)
 
@@ -97,7 +100,7 @@ class Access:
         with self.store.changing():
             if not self.is_first_key(secret):
                 raise Refusal("first_used")
-            self.accounts.add(name, password, ["administrator"], [], [], host("first link"))
+            self.accounts.add(name, password, ["administrator"], [], [], replace(host("first link"), source=source))
             self.store.run("clear_first_link")
             return self.enter_as(same_name(name), source)
 

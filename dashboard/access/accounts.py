@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from dashboard.access.audit import Audit
 from dashboard.access.model import Account, Actor
 from dashboard.access.passwords import fits, hashed, one_time
-from dashboard.access.permissions import ROLES
+from dashboard.access.permissions import ROLES, needed_place
 from dashboard.access.sessions import actor
 from dashboard.access.store import Row, Store
 from dashboard.refusal import Refusal
 
 MOST_LETTERS = 40
+UNFIT = frozenset("<>&\"'/\\`")
+"""What no name of an account holds."""
 
 
 def same_name(name: str) -> str:
@@ -75,26 +77,27 @@ class Accounts:
         made = {"name": name, "password_hash": password_hash, "is_one_time": is_one_time, "created_at": time.time()}
         with self._store.changing():
             self._store.run("add_account", **made)
-            self._give(name, roles, areas, units)
+            self.replace_places(name, roles, areas, units)
             self._note(by, "account_added", name, roles, areas, units)
 
     def give(self, name: str, roles: Sequence[str], areas: Sequence[str], units: Sequence[str], by: Actor) -> None:
         """Changes what somebody may, and where; his sessions end."""
         self._allowed(by, "roles_changed", name)
-        name = self._known(name).name
+        name = self._own(name, "roles_outside")
         _check_roles(roles, areas, units)
-        if "administrator" not in roles:
-            self._keep_one_administrator(name)
         with self._store.changing():
-            self._give(name, roles, areas, units)
+            if "administrator" not in roles:
+                self._keep_one_administrator(name)
+            self.replace_places(name, roles, areas, units)
             self._store.run("end_sessions_of", account=name)
             self._note(by, "roles_changed", name, roles, areas, units)
 
     def disable(self, name: str, by: Actor) -> None:
         """Shuts somebody out at once."""
         self._allowed(by, "account_disabled", name)
-        self._keep_one_administrator(self._known(name).name)
-        self._shut(name, True, by)
+        with self._store.changing():
+            self._keep_one_administrator(self._known(name).name)
+            self._shut(name, True, by)
 
     def enable(self, name: str, by: Actor) -> None:
         self._allowed(by, "account_enabled", name)
@@ -110,7 +113,7 @@ class Accounts:
     def set_password(self, name: str, password: str, by: Actor, is_one_time: bool) -> None:
         """Gives somebody another password; his sessions end."""
         self._allowed(by, "password_set", name)
-        self._change_password(self._known(name).name, password, by, is_one_time)
+        self._change_password(self._own(name, "password_outside"), password, by, is_one_time)
 
     def give_one_time(self, name: str, by: Actor) -> str:
         """Gives somebody a password that holds for one entry, and returns it."""
@@ -140,9 +143,11 @@ class Accounts:
     def _account(self, row: Row) -> Account:
         who = actor(self._store, row["name"])
         shut, once = bool(row["is_disabled"]), bool(row["is_one_time"])
-        return Account(who.name, who.roles, who.units, who.areas, shut, once, row["password_hash"] != "")
+        has_password, identity = row["password_hash"] != "", row["identity"] or ""
+        return Account(who.name, who.roles, who.units, who.areas, shut, once, has_password, identity)
 
-    def _give(self, name: str, roles: Sequence[str], areas: Sequence[str], units: Sequence[str]) -> None:
+    def replace_places(self, name: str, roles: Sequence[str], areas: Sequence[str], units: Sequence[str]) -> None:
+        """Puts these in the place of the roles and places held; the check and the note are the caller's."""
         self._store.run("clear_roles", account=name)
         self._store.run("clear_scopes", account=name)
         for role in dict.fromkeys(roles):
@@ -157,10 +162,17 @@ class Accounts:
             raise Refusal("no_account", name=name)
         return found
 
+    def _own(self, name: str, rule: str) -> str:
+        """The name of an account that is kept here; raises Refusal where another service decides over it."""
+        account = self._known(name)
+        if account.identity:
+            raise Refusal(rule, name=account.name)
+        return account.name
+
     def _keep_one_administrator(self, name: str) -> None:
-        """Refuses to shut the last one out: nobody could let him in again without the machine."""
-        others = [each for each in self.all() if "administrator" in each.roles and not each.is_disabled]
-        if [each.name for each in others] == [name]:
+        """Refuses to shut the last one out who can enter: nobody could let him in again without the machine."""
+        able = [each.name for each in self.all() if "administrator" in each.roles and each.can_enter]
+        if able == [name]:
             raise Refusal("last_administrator", name=name)
 
     def _allowed(self, by: Actor, what: str, name: str) -> None:
@@ -175,7 +187,7 @@ class Accounts:
 
 def _good(name: str) -> str:
     kept = same_name(name)
-    if not 1 <= len(kept) <= MOST_LETTERS or not kept.isprintable() or set(kept) & set("<>&\"'/\\`"):
+    if not 1 <= len(kept) <= MOST_LETTERS or not kept.isprintable() or set(kept) & UNFIT:
         raise Refusal("bad_name", name=name, most=MOST_LETTERS)
     return kept
 
@@ -187,7 +199,6 @@ def _check_roles(roles: Sequence[str], areas: Sequence[str], units: Sequence[str
             raise Refusal("no_role", found=role)
     if not roles:
         raise Refusal("role_needed")
-    if "clerk" in roles and not units:
-        raise Refusal("unit_needed")
-    if {"leader", "reviewer", "analyst"} & set(roles) and not areas:
-        raise Refusal("area_needed")
+    for place, given in (("unit", units), ("area", areas)):
+        if not given and any(needed_place(role) == place for role in roles):
+            raise Refusal(f"{place}_needed")

@@ -13,7 +13,8 @@ from datetime import datetime
 from dashboard.access.store import Row, Store
 from dashboard.model import CHINA
 
-DONE = "done"
+DONE, FAILED = "done", "failed"
+"""It came about; or something broke it off, and of several things some may be done."""
 HASHED = ("noted_at", "who", "what", "about", "outcome", "source", "previous_hash")
 MOST_LETTERS = 20_000
 """Of what a line is about; as many as an SQL text may have (sqlroom), so that none is cut. Others are, and say so."""

@@ -32,9 +32,13 @@ NOBODY = Actor("")
 """Who has not entered."""
 
 
+COMMAND_LINE = "command line"
+"""The source of what is done on the machine itself."""
+
+
 def host(name: str) -> Actor:
     """Who works on the machine itself, at the command line: he may do everything, since all files are his."""
-    return Actor(name, ROLES, (EVERYWHERE,), (EVERYWHERE,), "host")
+    return Actor(name, ROLES, (EVERYWHERE,), (EVERYWHERE,), COMMAND_LINE)
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,13 @@ class Account:
     is_disabled: bool
     is_one_time: bool
     has_password: bool
+    identity: str = ""
+    """Who he is at the service that vouches for him; '' for an account that is kept here."""
+
+    @property
+    def can_enter(self) -> bool:
+        """Whether somebody has a way in with it, outside a demonstration."""
+        return not self.is_disabled and (self.has_password or self.identity != "")
 
 
 @dataclass(frozen=True)
@@ -56,3 +67,5 @@ class Session:
 
     actor: Actor
     is_one_time: bool
+    id_token: str = ""
+    """What another service is told when it ends; '' for a session that a password opened."""

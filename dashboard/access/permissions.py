@@ -24,10 +24,12 @@ page-review        -      -     area     -       -
 page-export        -      -     -        area    -
 page-sql           -      -     -        any     -
 page-api           -      -     -        any     -
+page-collections   -      -     -        -       any
 page-accounts      -      -     -        -       any
 page-audit         -      -     -        -       any
 read               area   unit  area     area    -
 read_unaccepted    -      unit  area     area    -
+copy               area   unit  area     area    any
 export             -      -     -        area    -
 sql                -      -     -        area    -
 api                -      -     -        any     -
@@ -47,6 +49,7 @@ ask_about          -      -     area     -       -
 open_unit          -      -     area     -       -
 remind             -      -     area     -       -
 open_period        -      -     any      -       any
+catalogue          -      -     -        -       any
 accounts           -      -     -        -       any
 audit              -      -     -        -       any
 backup             -      -     -        -       any
@@ -64,6 +67,11 @@ TABLE: dict[str, dict[str, str]] = {
     name: dict(zip(ROLES, cells, strict=True))
     for name, *cells in (line.split() for line in _TABLE.strip().split("\n")[1:])
 }
+
+
+def needed_place(role: str) -> str:
+    """What a role is held for: an `area`, a `unit`, or '' where it is held anywhere."""
+    return {"clerk": "unit", "administrator": ""}.get(role, "area")
 
 
 def is_allowed(

@@ -21,12 +21,14 @@ class Sessions:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def open(self, account: str, source: str) -> str:
+    def open(self, account: str, source: str, id_token: str = "") -> str:
         """The secret of a new session: 128 bits."""
         secret, now = secrets.token_urlsafe(16), time.time()
+        made = {"secret_hash": hashed(secret), "account": account, "created_at": now, "source": source}
+        made["id_token"] = id_token
         with self._store.changing():
             self._store.run("end_old_sessions", seen_after=now - IDLE, created_after=now - LONGEST)
-            self._store.run("add_session", secret_hash=hashed(secret), account=account, created_at=now, source=source)
+            self._store.run("add_session", **made)
         return secret
 
     def find(self, secret: str) -> Session | None:
@@ -39,7 +41,8 @@ class Sessions:
             return None
         if now - found[0]["seen_at"] > TOUCHED:
             self._store.run("touch_session", secret_hash=key, seen_at=now)
-        return Session(actor(self._store, found[0]["account"], found[0]["source"]), bool(found[0]["is_one_time"]))
+        who = actor(self._store, found[0]["account"], found[0]["source"])
+        return Session(who, bool(found[0]["is_one_time"]), found[0]["id_token"])
 
     def end(self, secret: str) -> None:
         self._store.run("end_session", secret_hash=hashed(secret))

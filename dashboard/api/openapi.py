@@ -48,14 +48,15 @@ def _path(asked: Question, is_export: bool, say: Words) -> dict[str, Any]:
     own = [_parameter(asked.parameters[name]) for name in names]
     forms = {form.mime: {} for name, form in FORMS.items() if is_export or name != "sdmx"}
     error = {"schema": {"$ref": "#/components/schemas/Error"}}
+    title = say.say(f"question-{asked.name}")
     refused = {"description": "error", "content": {"application/json": error}}
     return {
         "get": {
-            "summary": asked.title,
+            "summary": title,
             "description": asked.notes,
             "parameters": [*own, *_common(say)],
             "responses": {
-                "200": {"description": asked.title, "content": forms},
+                "200": {"description": title, "content": forms},
                 "304": {"description": "not modified"},
                 **{status: refused for status in ("400", "401", "403", "404", "406", "429")},
             },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from os import SEEK_END
 from tempfile import TemporaryFile
@@ -15,10 +16,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from dashboard.access.model import NOBODY, Actor
 from dashboard.access.tokens import Bearer
 from dashboard.api import openapi
 from dashboard.api.asking import OBSERVATIONS, QUESTIONS, Asked, asked, language
-from dashboard.api.door import bearer
+from dashboard.api.door import Throttle, bearer
 from dashboard.api.refusing import Refused
 from dashboard.ask.exports import FILTERS
 from dashboard.ask.exports_forms import FORMS
@@ -39,18 +41,29 @@ def _answering(handler: Handler) -> Callable[[Request], Response]:
     """A route: who asks is known, and what is refused is told in JSON."""
 
     def answer(request: Request) -> Response:
-        desk, say = current(), language(request)
+        desk, say, actor = current(), language(request), _unknown_actor(request)
         try:
             who = bearer(request, desk)
+            actor = who.actor
             response = handler(request, Working(desk, lambda: who.actor), who, say)
         except Refused as refused:
+            if refused.what != "often" or not WAITING.wait(actor.source):
+                desk.noted("api", actor.name, _about(request), refused.what, actor.source)
             return refused.response(say)
         except Refusal:  # by the table of rights, and noted there
-            return Refused(403, "area", own=", ".join((*who.actor.areas, *who.actor.units))).response(say)
-        desk.noted(who.actor.name, "api", _about(request), str(response.status_code), who.actor.source)
+            return Refused(403, "area", own=", ".join((*actor.areas, *actor.units))).response(say)
+        desk.noted("api", actor.name, _about(request), "ok", actor.source)
         return response
 
     return answer
+
+
+WAITING = Throttle(1)
+"""Whoever asks too often is noted once a minute: noting each would fill the disk for him."""
+
+
+def _unknown_actor(request: Request) -> Actor:
+    return replace(NOBODY, source=request.client.host if request.client else "")
 
 
 def _about(request: Request) -> str:

@@ -81,6 +81,10 @@ def _places(
 
 
 def _change(access: Access, desk: Working, say: Words, account: Account) -> None:
+    if account.identity:
+        frame.note(say.say("account-outside-told", identity=account.identity))
+        _shut(access, desk, say, account)
+        return
     name = account.name
     key = f"accounts-units-{name}"
     chosen = st.session_state.get(key, account.units)
@@ -98,10 +102,16 @@ def _change(access: Access, desk: Working, say: Words, account: Account) -> None
         if st.button(say.say("accounts-unlock"), key=f"unlock-{name}", icon=":material/lock_open:"):
             done = acting.is_done(lambda: access.unlock(name, "", desk.actor), say)
             _then(done, say.say("accounts-unlocked", name=name))
-        shut = access.accounts.enable if account.is_disabled else access.accounts.disable
-        label = say.say("accounts-enable" if account.is_disabled else "accounts-disable")
-        if st.button(label, key=f"shut-{name}", icon=":material/block:"):
-            _then(acting.is_done(lambda: shut(name, desk.actor), say), say.say("accounts-kept", name=name))
+        _shut(access, desk, say, account)
+
+
+def _shut(access: Access, desk: Working, say: Words, account: Account) -> None:
+    """The button that shuts an account out, or lets it in again."""
+    shut = access.accounts.enable if account.is_disabled else access.accounts.disable
+    label = say.say("accounts-enable" if account.is_disabled else "accounts-disable")
+    if st.button(label, key=f"shut-{account.name}", icon=":material/block:"):
+        done = acting.is_done(lambda: shut(account.name, desk.actor), say)
+        _then(done, say.say("accounts-kept", name=account.name))
 
 
 def _then(is_done: bool, told: str) -> None:

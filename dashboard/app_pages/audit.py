@@ -21,7 +21,7 @@ def page(desk: Working, say: Words) -> None:
     audit = desk.access.audit
     wanted = _wanted(desk, say)
     lines, broken = desk.audit_lines(wanted), audit.broken()
-    refused = sum(row["outcome"] != "done" for row in lines)
+    refused = sum(not row["is_done"] for row in lines)
     frame.answer(say.say("audit-answer", count=len(lines), refused=refused))
     if broken:
         st.error(say.say("audit-broken", position=broken[0]), icon=":material/gpp_bad:")

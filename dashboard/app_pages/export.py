@@ -70,7 +70,8 @@ def _scope(desk: Seen, say: Words, export: Export, choices: dict[str, str]) -> S
     area = desk.catalogue.units.get(choices["area"])
     name = area.name if area else say.say("choose-all-areas")
     line = selection.data_line(name, export, say)
-    return Scope(choices["area"], "–".join(dict.fromkeys(periods[:1] + periods[-1:])), say.lang, name, line, desk.view)
+    years = "–".join(dict.fromkeys(periods[:1] + periods[-1:]))
+    return Scope(choices["area"], years, say.lang, name, line, desk.copied, desk.view)
 
 
 def _picture(say: Words, scope: Scope, export: Export) -> None:

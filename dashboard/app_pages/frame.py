@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -34,6 +35,8 @@ class Scope:
     lang: str
     area_name: str
     data_line: str
+    copied: Callable[[str, Callable[[], bytes]], bytes]
+    """Notes that something of the page is taken along, and gives it."""
     view: Perspective = NOW
 
     @property
@@ -76,7 +79,8 @@ def seen_head(desk: Seen, say: Words, title: str) -> Scope:
 def _framed(desk: Asking, say: Words, area: str, period: str, view: Perspective) -> Scope:
     name = desk.catalogue.units[area].name
     standing = {**desk.ask("area_completeness", area=area, period=period)[0], "area_name": name}
-    scope = Scope(area, period, say.lang, name, sentences.data_line(standing, period, view, say), view)
+    line = sentences.data_line(standing, period, view, say)
+    scope = Scope(area, period, say.lang, name, line, desk.copied, view)
     data_line(scope.data_line)
     return scope
 
@@ -126,15 +130,16 @@ def take_along(say: Words, scope: Scope, **chosen: str) -> None:
 def chart(say: Words, scope: Scope, figure: go.Figure, title: str, alt: str) -> None:
     """The picture that proves the answer, called `title`, with its download; `alt` is its finding in a sentence."""
     st.plotly_chart(figure, config=charts.CONFIG, alt=alt)
-    can_draw = browser() is not None
+    can_draw, source = browser() is not None, say.say("image-source", line=scope.data_line)
     with st.popover(say.say("image-download"), type="tertiary", icon=":material/image:", key=f"images-{title}"):
         if not can_draw:
             st.caption(say.say("image-no-browser"))
         for format, mime in IMAGES.items():
+            name = scope.file_name(say, title, format)
             st.download_button(
                 say.say(f"image-{format}"),
-                data=partial(image, figure, title, say.say("image-source", line=scope.data_line), format),
-                file_name=scope.file_name(say, title, format),
+                data=partial(scope.copied, name, partial(image, figure, title, source, format)),
+                file_name=name,
                 mime=mime,
                 on_click="ignore",
                 type="tertiary",
@@ -146,10 +151,11 @@ def chart(say: Words, scope: Scope, figure: go.Figure, title: str, alt: str) -> 
 def table(say: Words, scope: Scope, shown: Table, title: str) -> None:
     """The table behind a picture, called `title`, with its download."""
     st.html(as_html(shown, title))
+    name = scope.file_name(say, title, "xlsx")
     st.download_button(
         say.say("table-download", rows=len(shown.rows)),
-        data=lambda: as_xlsx(shown.records(), shown.headings),
-        file_name=scope.file_name(say, title, "xlsx"),
+        data=partial(scope.copied, name, lambda: as_xlsx(shown.records(), shown.headings)),
+        file_name=name,
         mime=XLSX,
         on_click="ignore",
         type="tertiary",

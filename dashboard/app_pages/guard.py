@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard.app_pages import acting, frame
+from dashboard.app_pages import acting, choose, frame
 from dashboard.engines.engine import EngineLost
 from dashboard.locale import Words
 from dashboard.refusal import Refusal
@@ -67,6 +67,13 @@ def told(say: Words) -> Iterator[None]:
         st.error(say.say("engine-lost"), icon=":material/cloud_off:")
     except Exception as error:
         tell(error, say)
+
+
+def told_of_script(error: Exception) -> bool:
+    """The same for what goes wrong outside a page's own run, as in what a click calls first; True: it was said."""
+    with told(choose.language_of_address()):
+        raise error
+    return True
 
 
 def tell(error: Exception, say: Words) -> None:

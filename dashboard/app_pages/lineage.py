@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.app_pages import choose, frame
+from dashboard.app_pages import choose, frame, guard
 from dashboard.app_pages.frame import Scope
 from dashboard.ask.questions import question
 from dashboard.locale import Words
@@ -26,10 +26,14 @@ def open_asked(desk: Asking, say: Words, scope: Scope) -> None:
     scope = replace(scope, period=period) if period in desk.catalogue.collections else scope
     if scope.period not in desk.catalogue.collections:  # 导出 is about several years; its links name one
         return
-    show = st.dialog(_title(desk, say, indicator), width="large", on_dismiss=choose.forget_figure)(
-        _of_unit if unit else _of_total
-    )
-    show(desk, say, scope, unit, indicator)
+    title = _title(desk, say, indicator)
+
+    @st.dialog(title, width="large", on_dismiss=choose.forget_figure)
+    def show() -> None:
+        with guard.told(say):  # a dialog runs by itself: what goes wrong in it does not reach the page
+            (_of_unit if unit else _of_total)(desk, say, scope, unit, indicator)
+
+    show()
 
 
 def _title(desk: Asking, say: Words, indicator: str) -> str:

@@ -27,10 +27,13 @@ def reminders(desk: Working, say: Words, scope: Scope) -> None:
     st.write(reminding.answer(rows, say))
     frame.note(reminding.worth_most(owed, known, desk.catalogue, say))
     st.html(as_html(reminding.by_unit(owed, known, desk.catalogue, say), say.say("gaps-reminders")))
+    name = scope.file_name(say, say.say("gaps-reminders"), "xlsx")
     st.download_button(
         say.say("gaps-download"),
-        data=lambda: reminder_book.book(owed, known, scope.area_name, scope.period, desk.catalogue, say),
-        file_name=scope.file_name(say, say.say("gaps-reminders"), "xlsx"),
+        data=lambda: scope.copied(
+            name, lambda: reminder_book.book(owed, known, scope.area_name, scope.period, desk.catalogue, say)
+        ),
+        file_name=name,
         mime=frame.XLSX,
         on_click="ignore",
         icon=":material/download:",

@@ -28,7 +28,7 @@ def page(desk: Seen, say: Words) -> None:
     with head.container():
         _outcome(say)
     if isinstance(st.session_state.get("sql-answer"), sql_result.Result):
-        sql_result.show(say, st.session_state["sql-answer"])
+        sql_result.show(desk, say, st.session_state["sql-answer"])
     frame.method(say.say("sql-method"))
 
 

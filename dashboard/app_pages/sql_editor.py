@@ -15,14 +15,14 @@ HEIGHT = 300
 
 
 def editor(desk: Seen, say: Words) -> None:
-    examples = {"": say.say("sql-no-example"), **{name: _titled(name) for name in readable.EXAMPLES}}
+    examples = {"": say.say("sql-no-example"), **{name: say.say(f"question-{name}") for name in readable.EXAMPLES}}
     st.selectbox(
         say.say("sql-example"),
         examples,
         format_func=examples.__getitem__,
         key="sql-example",
         on_change=_take_example,
-        args=(_given(desk),),
+        args=(_given(desk), say),
     )
     text = st.text_area(say.say("sql-text"), key="sql-text", height=HEIGHT)
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -35,10 +35,6 @@ def editor(desk: Seen, say: Words) -> None:
     stop.empty()
 
 
-def _titled(name: str) -> str:
-    return f"{name} — {question(name).title}"
-
-
 def _given(desk: Seen) -> dict[str, str]:
     """What examples are filled in with: the first area with data, its newest period, the first headline."""
     areas = desk.ask("areas")
@@ -49,9 +45,9 @@ def _given(desk: Seen) -> dict[str, str]:
     return {**given, "indicator": desk.catalogue.headlines[0]}
 
 
-def _take_example(given: dict[str, str]) -> None:
+def _take_example(given: dict[str, str], say: Words) -> None:
     name = st.session_state["sql-example"]
-    st.session_state["sql-text"] = readable.example(question(name), given) if name else ""
+    st.session_state["sql-text"] = readable.example(question(name), given, say) if name else ""
 
 
 def _run(desk: Seen, say: Words, text: str) -> Result | Trouble:
@@ -67,7 +63,7 @@ def _run(desk: Seen, say: Words, text: str) -> Result | Trouble:
             said = say.say("sql-running", seconds=int(running.seconds), most=int(MOST_SECONDS))
             bar.progress(min(running.seconds / MOST_SECONDS, 1.0), said)
             running.wait(0.2)
-        return Result(running.answer(), running.seconds)
+        return Result(text, running.answer(), running.seconds)
     except Trouble as trouble:
         return trouble
     finally:

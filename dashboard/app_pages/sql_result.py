@@ -11,6 +11,7 @@ from dashboard.app_pages.frame import XLSX
 from dashboard.ask.exports_plain import guarded_csv
 from dashboard.ask.formats import as_parquet, as_xlsx
 from dashboard.locale import Words
+from dashboard.seeing import Seen
 from dashboard.show import charts, readable
 from dashboard.show.table import as_html
 from dashboard.sqlroom.room import Answer
@@ -25,13 +26,14 @@ FORMS = {
 
 @dataclass(frozen=True)
 class Result:
-    """An answer, and how many seconds it took."""
+    """What a statement was answered, and in how many seconds."""
 
+    statement: str
     answer: Answer
     seconds: float
 
 
-def show(say: Words, result: Result) -> None:
+def show(desk: Seen, say: Words, result: Result) -> None:
     answer, title = result.answer, say.say("sql-result")
     if not answer:
         st.info(say.say("sql-no-rows"))
@@ -42,16 +44,23 @@ def show(say: Words, result: Result) -> None:
         st.caption(say.say("sql-shown", shown=readable.MOST_SHOWN, rows=len(answer)))
     st.html(as_html(readable.listing(answer, answer.kinds, say), title))
     with st.container(horizontal=True):
-        for ending, (mime, write) in FORMS.items():
+        for ending, (mime, _) in FORMS.items():
             st.download_button(
                 say.say(f"export-form-{ending}"),
-                data=partial(write, answer, answer.columns),
+                data=partial(_taken, desk, result, ending),
                 file_name=f"{say.say('sql-file')}.{ending}",
                 mime=mime,
                 on_click="ignore",
                 icon=":material/download:",
                 key=f"sql-{ending}",
             )
+
+
+def _taken(desk: Seen, result: Result, ending: str) -> bytes:
+    """The rows as a file, noted with the statement that gave them."""
+    answer, (_, write) = result.answer, FORMS[ending]
+    noted = f"{ending} {len(answer)}: {result.statement}"
+    return desk.desk.taken(noted, lambda: write(answer, answer.columns))
 
 
 def _chart(say: Words, answer: Answer) -> None:

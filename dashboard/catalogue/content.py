@@ -87,6 +87,12 @@ class Catalogue:
         return [kind for kind, _ in kinds.most_common()]
 
     @cached_property
+    def codes(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The codes of the areas, and those of the units within them."""
+        areas = frozenset(code for code, unit in self.units.items() if unit.kind == "area")
+        return areas, frozenset(self.units) - areas
+
+    @cached_property
     def headlines(self) -> list[str]:
         """Codes of the indicators that 总览 shows first, in their order."""
         chosen = [indicator for indicator in self.indicators.values() if indicator.headline]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.access.access import Access
 from dashboard.access.model import host
 from dashboard.access.permissions import EVERYWHERE
+from dashboard.door.headers import Scope, is_from_here, source
 from dashboard.refusal import Refusal
 
 Places = tuple[tuple[str, ...], tuple[str, ...]]
@@ -28,15 +29,16 @@ def begin(access: Access) -> None:
     _opened.append(True)
 
 
-def is_open() -> bool:
-    return bool(_opened)
+def is_open(scope: Scope) -> bool:
+    """Whether this is a demonstration and whoever asks sits at this machine: no proxy may open it to others."""
+    return bool(_opened) and is_from_here(scope)
 
 
-def enter(access: Access, role: str, source: str) -> str:
+def enter(access: Access, role: str, scope: Scope) -> str:
     """The secret of a session of the role's account. Raises Refusal where this is no demonstration."""
-    if not is_open() or role not in ACCOUNTS:
+    if not is_open(scope) or role not in ACCOUNTS:
         raise Refusal("no_entry")
     account = access.accounts.get(ACCOUNTS[role][0])
     if account is None or account.is_disabled or account.has_password:
         raise Refusal("no_entry")
-    return access.enter_as(account.name, source)
+    return access.enter_as(account.name, source(scope))

@@ -4,63 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from html import escape
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote
 
 from dashboard.access.access import Access
-from dashboard.door import demonstration
-from dashboard.door.headers import Receive, Scope, Send, cookie, is_from_here, is_own_origin, secret_of, source
-from dashboard.door.markup import answer, field, form, page, said
-from dashboard.locale import Words, words
+from dashboard.door import demonstration, signon
+from dashboard.door.headers import Receive, Scope, Send, is_from_here, is_own_origin, secret_of, source
+from dashboard.door.markup import answer, field, form, said
+from dashboard.door.visit import Visit, language, parsed
+from dashboard.locale import Words
+from dashboard.provider import BACK, Provider
 from dashboard.refusal import Refusal
-from dashboard.show.refusals import refusal
 
 MOST_BYTES = 10_000
 """Of a form; a password has two hundred letters at most."""
-
-
-@dataclass(frozen=True)
-class Visit:
-    """Somebody at one of these pages: what the address and the form say."""
-
-    access: Access
-    scope: Scope
-    send: Send
-    given: dict[str, str]
-    say: Words
-
-    @property
-    def to(self) -> str:
-        """Where he wants to go: a path of this server, never another one."""
-        wanted = self.given.get("to", "/")
-        parts = urlsplit(wanted)
-        inside = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and not parts.netloc
-        return wanted if inside and wanted.isprintable() else "/"
-
-    @property
-    def hidden(self) -> dict[str, str]:
-        """What a form hands on."""
-        return {"to": self.to, "lang": self.say.lang}
-
-    def here(self, lang: str) -> str:
-        """The address of this page in a language."""
-        kept = {name: self.given[name] for name in ("to", "key") if name in self.given}
-        return "?" + "&".join(f"{name}={quote(value)}" for name, value in {**kept, "lang": lang}.items())
-
-    async def show(self, key: str, content: str, error: str = "", status: int = 200) -> None:
-        """The page called `key` with its content."""
-        other = self.here("en" if self.say.lang == "zh" else "zh")
-        await answer(self.send, status, page(self.say.say(key), said(error, "error") + content, self.say, other=other))
-
-    async def go(self, address: str, secret: str | None = None) -> None:
-        """Sends him elsewhere, with the secret of a new session or '' for none any more."""
-        headers = [("location", quote(address, safe="/?&=%~#,:+"))]
-        headers += [cookie(self.scope, secret)] if secret is not None else []
-        await answer(self.send, 303, "", headers)
-
-    def refused(self, refused: Refusal) -> str:
-        return refusal(refused.rule, refused.arguments, self.say)
 
 
 Page = Callable[[Visit], Awaitable[None]]
@@ -72,19 +29,21 @@ class Entrance:
     def has(self, path: str) -> bool:
         return path in PAGES
 
-    async def __call__(self, access: Access, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(
+        self, access: Access, provider: Provider | None, scope: Scope, receive: Receive, send: Send
+    ) -> None:
         shown, done = PAGES[scope["path"]]
-        given = _parsed(scope.get("query_string", b""))
+        given = parsed(scope.get("query_string", b""))
         if scope["method"] == "POST":
             body = await _body(receive)
-            given |= _parsed(body)
-            visit = Visit(access, scope, send, given, _language(given))
+            given |= parsed(body)
+            visit = Visit(access, scope, send, given, language(given), provider)
             if not is_own_origin(scope) or len(body) > MOST_BYTES:
                 await visit.show("door-login", "", visit.say.say("door-foreign"), 403)
                 return
             await done(visit)
         elif scope["method"] in ("GET", "HEAD"):
-            await shown(Visit(access, scope, send, given, _language(given)))
+            await shown(Visit(access, scope, send, given, language(given), provider))
         else:
             await answer(send, 405, "", [("allow", "GET, POST")])
 
@@ -99,16 +58,6 @@ async def _body(receive: Receive) -> bytes:
     return body
 
 
-def _parsed(text: bytes) -> dict[str, str]:
-    return {name: values[-1] for name, values in parse_qs(text.decode("utf-8", "replace"), max_num_fields=20).items()}
-
-
-def _language(given: dict[str, str]) -> Words:
-    """The language asked for, else that of the page he wants to see."""
-    inside = _parsed(urlsplit(given.get("to", "")).query.encode())
-    return words(given.get("lang") or inside.get("lang", "zh"))
-
-
 # Logging in and out ---------------------------------------------------------------------------------------------------
 
 
@@ -119,7 +68,11 @@ async def _login_shown(visit: Visit, error: str = "", status: int = 200) -> None
         field("password", say.say("door-password"), kind="password", complete="current-password"),
     ]
     content = form("/login", fields, say.say("door-enter"), visit.hidden) + said(say.say("door-forgotten"), "method")
-    if demonstration.is_open():
+    if visit.provider:
+        content = signon.way_there(visit) + (
+            content if visit.provider.has_local else said(say.say("signon-only"), "method")
+        )
+    if demonstration.is_open(visit.scope):
         content = _demonstration(visit) + content
     await visit.show("door-login", content, error, status)
 
@@ -143,7 +96,9 @@ async def _login_done(visit: Visit) -> None:
     given, come_from = visit.given, source(visit.scope)
     try:
         if "demo" in given:
-            secret = demonstration.enter(visit.access, given["demo"], come_from)
+            secret = demonstration.enter(visit.access, given["demo"], visit.scope)
+        elif visit.provider and not visit.provider.has_local:
+            raise Refusal("signon_only")
         else:
             name, password = given.get("name", ""), given.get("password", "")
             secret = await asyncio.to_thread(visit.access.enter, name, password, come_from)
@@ -160,8 +115,12 @@ async def _logout_shown(visit: Visit) -> None:
 
 
 async def _logout_done(visit: Visit) -> None:
+    session = visit.access.sessions.find(secret_of(visit.scope))
     visit.access.leave(secret_of(visit.scope))
-    await visit.go(f"/login?lang={visit.say.lang}", "")
+    if visit.provider and session and session.id_token:
+        await signon.leave_there(visit, session.id_token)
+    else:
+        await visit.go(f"/login?lang={visit.say.lang}", "")
 
 
 # Passwords ------------------------------------------------------------------------------------------------------------
@@ -171,6 +130,10 @@ async def _password_shown(visit: Visit, error: str = "", status: int = 200) -> N
     say, session = visit.say, visit.access.sessions.find(secret_of(visit.scope))
     if session is None:
         await visit.go(f"/login?to={quote('/password')}&lang={say.lang}")
+        return
+    if session.id_token:
+        ways = f'<p><a href="/">{escape(say.say("door-back"))}</a></p>'
+        await visit.show("door-password-title", ways, say.say("signon-password"), 403)
         return
     fields = [field("old", say.say("door-password-old"), kind="password", complete="current-password"), *_twice(say)]
     told = said(say.say("door-password-first" if session.is_one_time else "door-password-ends"), "note")
@@ -239,5 +202,7 @@ PAGES: dict[str, tuple[Page, Page]] = {
     "/logout": (_logout_shown, _logout_done),
     "/password": (_password_shown, _password_done),
     "/first": (_first_shown, _first_done),
+    "/signon": (signon.there, signon.only_shown),
+    BACK: (signon.back, signon.only_shown),
 }
 """Path → what shows it, what is done there."""

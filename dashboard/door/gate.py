@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import secrets
-from collections import OrderedDict
 from urllib.parse import quote
 
 from dashboard.access.access import Access
 from dashboard.access.model import Actor, Session
+from dashboard.access.signon import SignOn
 from dashboard.desk import current
 from dashboard.door.entrance import Entrance
 from dashboard.door.headers import (
@@ -30,6 +29,8 @@ from dashboard.door.headers import (
 )
 from dashboard.door.markup import broken_page
 from dashboard.locale import words
+from dashboard.offered import Files
+from dashboard.provider import Provider
 from dashboard.show.links import PAGES
 
 OPEN = ("/healthz", "/metrics", "/favicon.ico", "/favicon.png", "/builtin-words.js")
@@ -38,19 +39,19 @@ OPEN_FOLDERS = ("/static/",)
 """Streamlit's own program files, which hold nothing of ours."""
 TOKENS = ("/api/",)
 """Where a program shows a token of its own instead of a session."""
-MEDIA = re.compile(rb"/media/([0-9a-f]{20,})")
-MOST_FILES, MOST_SESSIONS = 5_000, 2_000
+SIGN_ON = "/auth/"
+"""Streamlit's own routes to another service; the way there and back is the entrance's (dashboard/provider.py)."""
 
 _log = logging.getLogger(__name__)
 
 
 class Gate:
-    """Pure ASGI, since only that sees websockets too."""
+    """Pure ASGI, since only that sees websockets too. `sign_on`: how people log in through another service."""
 
-    def __init__(self, app: App) -> None:
-        self._app = app
+    def __init__(self, app: App, sign_on: SignOn | None = None) -> None:
+        self._app, self._sign_on = app, sign_on
         self._entrance = Entrance()
-        self._files: OrderedDict[str, OrderedDict[bytes, None]] = OrderedDict()
+        self._files = Files()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -71,11 +72,15 @@ class Gate:
             await broken_page(answer.send, code, _language(scope))
 
     async def _pass(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path, access = scope["path"], current().access
+        path, desk = scope["path"], current()
+        access = desk.access
         if path in OPEN or (path.startswith(OPEN_FOLDERS) and ".." not in path):
             await self._app(scope, receive, send)
         elif self._entrance.has(path):
-            await self._entrance(access, scope, receive, send)
+            provider = Provider(self._app, self._sign_on, desk.catalogue) if self._sign_on else None
+            await self._entrance(access, provider, scope, receive, send)
+        elif path.startswith(SIGN_ON):
+            await plain(send, 404, "not found")  # only the entrance asks there
         elif path.startswith(TOKENS) and header(scope, "authorization"):
             await self._app(scope, receive, send)  # the route asks for the token itself
         else:
@@ -86,7 +91,7 @@ class Gate:
         session = access.sessions.find(secret)
         if session is None or session.is_one_time:
             await _turn_away(scope, send, session)
-        elif scope["path"].startswith("/media/") and not self._was_told(secret, scope["path"]):
+        elif scope["path"].startswith("/media/") and not self._files.were_offered(secret, scope["path"]):
             access.audit.note(session.actor.name, "download", scope["path"], "not_allowed", session.actor.source)
             await plain(send, 403, "not yours")
         elif scope["path"] == "/" and _is_for_reading(scope) and not session.actor.may("page-overview"):
@@ -105,27 +110,10 @@ class Gate:
             return
 
         async def noting(message: Message) -> None:
-            self._note_files(secret, message.get("bytes") or b"")
+            self._files.note(secret, message.get("bytes") or b"")
             await send(message)
 
         await self._app(scope, receive, noting)
-
-    # A download belongs to the session whose page offered it ---------------------------------------------------------
-
-    def _note_files(self, secret: str, sent: bytes) -> None:
-        """Remembers the files that a page was told of; their addresses are in what the server sends to it."""
-        if found := MEDIA.findall(sent):
-            known = self._files.setdefault(secret, OrderedDict())
-            self._files.move_to_end(secret)
-            known.update(dict.fromkeys(found))
-            while len(known) > MOST_FILES:
-                known.popitem(last=False)
-            while len(self._files) > MOST_SESSIONS:
-                self._files.popitem(last=False)
-
-    def _was_told(self, secret: str, path: str) -> bool:
-        found = MEDIA.match(path.encode())
-        return found is not None and found[1] in self._files.get(secret, ())
 
 
 class _Answer:

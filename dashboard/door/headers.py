@@ -51,11 +51,16 @@ def header(scope: Scope, name: str) -> str:
 
 def secret_of(scope: Scope) -> str:
     """The secret of the session in the request's cookie; '' without one."""
+    return cookie_of(scope, COOKIE)
+
+
+def cookie_of(scope: Scope, name: str) -> str:
+    """The value of a cookie of the request; '' without one."""
     try:
         cookies = SimpleCookie(header(scope, "cookie"))
     except CookieError:
         return ""
-    return cookies[COOKIE].value if COOKIE in cookies else ""
+    return cookies[name].value if name in cookies else ""
 
 
 def cookie(scope: Scope, secret: str) -> tuple[str, str]:

@@ -21,6 +21,7 @@ PAGES = {
     "sql": "sql",
     "api": "api",
     "accounts": "accounts",
+    "collections": "collections",
     "audit": "audit",
 }
 """The pages by name, with the path of each; the first is the front."""

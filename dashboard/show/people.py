@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from dashboard.access.audit import DONE
-from dashboard.access.model import Account, Actor
+from dashboard.access.model import COMMAND_LINE, Account, Actor
 from dashboard.access.permissions import EVERYWHERE
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
@@ -15,11 +14,17 @@ from dashboard.show.links import PAGES
 from dashboard.show.table import Cell, Table, table
 
 DONE_THINGS = (
-    "login logout read download export receive accept give_back withdraw explain ask_about answer open_unit open_period"
-    " map_name remind account_added account_disabled account_enabled roles_changed password_set unlocked backup restore"
+    "login logout account_added account_disabled account_enabled roles_changed password_set unlocked token_made"
+    " token_revoked read movement copy export template templates annotated download sql api preview receive accept"
+    " give_back withdraw explain ask_about answer open_unit open_period map_name remind catalogue accounts audit"
+    " load rebuild backup restore claims_ignored"
 ).split()
-ENDED = "not_allowed no_entry too_many wrong_password accepted warned unchanged refused".split()
-"""What the audit knows of what was done and how it ended; the rest is said as it was noted."""
+"""What the audit tells of beside pages."""
+ENDED = (
+    "not_allowed no_entry too_many wrong_password no_rights shut_out stale_entry entry_denied accepted warned unchanged"
+    " refused file_breaks_reader file_takes_too_long file_too_heavy late stopped often token failed"
+).split()
+"""Ways to end that have words of their own; of all others it is said that nothing came of it, and why on hovering."""
 MOST_PLACES = 4
 """Units that are named in a line; more are counted."""
 
@@ -65,7 +70,7 @@ def _state(account: Account, say: Words) -> Cell:
         return Cell(say.say("account-disabled"), tone="worse")
     if account.is_one_time:
         return Cell(say.say("account-one-time"), tone="warning")
-    return Cell(say.say("account-open"))
+    return Cell(say.say("account-outside" if account.identity else "account-open"), account.identity or None)
 
 
 def answer(known: Sequence[Account], say: Words) -> str:
@@ -80,9 +85,9 @@ def audit(lines: Sequence[Row], say: Words) -> Table:
             Cell(row["noted_at"][:19].replace("T", " "), row["noted_at"]),
             Cell(row["who"] or say.say("audit-nobody"), row["who"]),
             Cell(action(row["what"], say), row["what"]),
-            Cell(row["about"]),
-            _outcome(row["outcome"], say),
-            Cell(row["source"]),
+            Cell(row["about"], tone="noted"),
+            _outcome(row, say),
+            Cell(_source(row["source"], say), row["source"]),
         )
         for row in lines
     ]
@@ -97,8 +102,14 @@ def action(what: str, say: Words) -> str:
     return say.say(f"did-{what}") if what in DONE_THINGS else what
 
 
-def _outcome(outcome: str, say: Words) -> Cell:
-    if outcome == DONE:
-        return Cell(say.say("audit-done"), outcome)
-    said = say.say(f"ended-{outcome}") if outcome in ENDED else outcome
-    return Cell(said, outcome, tone="warning")
+def _source(source: str, say: Words) -> str:
+    return say.say("audit-command-line") if source == COMMAND_LINE else source
+
+
+def _outcome(row: Row, say: Words) -> Cell:
+    outcome = row["outcome"]
+    if outcome in ENDED:
+        said = say.say(f"ended-{outcome}")
+    else:
+        said = say.say("audit-done" if row["is_done"] else "audit-refused")
+    return Cell(said, outcome, tone="" if row["is_done"] else "warning", story="" if row["is_done"] else outcome)

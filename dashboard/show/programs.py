@@ -23,7 +23,14 @@ EXAMPLES = (
 def addresses(own: Sequence[str], asked: Iterable[Question], say: Words) -> Table:
     """Every address with the parameters it takes; one that must be given has a star."""
     columns = ("address", "parameters", "question")
-    lines = [(Cell(_address(each.name, own)), _parameters(each), each.title) for each in asked]
+    lines = [
+        (
+            Cell(_address(each.name, own), tone="code"),
+            Cell(_parameters(each), tone="code"),
+            say.say(f"question-{each.name}"),
+        )
+        for each in asked
+    ]
     return table(lines, columns, say)
 
 

@@ -80,18 +80,23 @@ def browser(say: Words) -> str:
 
 def _table(name: str, columns: Iterable[str], say: Words) -> str:
     lines = "".join(
-        f"<dt><code>{escape(each)}</code></dt><dd>{escape(say.say(f'sql-column-{each}'))}</dd>" for each in columns
+        f"<dt><code>{escape(each)}</code></dt><dd>{_explained(say.say(f'sql-column-{each}'))}</dd>" for each in columns
     )
-    about = escape(say.say(f"sql-table-{name}"))
+    about = _explained(say.say(f"sql-table-{name}"))
     return f'<details class="readable"><summary><code>{escape(name)}</code> {about}</summary><dl>{lines}</dl></details>'
 
 
-def example(asked: Question, given: Mapping[str, str]) -> str:
+def _explained(text: str) -> str:
+    """A sentence of the locale as HTML; what stands between backticks is a value as it is kept."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
+
+
+def example(asked: Question, given: Mapping[str, str], say: Words) -> str:
     """A question as a statement of its own: its parameters are written into it, as texts of SQL."""
     _, _, body = asked.text.partition("\n\n")
     written = {name: _literal(name, each.is_list, given) for name, each in asked.parameters.items()}
     filled = re.sub(r"\$(\w+)", lambda found: written[found[1]], body)
-    return f"-- {asked.title}\n\n{filled.strip()}\n"
+    return f"-- {say.say(f'question-{asked.name}')}\n\n{filled.strip()}\n"
 
 
 def _literal(name: str, is_list: bool, given: Mapping[str, str]) -> str:

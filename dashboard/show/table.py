@@ -23,7 +23,8 @@ class Cell:
     """What a reader sees of one cell.
 
     `value` is what a download holds instead of the text; `link` an address to go to; `tone` one word for the style
-    (better, worse, missing, faint, doubt); `story` is told on hovering; `image` is markup made by show/sparkline.py.
+    (better, worse, missing, faint, doubt, code, noted); `story` is told on hovering; `image` is markup made by
+    show/sparkline.py.
     """
 
     text: str

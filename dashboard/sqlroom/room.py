@@ -31,8 +31,8 @@ MOST_BYTES = 64 * 2**20
 
 _log = logging.getLogger(__name__)
 
-Note = Callable[[str, str, str], None]
-"""Told who ran which statement, and with what outcome: ok, or the rule of its trouble."""
+Note = Callable[[str, str, str, str], None]
+"""Told who ran which statement, with what outcome (ok, or the rule of its trouble), and from where."""
 
 
 class Trouble(Exception):
@@ -64,23 +64,24 @@ class Room:
         """The file with what can be read."""
         return self._snapshot.current()
 
-    def begin(self, statement: str, by: str) -> Running:
+    def begin(self, statement: str, by: str, source: str = "") -> Running:
         """Starts a statement. Raises Trouble if it is too long or others have taken all places."""
         if len(statement) > MOST_LETTERS:
-            self._note(by, statement[:MOST_LETTERS], "long")
+            self._note(by, statement[:MOST_LETTERS], "long", source)
             raise Trouble("long", str(MOST_LETTERS))
         if not self._free.acquire(blocking=False):
-            self._note(by, statement, "busy")
+            self._note(by, statement, "busy", source)
             raise Trouble("busy")
         try:
-            return Running(self._snapshot.current(), statement, lambda outcome: self._over(by, statement, outcome))
+            path = self._snapshot.current()
+            return Running(path, statement, lambda outcome: self._over(by, statement, outcome, source))
         except BaseException:
             self._free.release()
             raise
 
-    def _over(self, by: str, statement: str, outcome: str) -> None:
+    def _over(self, by: str, statement: str, outcome: str, source: str) -> None:
         self._free.release()
-        self._note(by, statement, outcome)
+        self._note(by, statement, outcome, source)
 
     def run(self, statement: str, by: str) -> Answer:
         """The answer to a statement, waited for. Raises Trouble."""

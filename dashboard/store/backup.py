@@ -112,8 +112,7 @@ def _finished(home: Home, begun: Path, mark: int, at: datetime) -> Path:
         files[name] = sha256_of(begun / name)
     files |= _copied_archive(Archive(home.archive), begun, mark)
     files |= _copied(_files_of(home.catalogue, "catalogue"), begun)
-    if home.version.exists():
-        files |= _copied({home.version.name: home.version}, begun)
+    files |= _copied({path.name: path for path in (home.version, home.sign_on) if path.exists()}, begun)
     Manifest(str(home.folder), at.isoformat(), version_of(home), files).write(begun)
     if found := damages(begun, files):
         raise HomeRefused("backup-damaged", found, path=str(begun))

@@ -1,9 +1,11 @@
 -- What is known of one account? No row where there is none.
 
 select
-    name,
-    password_hash,
-    is_one_time,
-    is_disabled
+    account.name,
+    account.password_hash,
+    account.is_one_time,
+    account.is_disabled,
+    identity.subject || ' @ ' || identity.issuer as identity
 from account
-where name = $name
+left join identity on account.name = identity.account
+where account.name = $name

@@ -1,9 +1,11 @@
 -- Which accounts are there?
 
 select
-    name,
-    password_hash,
-    is_one_time,
-    is_disabled
+    account.name,
+    account.password_hash,
+    account.is_one_time,
+    account.is_disabled,
+    identity.subject || ' @ ' || identity.issuer as identity
 from account
-order by name
+left join identity on account.name = identity.account
+order by account.name

@@ -1,4 +1,5 @@
 -- Which lines of the audit fit, newest first?
+-- `is_done` tells whether what was wanted came about; a report with doubts, or one that was there already, is no refusal.
 --
 -- $who      text  an account, '' for all
 -- $what     text  an action, '' for all
@@ -14,12 +15,13 @@ select
     what,
     about,
     outcome,
+    outcome in ('done', 'accepted', 'warned', 'unchanged') as is_done,
     source
 from audit
 where
     ($who = '' or who = $who)
     and ($what = '' or what = $what)
-    and ($outcome = '' or ($outcome = 'done') = (outcome = 'done'))
+    and ($outcome = '' or ($outcome = 'done') = (outcome in ('done', 'accepted', 'warned', 'unchanged')))
     and ($since = '' or noted_at >= $since)
     and ($until = '' or substr(noted_at, 1, 10) <= $until)
 order by position desc

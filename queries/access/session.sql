@@ -8,6 +8,7 @@ select
     session.account,
     session.seen_at,
     session.source,
+    session.id_token,
     account.is_one_time
 from session
 inner join account on session.account = account.name

@@ -1,11 +1,13 @@
 """The audit: what it keeps, and that nothing in it can be changed unseen."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
 from dashboard.access.audit import MOST_LETTERS, Audit, Wanted
 from dashboard.access.store import Store, numbered
+from dashboard.sql import statement
 
 
 @pytest.fixture
@@ -90,9 +92,8 @@ def test_a_long_text_is_cut_and_says_how_long_it_was(audit):
 
 
 def test_an_older_file_is_brought_up_to_date(tmp_path):
-    first = Store(tmp_path / "access.sqlite")
-    first._connection.executescript("drop table audit; pragma user_version = 1")
-    first.close()
+    with closing(sqlite3.connect(tmp_path / "access.sqlite")) as first:
+        first.executescript(statement("access/1_accounts"))
     again = Store(tmp_path / "access.sqlite")
     assert again.run("version")[0]["user_version"] == numbered()[-1][0]
     Audit(again).note("host", "user", "add")

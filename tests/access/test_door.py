@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 import pytest
 from starlette.testclient import TestClient, WebSocketDisconnect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from dashboard.access.throttle import MOST_FAILURES
 from dashboard.door import demonstration
@@ -32,7 +33,8 @@ class Inside:
     """What is behind the gate: tells what reached it."""
 
     def __init__(self):
-        self.reached = []
+        self.reached, self.told = [], ForwardMsg()
+        self.told.delta.new_element.download_button.url = f"/media/{FILE}.xlsx"
 
     async def __call__(self, scope, receive, send):
         self.reached.append(scope)
@@ -41,7 +43,7 @@ class Inside:
         if scope["type"] == "websocket":
             await receive()
             await send({"type": "websocket.accept"})
-            await send({"type": "websocket.send", "bytes": f"...\x00/media/{FILE}.xlsx\x01".encode()})
+            await send({"type": "websocket.send", "bytes": self.told.SerializeToString()})
             return
         await send({"type": "http.response.start", "status": 200, "headers": []})
         await send({"type": "http.response.body", "body": b"inside"})
@@ -143,6 +145,13 @@ def test_a_websocket_needs_a_session(browser, inside):
     assert b"/media/" in connect(browser, **ORIGIN)
 
 
+def test_a_websocket_is_not_opened_for_who_must_choose_a_password_first(browser, access, inside):
+    enter(browser, password=access.accounts.give_one_time("王秀兰", HOST))
+    with pytest.raises(WebSocketDisconnect):
+        connect(browser, **ORIGIN)
+    assert not inside.reached
+
+
 def test_a_download_is_for_the_session_whose_page_was_told_of_it(browser, access):
     enter(browser)
     connect(browser, **ORIGIN)
@@ -151,6 +160,22 @@ def test_a_download_is_for_the_session_whose_page_was_told_of_it(browser, access
     enter(browser, "李娜")
     assert browser.get(f"/media/{FILE}.xlsx").status_code == 403
     assert access.audit.lines()[0]["what"] == "download"
+
+
+def test_a_page_that_quotes_the_address_of_a_download_gives_no_right_to_it(browser, inside):
+    inside.told = ForwardMsg()
+    inside.told.delta.new_element.markdown.body = inside.told.delta.new_element.html.body = f"/media/{FILE}.xlsx"
+    enter(browser)
+    assert FILE.encode() in connect(browser, **ORIGIN)
+    assert browser.get(f"/media/{FILE}.xlsx").status_code == 403
+
+
+def test_what_a_click_prepares_is_for_the_session_that_clicked(browser, inside):
+    inside.told = ForwardMsg()
+    inside.told.backend_operation_response.deferred_file.url = f"/media/{FILE}.csv"
+    enter(browser)
+    connect(browser, **ORIGIN)
+    assert browser.get(f"/media/{FILE}.csv").text == "inside"
 
 
 def test_forged_headers_do_not_reach_the_inside(browser, inside):
@@ -278,17 +303,22 @@ def test_the_first_administrator_is_made_on_this_machine_only(tmp_path, quick):
     access.close()
 
 
-def test_accounts_of_the_demonstration_are_open_only_while_it_runs(browser, access):
-    def press():
-        return browser.post("/login", content=urlencode({"demo": "leader"}), headers={**ORIGIN})
+def test_accounts_of_the_demonstration_are_open_on_this_machine_only_and_while_it_runs(browser, access):
+    here = TestClient(browser.app, client=("127.0.0.1", 5), follow_redirects=False)
+    proxied = {"x-forwarded-for": "127.0.0.1"}
 
-    assert press().status_code == 403 and "演示" not in browser.get("/login").text
+    def press(who, more=()):
+        return who.post("/login", content=urlencode({"demo": "administrator"}), headers={**ORIGIN, **dict(more)})
+
+    assert press(here).status_code == 403 and "演示" not in here.get("/login").text
     with mock.patch.object(demonstration, "_opened", []):
         demonstration.begin(access)
-        assert "这是演示" in browser.get("/login").text
-        assert press().status_code == 303 and is_in(browser)
-    browser.cookies.clear()
-    assert press().status_code == 403
+        assert "这是演示" in here.get("/login").text
+        assert "演示" not in browser.get("/login").text + here.get("/login", headers=proxied).text
+        assert press(browser).status_code == press(here, proxied).status_code == 403
+        assert press(here).status_code == 303 and is_in(here)
+    here.cookies.clear()
+    assert press(here).status_code == 403
 
 
 def test_a_program_is_told_in_json_that_it_is_not_in(browser):

@@ -3,6 +3,7 @@
 import statistics
 import threading
 import time
+from contextlib import suppress
 from unittest import mock
 
 import pytest
@@ -240,6 +241,41 @@ def test_the_last_administrator_cannot_be_shut_out(access):
     assert refused(lambda: access.accounts.give("管理员", ["leader"], ["*"], [], HOST)) == "last_administrator"
     access.accounts.add("另一位", PASSWORD, ["administrator"], [], [], HOST)
     access.accounts.disable("管理员", HOST)
+
+
+def test_an_administrator_who_cannot_enter_is_no_other_one(access):
+    access.accounts.add_without_password("演示-管理员", ["administrator"], [], [], HOST)
+    assert refused(lambda: access.accounts.disable("管理员", HOST)) == "last_administrator"
+    access.accounts.disable("演示-管理员", HOST)
+
+
+def test_two_administrators_do_not_shut_each_other_out_at_the_same_moment(access):
+    access.accounts.add("另一位", PASSWORD, ["administrator"], [], [], HOST)
+    beside, told = Access(access.store.path), []
+    looked = threading.Barrier(2)
+    for each in (access, beside):
+        held = each.accounts._keep_one_administrator
+
+        def keep(name, held=held):
+            held(name)
+            with suppress(threading.BrokenBarrierError):
+                looked.wait(0.5)  # both have looked, if the look is no part of the change
+
+        each.accounts._keep_one_administrator = keep
+
+    def shut(of, name):
+        try:
+            of.accounts.disable(name, HOST)
+        except Refusal as error:
+            told.append(error.rule)
+
+    threads = [threading.Thread(target=shut, args=each) for each in ((access, "管理员"), (beside, "另一位"))]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    beside.close()
+    assert told == ["last_administrator"]
 
 
 def test_only_who_may_keep_accounts_changes_them_and_a_try_is_noted(access):

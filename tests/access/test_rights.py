@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 
 from dashboard.access.audit import Wanted
+from dashboard.access.model import Actor
 from dashboard.access.permissions import ROLES, TABLE
 from dashboard.access.sight import OutOfSight, Sight
 from dashboard.ask.questions import Rows, questions
@@ -16,7 +17,7 @@ from dashboard.decisions import LEADERS, NOW, Place
 from dashboard.intake.options import Options
 from dashboard.intake.receiving import Incoming
 from dashboard.locale import words
-from dashboard.model import CHINA, Report
+from dashboard.model import CHINA, Problem, Report
 from dashboard.refusal import Refusal
 from dashboard.working import Working
 from tests.access.people import AREA, OTHER, PEOPLE, UNIT, expected
@@ -38,9 +39,11 @@ SERVICES = {
     "remind": ("remind", "unit", lambda desk: desk.remind([UNIT], "2025")),
     "open_period": ("open_period", "", lambda desk: desk.open_period(mock.Mock(period="2027"))),
     "movement": ("movement", "unit", lambda desk: desk.movement(FIRST)),
+    "catalogue_folder": ("catalogue", "", lambda desk: desk.catalogue_folder()),
     "template": ("template", "unit", lambda desk: desk.template(UNIT, "2025")),
     "templates": ("templates", "area", lambda desk: desk.templates(AREA, "2025", words("zh"))),
     "preview": ("preview", "", lambda desk: desk.preview([FILE])),
+    "first_states": ("preview", "", lambda desk: desk.first_states([REFUSED])),
     "receive": ("receive", "", lambda desk: desk.receive([FILE])),
     "annotated": (
         "annotated",
@@ -51,6 +54,7 @@ SERVICES = {
     "export": ("export", "area", lambda desk: desk.export({"areas": [AREA]}, words("zh"))),
     "taken": ("export", "", lambda desk: desk.taken("xlsx", bytes)),
     "prepare": ("export", "", lambda desk: desk.prepare("csv", "", "a.csv", "text/csv", bytes)),
+    "copied": ("copy", "", lambda desk: desk.copied("x.xlsx", bytes)),
     "statement": ("sql", "everywhere", lambda desk: desk.statement("select 1")),
     "tokens": ("api", "", lambda desk: desk.tokens()),
     "make_token": ("api", "", lambda desk: desk.make_token("x", "accepted", 30)),
@@ -60,14 +64,14 @@ SERVICES = {
     "ask": ("read", "area", lambda desk: desk.ask("ranking", LEADERS, area=AREA)),
 }
 """Function of Working → action, where, and how it is called."""
-LOOKS = {"may", "sees", "waiting"}
+LOOKS = {"may", "sees", "waiting", "is_elsewhere"}
 """Functions that tell what somebody may, or what waits for his own session."""
 
 
 @pytest.fixture
 def desk(catalogue, access):
     """A desk that does nothing, so that only the check decides."""
-    desk = mock.MagicMock(catalogue=catalogue, access=access)
+    desk = mock.MagicMock(catalogue=catalogue, access=access, is_reading=False)
     desk.receive.side_effect = lambda files, *_: [Report(each.name, "a", "accepted", (), ()) for each in files]
     desk.ask.return_value = Rows([], ())
     return desk
@@ -111,6 +115,24 @@ def test_what_the_desk_refuses_is_noted_with_its_reason(desk, access):
     with pytest.raises(Refusal, match="errors_stand"):
         Working(desk, lambda: PEOPLE["reviewer"]).accept(FIRST)
     assert access.audit.lines()[0]["outcome"] == "errors_stand"
+
+
+def test_somebody_put_out_while_his_work_is_done_is_in_the_audit_with_it(desk, access):
+    people = iter([PEOPLE["reviewer"]])
+    Working(desk, lambda: next(people)).give_back(FIRST, "缺附件")
+    line = access.audit.lines()[0]
+    assert (line["who"], line["what"], line["about"], line["outcome"]) == ("李娜", "give_back", FIRST, "done")
+
+
+@pytest.mark.parametrize("name", ["accept", "receive", "templates", "annotated"])
+def test_what_breaks_off_is_in_the_audit_as_broken_off(desk, access, name):
+    action, _, call = SERVICES[name]
+    actor = Actor("李娜", ROLES, ("*",), ("*",), "10.0.0.7")
+    getattr(desk, name).side_effect = KeyboardInterrupt  # no Exception, as what ends a run of Streamlit is none
+    with pytest.raises(KeyboardInterrupt):
+        call(Working(desk, lambda: actor))
+    line = access.audit.lines()[0]
+    assert (line["who"], line["what"], line["outcome"], line["source"]) == ("李娜", action, "failed", "10.0.0.7")
 
 
 def test_a_file_is_sent_in_the_name_of_the_account_and_for_its_units_only(desk):
@@ -178,3 +200,38 @@ def test_what_nobody_accepted_yet_is_seen_by_those_who_work_on_it(desk, person, 
     else:
         with pytest.raises(Refusal):
             work.ask("problems", NOW, units=[UNIT])
+
+
+# What is taken along, and what breaks its reader ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("person", "what", "about", "call"),
+    [
+        ("leader", "export", "总览.xlsx", lambda desk: desk.copied("总览.xlsx", bytes)),
+        ("analyst", "export", "csv 3: select 1", lambda desk: desk.taken("csv 3: select 1", bytes)),
+        ("clerk of the unit", "template", f"2025/{UNIT}", lambda desk: desk.template(UNIT, "2025")),
+        ("reviewer", "templates", f"2025/{AREA}", lambda desk: desk.templates(AREA, "2025", words("zh"))),
+        ("clerk of the unit", "annotated", "a.xlsx a", lambda desk: desk.annotated(REFUSED, b"", words("zh"))),
+    ],
+)
+def test_whatever_is_taken_along_is_noted(desk, access, person, what, about, call):
+    call(Working(desk, lambda: PEOPLE[person]))
+    line = access.audit.lines()[0]
+    assert (line["who"], line["what"], line["about"]) == (PEOPLE[person].name, what, about)
+    assert line["outcome"] == "done"
+
+
+@pytest.mark.parametrize("rule", ["file_breaks_reader", "file_takes_too_long", "file_too_heavy"])
+def test_a_file_that_breaks_its_reader_is_noted_with_its_mark_already_at_the_preview(desk, access, rule):
+    broken = Report("坏.xlsx", "ab" * 32, "refused", (), (Problem("error", rule),))
+    desk.preview.return_value = [REFUSED, broken]
+    desk.receive.side_effect = lambda files, *_: [broken]
+    work = Working(desk, lambda: PEOPLE["clerk of the unit"])
+    work.preview([FILE, FILE])
+    work.receive([FILE])
+    sent, looked = access.audit.lines()[:2]
+    assert (looked["who"], looked["what"], looked["about"]) == ("王秀兰", "preview", f"坏.xlsx {'ab' * 32}")
+    assert (sent["what"], sent["about"]) == ("receive", f"a.xlsx {'ab' * 32}")
+    assert looked["outcome"] == sent["outcome"] == rule
+    assert not [line for line in access.audit.lines()[2:] if line["what"] == "preview"]

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.access.model import NOBODY, host
-from dashboard.api import door
+from dashboard.api import door, routes
 from dashboard.ask import exports_forms
 from dashboard.ask.formats import FORMATS
 from dashboard.ask.questions import questions
@@ -268,8 +268,33 @@ def test_what_was_asked_is_in_the_audit(get, desk):
         "李娜",
         "api",
         "/units.csv?area=shili",
-        "200",
+        "done",
     )
+
+
+def test_what_was_refused_is_in_the_audit_too(get, desk, monkeypatch):
+    refused = {
+        "units?colour=red": "parameter",
+        "queries/unitz": "question",
+        "units.docx": "format",
+        "units?area=nowhere": "code",
+    }
+    for path, outcome in refused.items():
+        get(path)
+        line = desk.access.audit.lines()[0]
+        assert (line["who"], line["about"], line["outcome"]) == ("李娜", f"/{path}", outcome)
+    get("units", secret="guess")
+    line = desk.access.audit.lines()[0]
+    assert (line["who"], line["what"], line["outcome"]) == ("", "api", "token")
+
+
+def test_who_asks_too_often_is_noted_once_and_fills_no_audit(get, desk, monkeypatch):
+    monkeypatch.setattr(door, "THROTTLE", door.Throttle(2))
+    monkeypatch.setattr(routes, "WAITING", door.Throttle(1))
+    told = [get("units").status_code for _ in range(6)]
+    assert told == [200, 200, 429, 429, 429, 429]
+    outcomes = [line["outcome"] for line in desk.access.audit.lines() if line["what"] == "api"]
+    assert outcomes[:3] == ["often", "done", "done"]
 
 
 # The document ---------------------------------------------------------------------------------------------------------

@@ -85,13 +85,17 @@ def dashboard(home: Path, *arguments: str) -> str:
     return done.stdout
 
 
-@contextmanager
-def serving(home: Path) -> Iterator[Server]:
-    """A server until the end of the block; it answers when the block begins."""
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port)]
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def serving(home: Path, port: int = 0, *arguments: str) -> Iterator[Server]:
+    """A server until the end of the block; it answers when the block begins."""
+    port = port or free_port()
+    command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port), *arguments]
     environment = {**os.environ, "DASHBOARD_HOME": str(home)}
     process = subprocess.Popen(
         command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -259,17 +263,23 @@ class Tab:
         return [url for url in self.requests if not url.startswith(own)]
 
 
+def new_tab(chromium: Browser, server: Server, viewport: dict[str, int] = LAPTOP, **settings: str) -> Tab:
+    """A tab in a context of its own, of somebody who may do everything."""
+    look = {"locale": "zh-CN", **settings}  # months and weekdays are in the language of the browser
+    context = chromium.new_context(viewport=viewport, accept_downloads=True, **look)
+    context.add_cookies([{"name": COOKIE, "value": entered(server.home), "url": server.address}])
+    return Tab(context, server)
+
+
 @pytest.fixture
 def open_tab(chromium: Browser) -> Iterator[Callable[..., Tab]]:
     """A new browser context per tab: nothing is shared but the server."""
     contexts: list[BrowserContext] = []
 
     def new(server: Server, viewport: dict[str, int] = LAPTOP, **settings: str) -> Tab:
-        look = {"locale": "zh-CN", **settings}  # months and weekdays are in the language of the browser
-        context = chromium.new_context(viewport=viewport, accept_downloads=True, **look)
-        context.add_cookies([{"name": COOKIE, "value": entered(server.home), "url": server.address}])
-        contexts.append(context)
-        return Tab(context, server)
+        tab = new_tab(chromium, server, viewport, **settings)
+        contexts.append(tab.page.context)
+        return tab
 
     yield new
     for context in contexts:

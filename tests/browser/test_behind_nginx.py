@@ -20,8 +20,11 @@ import pytest
 
 from dashboard.access.access import Access
 from dashboard.access.model import host
+from dashboard.door.headers import COOKIE
+from dashboard.door.signon import GOING
 from tests import prerequisites
-from tests.browser.conftest import SAMPLES, Server
+from tests.browser.conftest import SAMPLES, SETTLED, Server, free_port, serving
+from tests.browser.signing_on import names, service, sign_on
 from tests.conftest import ROOT
 
 MEGABYTE = 1 << 20
@@ -35,12 +38,6 @@ def certificate(tmp_path_factory) -> Path:
     files = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")]
     subprocess.run([*command, *files], check=True, capture_output=True)
     return folder
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def shipped(behind: str, certificate: Path, plain: int, secure: int) -> str:
@@ -150,6 +147,21 @@ def test_what_the_dashboard_takes_comes_through_and_what_is_far_larger_is_stoppe
             assert (answer.status == 413) == is_stopped
         except (BrokenPipeError, ConnectionResetError, ssl.SSLError):
             assert is_stopped  # nginx answers before the rest is sent, and hangs up
+
+
+def test_who_comes_through_another_service_gets_cookies_for_https_only(chromium, certificate, tmp_path):
+    port = free_port()
+    with service() as there, nginx(f"http://127.0.0.1:{port}", certificate, tmp_path) as (_, secure):
+        there.configure(tmp_path / "home", f"https://localhost:{secure}", "local_accounts = false")
+        there.know("u-leader", name="张建国", groups=["法治-领导"])
+        with serving(tmp_path / "home", port) as server, chromium.new_context(ignore_https_errors=True) as context:
+            page, sealed = context.new_page(), []
+            page.on("response", lambda answer: sealed.extend(answer.headers_array()))
+            sign_on(page, replace(server, address=f"https://localhost:{secure}"), "u-leader").wait_for_selector(SETTLED)
+            assert names(page) >= {COOKIE}
+    given = [each["value"] for each in sealed if each["name"].lower() == "set-cookie"]
+    begun = [each for each in given if each.startswith((COOKIE, GOING, "_streamlit_session"))]
+    assert len(begun) >= 5 and all("; secure" in each.lower() and "; httponly" in each.lower() for each in begun), given
 
 
 # Headers --------------------------------------------------------------------------------------------------------------

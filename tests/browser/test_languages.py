@@ -15,7 +15,7 @@ STATES = (("shili", "2025"), ("hangjinhouqi", "2025"), ("public", "2024"), ("han
 """Full, partly missing, public figures with remarks, empty."""
 TEXTS = """() => {
   const seen = [];
-  const silent = "script, style, noscript, code, pre, svg text";
+  const silent = "script, style, noscript, code, pre, .code, .noted, svg text";
   const isIcon = (element) => getComputedStyle(element).fontFamily.includes("Material Symbols");
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
@@ -34,6 +34,8 @@ ENGLISH = re.compile(r"[A-Za-z]{2}")
 ON_CHINESE_PAGES = re.compile(
     r"English"  # the other language, by its own name
     r"|Excel|Streamlit|Chrome|Chromium|Edge"  # names of programs
+    r"|\.(?:csv|xlsx|parquet|sdmx)\b|\bAccept\b|\bETag\b"  # endings and headers, as a program sends them
+    r"|OpenAPI|\bSQL\b|\bMB\b"
     r"|XLSX|XLSM|XLSB|XLS|ODS|\bET\b|TSV|CSV|JSON|Parquet|SDMX|PNG|SVG|SHA-256|xlsx|csv"  # names of formats
     r"|^查询：[a-z_]+$|\b[0-9a-f]{64}\b"  # names of questions and marks of files, as the command line takes them
     r"|https?://\S+|\d+(?:\.\d+)?[KM]B|\b[A-Z]{1,2}\d+\b"  # addresses, sizes, cells of a sheet and codes of rules

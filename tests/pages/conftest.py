@@ -71,7 +71,7 @@ def as_actor(actor: Actor) -> AbstractContextManager[object]:
     return mock.patch("dashboard.app_pages.acting.who", lambda access: lambda: actor)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def at_the_page() -> Iterator[None]:
     """Somebody who may do everything, as SENDER; and what fails in a page fails the test."""
     with (

@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 
+from dashboard.access.claims import Person
 from dashboard.access.model import Actor, host
 from tests.pages.conftest import as_actor
 
@@ -61,6 +62,19 @@ def test_an_account_is_shut_out_and_let_in_again(kept, reader):
     assert reader.table("状态")[0]["状态"] == "正常"
 
 
+def test_an_account_that_comes_from_elsewhere_is_marked_and_can_only_be_shut_out(kept, reader):
+    someone = Person("https://sso.example", "7", "张建国", ("leader",), ("hangjinhouqi",))
+    secret = kept.access.identities.enter(someone, "10.0.0.8", "")
+    reader.open("accounts")
+    told = {"账号": "张建国", "身份": "领导", "范围": "杭锦后旗", "状态": "统一身份登录"}
+    assert told in reader.table("范围")
+    reader.app.selectbox(key="account").set_value("张建国").run()
+    assert "用统一身份登录（7 @ https://sso.example），身份和范围是上次登录时统一身份平台给的" in reader.text
+    assert {"发一次性密码", "保存身份和范围"}.isdisjoint(each.label for each in reader.app.button)
+    reader.app.button(key="shut-张建国").click().run()
+    assert {**told, "状态": "已停用"} in reader.table("范围") and kept.access.sessions.find(secret) is None
+
+
 def test_the_last_administrator_stays(kept, reader):
     reader.open("accounts")
     reader.app.selectbox(key="account").set_value("管理员").run()
@@ -73,7 +87,8 @@ def test_what_was_done_is_listed_and_found_again(kept, reader):
     assert reader.answer == "共 3 条，其中未办成 1 条。" and "核对无误" in reader.text
     refused, newest = reader.table("对象")[:2]
     assert (refused["谁"], refused["做了什么"], refused["结果"]) == ("管理员", "打开“总览”", "没有权限")
-    assert (newest["谁"], newest["做了什么"], newest["结果"], newest["来自"]) == ("root", "新建账号", "已办", "host")
+    told = (newest["谁"], newest["做了什么"], newest["结果"], newest["来自"])
+    assert told == ("root", "新建账号", "已办", "服务器命令行")
     assert newest["对象"].startswith("王秀兰")
     reader.app.selectbox(key="audit-outcome").set_value("refused").run()
     assert [line["谁"] for line in reader.table("对象")] == ["管理员"]

@@ -76,10 +76,21 @@ def test_the_words_of_the_page_are_english_too(samples_home, reader):
     assert "Write a statement, or begin with an example" in reader.answer
 
 
+@pytest.mark.parametrize(
+    ("lang", "title"), [("zh", "哪些单位报了，填得齐不齐"), ("en", "Which units reported, how fully")]
+)
+def test_an_example_is_called_by_what_it_answers_in_the_language_of_the_page(samples_home, reader, lang, title):
+    reader.open("sql", lang=lang)
+    chooser = reader.app.selectbox(key="sql-example")
+    assert [each for each in chooser.options if each.startswith(title)]
+    chooser.set_value("completeness").run()
+    assert reader.app.text_area(key="sql-text").value.startswith(f"-- {title}")
+
+
 @pytest.mark.parametrize("name", readable.EXAMPLES)
 def test_every_example_runs_there(samples_home, name):
     given = {"area": "hangjinhouqi", "period": "2025", "indicator": "grids", "kind": "township"}
-    text = readable.example(question(name), {**given, "unit": "hangjinhouqi.tuanjie"})
+    text = readable.example(question(name), {**given, "unit": "hangjinhouqi.tuanjie"}, words("zh"))
     assert samples_home.room.run(text, SENDER).columns
 
 
@@ -89,7 +100,9 @@ def test_the_columns_that_are_explained_are_those_that_can_be_read(samples_home)
 
 
 def test_a_value_in_an_example_cannot_end_its_text():
-    text = readable.example(question("completeness"), {"area": "a'; drop table unit; --", "period": "2025"})
+    text = readable.example(
+        question("completeness"), {"area": "a'; drop table unit; --", "period": "2025"}, words("zh")
+    )
     assert "'a''; drop table unit; --'" in text
 
 

@@ -4,12 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.access.model import Actor
+from dashboard.working import Working
 from tests.pages.clerk import GRIDS, Clerk, at, file
-from tests.pages.conftest import IN_TIME, SENDER, incoming
+from tests.pages.conftest import IN_TIME, SENDER, as_actor, incoming
 
 FIRST, SECOND = file(GRIDS, ("网格员人数", 202)), file(("网格数", 77), ("网格员人数", 202))
 THIRD = file(("网格数", 78), ("网格员人数", 202))
 LATE, LOCKED = IN_TIME.replace(month=3, day=2), IN_TIME.replace(month=11)
+
+
+def clerk_of_the_unit(name):
+    return Actor(name, ("clerk",), ("hangjinhouqi.tuanjie",))
 
 
 @pytest.fixture
@@ -89,23 +95,31 @@ def test_a_locked_report_names_the_date_and_who_can_open_it(empty_home, clerk):
     assert [row["state"] for row in empty_home.ask("submissions")] == ["accepted"]
 
 
-def test_of_two_who_send_the_same_report_the_second_is_told_and_keeps_the_file(reported, clerk, monkeypatch):
+def test_of_two_clerks_who_send_the_same_report_the_second_is_told_and_keeps_the_file(reported, clerk, monkeypatch):
     """The other one sends between the look of this one and the press on the button."""
     reported.withdraw("2025/hangjinhouqi.tuanjie/1", SENDER, "重报")
-    clerk.arrive().upload("团结镇二.xlsx", SECOND)
-    receive = reported.receive
+    with as_actor(clerk_of_the_unit(SENDER)):
+        clerk.arrive().upload("团结镇二.xlsx", SECOND)
+        receive = reported.receive
 
-    def after_the_other(files, on_progress):
-        monkeypatch.undo()
-        receive([replace(files[0], content=THIRD, sender=SENDER, name="团结镇三.xlsx")])
-        return receive(files, on_progress)
+        def after_the_other(files, on_progress):
+            monkeypatch.undo()
+            other = Working(reported, lambda: clerk_of_the_unit("李明"))
+            other.receive([replace(files[0], content=THIRD, name="团结镇三.xlsx")])
+            return receive(files, on_progress)
 
-    monkeypatch.setattr(reported, "receive", after_the_other)
-    clerk.send()
-    assert "王秀兰刚刚又报送了杭锦后旗团结镇 2025 年的第 2 版（团结镇三.xlsx，2026-02-20 09:30）" in clerk.text
-    assert clerk.table("结果")[0]["结果"] == "✕ 没有保存"
-    assert [row["sender"] for row in reported.ask("submissions")] == [SENDER, SENDER]
-    clerk.app.run()
-    assert [list(row.values())[1:3] for row in clerk.table("原来")] == [["78 个", "77 个"]]
-    clerk.write("更正原因", "核实后更正").send()
-    assert [row["sender"] for row in reported.ask("submissions")] == [SENDER, SENDER, SENDER]
+        monkeypatch.setattr(reported, "receive", after_the_other)
+        clerk.send()
+        assert "李明刚刚又报送了杭锦后旗团结镇 2025 年的第 2 版（团结镇三.xlsx，2026-02-20 09:30）" in clerk.text
+        assert clerk.table("结果")[0]["结果"] == "✕ 没有保存"
+        assert [row["sender"] for row in reported.ask("submissions")] == ["李明", SENDER]
+        clerk.app.run()
+        assert [list(row.values())[1:3] for row in clerk.table("原来")] == [["78 个", "77 个"]]
+        clerk.write("更正原因", "核实后更正").send()
+    assert [row["sender"] for row in reported.ask("submissions")] == [SENDER, "李明", SENDER]
+    sent = [line for line in reported.access.audit.lines() if line["what"] == "receive"]
+    assert [(line["who"], line["outcome"]) for line in sent] == [
+        (SENDER, "accepted"),
+        (SENDER, "refused"),
+        ("李明", "accepted"),
+    ]

@@ -11,7 +11,13 @@ from dashboard.model import CHINA
 from tests.navigation import PAGES
 
 SHILI = {"area": "shili", "period": "2025"}
-WORKING = ("submit", "export", "review", "sql", "api", "accounts", "audit")
+WORKING = ("submit", "export", "review", "sql", "api", "collections", "accounts", "audit")
+"""Pages with no switch between what is accepted and all: what they are about is said otherwise.
+
+填报 and 审核 work on all that came in; 导出 says which in its own line (the last test but one here). 查询 holds
+accepted reports only (tests/pages/test_sql.py) and 程序取数 lets each token say which (tests/api). The others show no
+figures.
+"""
 READING = ["" if page == "overview" else page for page in PAGES if page not in WORKING]
 WAITING = "西河镇"
 """Its report of 2025 contradicts itself and waits for a reviewer."""
@@ -116,3 +122,12 @@ class TestAsSeenOnADay:
 def test_an_export_holds_what_its_page_shows_and_says_which(county, reader):
     rows = reader.open("export", basis="accepted", periods="2025", **SHILI)
     assert "已审核；6 个单位的报送待审核" in rows.text
+
+
+@pytest.mark.parametrize("page", [page for page in WORKING if page not in ("export", "submit", "review")])
+@pytest.mark.parametrize("basis", ["accepted", "submitted"])
+def test_a_page_without_the_switch_is_the_same_however_somebody_looked_before(county, reader, page, basis):
+    text = reader.open(page, basis=basis, **SHILI).text
+    assert not reader.has_failed and text
+    assert "未审核的数据" not in text and "新报的数未计入" not in text
+    assert not [each for each in reader.app.button_group if each.key == "basis"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from datetime import datetime
 from decimal import Decimal
@@ -108,12 +109,12 @@ def test_the_copy_is_remade_when_something_was_stored_and_only_then(desk, room, 
 )
 def test_what_cannot_be_answered_says_why_and_is_noted(room, notes, text, rule):
     assert trouble(room, text).rule == rule
-    assert notes == [("李娜", text, rule)]
+    assert notes == [("李娜", text, rule, "")]
 
 
 def test_what_was_answered_is_noted_too(room, notes):
-    room.run("select 1", "李娜")
-    assert notes == [("李娜", "select 1", "ok")]
+    room.begin("select 1", "李娜", "10.0.0.7").answer()
+    assert notes == [("李娜", "select 1", "ok", "10.0.0.7")]
 
 
 def test_no_sentence_says_where_anything_lies(desk, room):
@@ -127,6 +128,46 @@ def test_no_sentence_says_where_anything_lies(desk, room):
         except Trouble as refused:
             said = refused.found
         assert str(desk.home.folder) not in said and "/etc" not in said
+
+
+HIDING = (
+    "select reverse({it})",
+    "select hex({it})",
+    "select upper({it})",
+    "select replace({it}, '/', '|')",
+    "select list_transform(range(length({it})), n -> ord({it}[n + 1]))",
+    "select error({it})",
+    "select cast({it} as integer)",
+    "select regexp_extract({it}, '[a-z].*')",
+)
+WHERE = (
+    "(select max(path) from duckdb_databases())",
+    "(select string_agg(value, ' ') from duckdb_settings())",
+    "(select string_agg(setting, ' ') from pg_settings)",
+    "cast(current_setting('allowed_paths') as varchar)",
+    "(select max(cast(d as varchar)) from duckdb_databases() as d)",
+)
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("hiding", HIDING)
+def test_not_even_a_name_made_unlike_itself_says_where_anything_lies(desk, room, hiding, where):
+    text = hiding.format(it=where)
+    try:
+        said = "".join(str(value) for row in room.run(text, "") for value in row.values())
+    except Trouble as refused:
+        said = refused.found
+    codes = "".join(chr(int(each)) for each in re.findall(r"\d+", said) if 31 < int(each) < 127)
+    packed = re.sub("[^0-9A-F]", "", said)
+    bytes_of = bytes.fromhex(packed[: len(packed) // 2 * 2]).decode("latin-1")
+    for read in (said, said[::-1], said.lower(), codes, bytes_of, said.replace("|", "/")):
+        for part in (desk.home.folder.name, desk.home.folder.parent.name, "readable"):
+            assert f"{part}/" not in read.lower() and f"/{part}" not in read.lower(), (text, read)
+
+
+def test_the_further_name_of_the_file_is_gone_when_the_answer_is_there(desk, room):
+    room.run("select 1", "")
+    assert [each.suffix for each in room.readable().parent.iterdir()] == [".duckdb"]
 
 
 def test_more_rows_than_allowed_are_left_out_and_that_is_said(room):

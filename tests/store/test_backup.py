@@ -78,6 +78,12 @@ def test_accounts_and_audit_are_copied_as_they_stand_also_what_is_not_yet_in_the
         assert access.audit.broken() == []
 
 
+def test_how_people_log_in_through_another_service_comes_back_too(desk, home, into, elsewhere):
+    home.sign_on.write_text("[provider]\n", encoding="utf-8")
+    restore(elsewhere, desk.back_up(into))
+    assert elsewhere.sign_on.read_text(encoding="utf-8") == "[provider]\n"
+
+
 def test_who_saved_and_who_brought_back_is_in_the_audit(home, into, elsewhere, monkeypatch, capsys):
     monkeypatch.setattr("dashboard.cli.user", lambda: "root")
     assert main(["backup", str(into)]) == main(["backup", str(into)]) == 0

@@ -3,7 +3,6 @@
 import json
 import shutil
 from datetime import datetime
-from pathlib import Path
 
 import duckdb
 import pytest
@@ -203,7 +202,8 @@ def test_an_answer_is_kept_until_something_is_stored(desk, sent):
     assert [row["value"] for row in before + grids()] == [None, 76]
 
 
-def test_the_home_holds_nothing_but_archive_and_warehouse(home, sent):
+def test_a_closed_home_holds_what_is_described_and_nothing_else(home, sent):
     with opened(home) as desk:
         desk.receive([sent(网格数=76)])
-    assert sorted(Path(path).name for path in home.folder.iterdir()) == ["archive", "warehouse.duckdb"]
+    kept = {home.access, home.archive, home.version, home.warehouse}
+    assert set(home.folder.iterdir()) == kept

@@ -19,6 +19,7 @@ from dashboard.intake.apart.transfer import Malformed, from_json
 from dashboard.intake.files.book import Unusable
 from dashboard.intake.files.gate import check_size
 from dashboard.intake.reading import Options, Reading
+from dashboard.model import Report
 
 COUNT = 2
 MOST_SECONDS = 30.0
@@ -38,6 +39,10 @@ class Sent(Protocol):
     def options(self) -> Options: ...
     @property
     def received_at(self) -> datetime: ...
+
+
+BREAKS = ("file_breaks_reader", "file_takes_too_long", "file_too_heavy")
+"""Rules by which a file is refused that broke its reader."""
 
 
 class Broken(Exception):
@@ -107,6 +112,11 @@ class Worker:
 
     def close(self) -> None:
         ended(self._process)
+
+
+def broken_as(report: Report) -> str:
+    """The rule by which a file broke its reader; '' for one that did not."""
+    return next((each.rule for each in report.problems if each.rule in BREAKS), "")
 
 
 class Workers:

@@ -14,6 +14,7 @@ user-password = Password:
 user-again = Once more:
 cli-first = There are no accounts yet. Open this link on this machine to make the first administrator (it works once): { $address }
 cli-demo-elsewhere = The accounts of the demonstration need no password, so it runs on this machine only; the address is “{ $address }” and nothing was started. Start without the demonstration, or go back to 127.0.0.1.
+cli-demo-real = “{ $home }” holds real accounts or figures, and accounts of the demonstration need no password; nothing was started. Leave out --demo, or name an empty folder with DASHBOARD_HOME.
 
 door-login = Log in
 door-name = Name (account)
@@ -37,6 +38,20 @@ door-first-told = This server has no accounts yet. Choose a name and a password 
 door-first-make = Make the account and log in
 door-broken-title = Something went wrong
 door-broken = Something went wrong here and was noted. Please tell the administrator the code { $code }.
+
+signon-enter = Log in with the unified account
+signon-only = Logging in goes through the unified account; if you cannot, ask the administrator.
+signon-again = Back to the login
+signon-left = You are logged out here; now from the unified account, too.
+signon-go-on = Go on
+signon-password = Your account is entered with the unified account and has no password of its own; change it there.
+
+login-file-unreadable = { $path } cannot be read and nothing was started: { $error }. Compare it with deploy/login.toml and start again.
+login-file-unknown = { $path }: there is no “{ $place }” and nothing was started; possible here: { $known }.
+login-file-text = { $path }: { $place } is empty or not written as it should be and nothing was started; compare it with deploy/login.toml.
+login-file-switch = { $path }: { $place } should be true or false; nothing was started.
+login-file-address = { $path }: { $place } is “{ $found }” and nothing was started; it should be a whole address with https:// (http:// on this machine only).
+login-file-code = { $path }: “{ $found }” in { $place } is no code there is and nothing was started; roles are { $roles }, areas and units are in units.csv of the catalogue.
 
 role-leader = Leader
 role-clerk = Clerk
@@ -69,6 +84,14 @@ refusal-role_needed = Choose at least one role.
 refusal-unit_needed = For a clerk, say which unit he reports for.
 refusal-area_needed = For leaders, reviewers and analysts, say for which area.
 refusal-last_administrator = “{ $name }” is the last administrator and cannot be shut out; name another one first.
+refusal-signon_only = This server is entered with the unified account only.
+refusal-no_provider = The service of the unified account cannot be reached; try again later, and tell the administrator if it stays so.
+refusal-stale_entry = This login did not succeed: it may have taken too long, been used already, or not been begun in this browser. Please log in again.
+refusal-entry_denied = The service of the unified account did not agree, or you cancelled. Please log in again; if it stays so, ask the administrator of that service.
+refusal-no_rights = “{ $name }” is known to the unified account but has no role here and cannot enter. Ask the administrator of this dashboard; say which role (such as clerk) and which unit you need.
+refusal-shut_out = The account of “{ $name }” is shut out; ask the administrator of this dashboard if your work needs it.
+refusal-roles_outside = “{ $name }” comes in with the unified account, which decides on roles and places; they cannot be changed here. Shutting out is possible.
+refusal-password_outside = “{ $name }” comes in with the unified account and cannot be given a password here.
 refusal-first_used = This link was used already, or was not opened on the server itself; start the server again for a new one.
 
 page-accounts = Accounts
@@ -95,6 +118,8 @@ accounts-method = Who is shut out or given other roles or another password is lo
 account-open = open
 account-disabled = shut out
 account-one-time = one-time password
+account-outside = unified account
+account-outside-told = This account is entered with the unified account ({ $identity }); roles and places are those of its last login and cannot be changed here. It can be shut out.
 column-account = Account
 column-roles = Roles
 column-places = Where
@@ -102,6 +127,39 @@ column-account-state = State
 people-everywhere = All
 people-nowhere = —
 people-more = { " " }and others ({ $count })
+
+page-collections = Periods
+schedule-answer = { $count ->
+        [one] One period is
+       *[other] { $count } periods are
+    } laid down; the newest is { $period }: { $standing ->
+        [to_come] it opens on { $opens } and is due on { $due }; it has not begun.
+        [running] it opened on { $opens } and is due on { $due }.
+        [late] it was due on { $due }; until { $lock } reports still come in, as late.
+       *[locked] it was locked on { $lock }; a reviewer lets later reports in.
+    }
+schedule-to_come = to come
+schedule-running = running
+schedule-late = due, still open
+schedule-locked = locked
+schedule-next = Open the next period
+schedule-everybody = all areas together
+schedule-catalogue = Catalogue
+schedule-folder = Where it is kept
+schedule-version = Version
+schedule-areas = Areas
+schedule-units = Units that report
+schedule-indicators = Indicators
+schedule-exceptions = Exceptions
+schedule-relations = Relations
+schedule-change = What is asked of whom, exceptions and dates stand in the CSV files of this folder, to be changed with Excel; the README beside them explains every column. Then whoever runs the server starts it again; what is wrong is named with its file, line and column.
+schedule-method = A date lasts to its end, in Beijing time. The dates of an open period are not changed on this page; what collections.csv says of a period goes before. Whatever changes in the catalogue changes its version.
+column-opens = Opens
+column-lock = Lock
+column-publish = Publish by
+column-schedule-state = Now
+column-schedule-item = Item
+column-schedule-content = Content
 
 page-audit = Audit
 audit-answer = { $count ->
@@ -116,6 +174,7 @@ audit-method = Logins, changes, downloads and what was refused, in Beijing time;
 audit-all = All
 audit-done = done
 audit-refused = not done
+audit-command-line = command line
 audit-nobody = not logged in
 audit-page = opened “{ $page }”
 audit-since = From
@@ -130,10 +189,23 @@ ended-not_allowed = not allowed
 ended-no_entry = name or password wrong
 ended-too_many = too many attempts
 ended-wrong_password = wrong password
+ended-no_rights = no role
+ended-shut_out = shut out
+ended-stale_entry = login no longer good
+ended-entry_denied = unified account did not agree
 ended-accepted = accepted at once
 ended-warned = with doubts
 ended-unchanged = the same again
 ended-refused = not stored
+did-claims_ignored = unit or role not understood
+ended-file_breaks_reader = the file broke its reader
+ended-file_takes_too_long = the file took too long
+ended-file_too_heavy = the file held too much
+ended-late = out of time
+ended-stopped = stopped
+ended-often = too often
+ended-token = no valid token
+ended-failed = broke off; part of it may be done
 did-login = logged in
 did-logout = logged out
 did-read = looked
@@ -156,6 +228,21 @@ did-account_enabled = let an account in again
 did-roles_changed = changed roles
 did-password_set = changed a password
 did-unlocked = ended a wait
+did-movement = looked at what accepting moves
+did-copy = took a page along
+did-template = took a form
+did-templates = took all forms
+did-annotated = took a commented file
+did-sql = queried
+did-api = asked by program
+did-preview = had read before sending
+did-catalogue = looked at the catalogue
+did-accounts = kept accounts
+did-audit = looked at the audit
+did-load = took files in
+did-rebuild = rebuilt the figures
+did-token_made = made a token
+did-token_revoked = revoked a token
 
 elsewhere = Here one only reads; reports, reviews and the like are done at the server that takes them in.
 refusal-elsewhere = Here one only reads; this is done elsewhere.

@@ -1,7 +1,7 @@
 # Programs take figures.
 
 api-method = Programs take figures by their address: the same questions as pages and command line, accepted figures by default.
-api-parameter-basis = accepted: accepted reports only; submitted: also those that wait
+api-parameter-basis = `accepted`: accepted reports only; `submitted`: also those that wait
 api-parameter-asof = as things stood at the end of that day, e.g. 2026-03-02
 api-parameter-lang = language of texts
 api-parameter-limit = at most so many rows

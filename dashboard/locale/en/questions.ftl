@@ -1,0 +1,36 @@
+# What the questions answer, as the files of queries/ begin; by the names of the files.
+
+question-area_completeness = How complete is an area's reporting?
+question-area_trend = How did an area's totals move over the years?
+question-areas = Which areas have units of their own?
+question-completeness = Which units reported, how fully, and in time?
+question-decisions = What was decided, asked and answered about the reports of units, by whom and why?
+question-distribution = How are the figures of one indicator distributed, kind by kind and year by year?
+question-doubts = Why is a figure in doubt?
+question-figure_sources = Which cells of which workbooks is a total made of?
+question-indicator_coverage = How many units gave a figure of each indicator?
+question-indicators = What is asked?
+question-largest_changes = Which figures of an area changed most since the year before?
+question-like_for_like = How did an area's totals change since the year before, over the units that can be compared?
+question-lineage = Where does a figure come from?
+question-matched_units = Which units does an area's total compare with the year before, and why not the others?
+question-missing_values = Which required cells of an area have no value?
+question-observations = What did each unit report, cell by cell?
+question-peer_comparison = How does a unit stand among its peers, indicator by indicator?
+question-peer_positions = Where does every unit stand among its peers, indicator by indicator?
+question-periods = For which periods is data called, and did any arrive?
+question-problems = What does a person have to look at in the reports that count?
+question-rank_intervals = Where does each unit stand on every indicator among the units of its kind, and how sure is that?
+question-ranking = Where does each unit stand on one indicator among the units of its kind, and how sure is that?
+question-reminders = Whom to remind of what before the period is closed?
+question-review_queue = Which reports wait for a reviewer, and what is to be looked at in each?
+question-settling_gaps = Which missing figures, once filled, would settle the most ranks and totals?
+question-state_matrix = What is the state of every cell of an area?
+question-submission_changes = What does a version of a report say otherwise than the version leaders see, and than the year before?
+question-submissions = What was received, from whom, and what became of it?
+question-trend = How did one indicator move over the years, unit by unit?
+question-unit_changes = How did a unit's figures change since the year before, indicator by indicator?
+question-unit_trend = How did every figure of a unit move over the years?
+question-units = Which units report?
+question-version_changes = What changed between the versions of a unit's report?
+question-year_over_year = Which units rose or fell on one indicator since the year before?

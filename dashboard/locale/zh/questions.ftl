@@ -1,0 +1,36 @@
+# 各项查询回答什么；名称是 queries/ 里的文件名。
+
+question-area_completeness = 一个地区的报送有多完整
+question-area_trend = 一个地区的合计历年怎样变化
+question-areas = 有哪些地区
+question-completeness = 哪些单位报了，填得齐不齐，按不按时
+question-decisions = 对各单位的报表作过哪些决定、提问和答复，是谁、为什么
+question-distribution = 一项指标的数分类别、分年度怎样分布
+question-doubts = 一个数为什么有疑点
+question-figure_sources = 一个合计由哪些工作簿的哪些单元格相加
+question-indicator_coverage = 每项指标有多少单位报了数
+question-indicators = 有哪些指标
+question-largest_changes = 一个地区哪些数比上年变化最大
+question-like_for_like = 一个地区的合计按同口径比上年怎样变化
+question-lineage = 一个数是从哪里来的
+question-matched_units = 一个地区的合计比较了哪些单位，其余为什么没有比较
+question-missing_values = 一个地区哪些应填的项没有数
+question-observations = 各单位逐项报了什么
+question-peer_comparison = 一个单位各项指标在同类中处于什么位置
+question-peer_positions = 各单位各项指标在同类中处于什么位置
+question-periods = 有哪些年度要填报，报来了没有
+question-problems = 计入的报表有哪些地方要人看一看
+question-rank_intervals = 各单位每项指标在同类中排第几，有多大把握
+question-ranking = 各单位一项指标在同类中排第几，有多大把握
+question-reminders = 本期结束之前要向谁催报什么
+question-review_queue = 哪些报表待审核，每份要看什么
+question-settling_gaps = 补齐哪些缺报最能定下名次和合计
+question-state_matrix = 一个地区每一项是什么状态
+question-submission_changes = 一个版本与领导看到的版本、与上年有哪些不同
+question-submissions = 收到了什么，谁报的，后来怎样
+question-trend = 一项指标各单位历年怎样变化
+question-unit_changes = 一个单位各项指标比上年怎样变化
+question-unit_trend = 一个单位各项指标历年怎样变化
+question-units = 有哪些填报单位
+question-version_changes = 一个单位各版本之间改了什么
+question-year_over_year = 一项指标哪些单位比上年升、哪些降
