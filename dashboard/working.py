@@ -15,6 +15,7 @@ from dashboard.access.model import Actor
 from dashboard.access.permissions import ELSEWHERE, EVERYWHERE
 from dashboard.access.sight import OutOfSight, Sight
 from dashboard.access.tokens import Token
+from dashboard.answering import Answering
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, question
 from dashboard.catalogue import Catalogue
