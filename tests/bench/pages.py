@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from tests.bench.homes import SIZES, Size, built
 from websockets.sync.client import ClientConnection, connect
 
-from tests.bench.homes import SIZES, Size, built
 from tests.bench.serving import Choices, Server, is_error, is_last, request, served
 from tests.bench.table import Table
 from tests.navigation import PAGES
@@ -85,10 +85,10 @@ def _table(size: Size) -> Table:
     begun = time.perf_counter()
     with served(built(size)) as server:
         start, memory = time.perf_counter() - begun, server.memory
-        rows = [
-            (" ".join((page, *choices.values())), *measured(server, page, place(size) | choices))
-            for page, choices in LOOKS
-        ]
+        rows = []
+        for page, choices in LOOKS:
+            rows.append((" ".join((page, *choices.values())), *measured(server, page, place(size) | choices)))
+            print(*rows[-1], flush=True)
         held = f"{memory:.0f} MB, after all pages {server.memory:.0f} MB"
         note = f"Milliseconds on the server, which was ready after {start:.0f} s. It held {held}."
     return Table(f"Pages: {size.name}", note, ("page", "first", "another year", "rerun", "p95", "KB"), rows)

@@ -29,6 +29,8 @@ from dashboard.home import Home
 from tests.navigation import PAGES
 
 READER = "测速"
+WRONG = ":material/error:"
+"""Stands before the sentence that something went wrong (dashboard/app_pages/guard.py)."""
 Choices = dict[str, str]
 
 
@@ -127,6 +129,4 @@ def is_error(message: ForwardMsg) -> bool:
     if message.WhichOneof("type") != "delta":
         return False
     element = message.delta.new_element
-    return element.HasField("exception") or (
-        element.HasField("alert") and element.alert.format == element.alert.Format.ERROR
-    )
+    return element.HasField("exception") or (element.HasField("alert") and element.alert.icon == WRONG)
