@@ -64,6 +64,11 @@ class Part:
                 raise ClusterFailed(self.log.read_text(encoding="utf-8", errors="replace")[-3000:])
             time.sleep(0.2)
 
+    def kill(self) -> None:
+        """As a machine that loses power, with what it computes."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
     def stop(self) -> None:
         """As a service manager does; what does not end is killed, with what it started."""
         for how in (signal.SIGTERM, signal.SIGKILL):

@@ -72,9 +72,20 @@ whole as (
     from held
 )
 
+-- A choice that holds nothing is a row of zeros, also on Spark, which groups nothing into no row.
 select
-    counted.*,
+    counted.part_position,
+    coalesce(counted.level, 'all') as level,
+    counted.code,
+    counted.name,
+    coalesce(counted.observations, 0) as observations,
+    coalesce(counted.doubted, 0) as doubted,
+    coalesce(counted.vals, 0) as vals,
+    coalesce(counted.zeros, 0) as zeros,
+    coalesce(counted.bounded, 0) as bounded,
+    coalesce(counted.missing, 0) as missing,
+    counted.as_of,
     whole.*
-from counted
-cross join whole
+from whole
+left join counted on true
 order by counted.level asc, counted.part_position asc nulls last, counted.code asc nulls first

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
+import plotly.io
 import pytest
 
 from dashboard.catalogue import read_catalogue
 from dashboard.home import Home
 from dashboard.home import home as home_of_environment
+from dashboard.show.plotting import Plot
 from tests.county import make_county
 
 ROOT = Path(__file__).parents[1]
@@ -21,6 +26,20 @@ def home(tmp_path, monkeypatch) -> Home:
     monkeypatch.setenv("DASHBOARD_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("DASHBOARD_CATALOGUE", raising=False)
     return home_of_environment()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_chart_is_one() -> Iterator[None]:
+    """Plotly knows every part of every chart that a test draws, and would send it to the browser as it is."""
+    begin = Plot.__init__
+
+    def checked(plot: Plot, *given: object) -> None:
+        begin(plot, *given)
+        ours, theirs = (json.loads(plotly.io.to_json(each, validate=False)) for each in (plot, plot.checked))
+        assert ours == theirs
+
+    with mock.patch.object(Plot, "__init__", checked):
+        yield
 
 
 @pytest.fixture(scope="session")

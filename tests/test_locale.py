@@ -65,7 +65,7 @@ REFUSALS = {
     **dict.fromkeys(("dates_out_of_order", "period_is_open"), {"period": "2026"}),
     **dict.fromkeys(
         "not_allowed no_entry too_many wrong_password same_password passwords_differ password_plain role_needed"
-        " unit_needed area_needed first_used signon_only no_provider stale_entry entry_denied".split(),
+        " unit_needed area_needed first_used signon_only no_provider stale_entry entry_denied elsewhere".split(),
         {},
     ),
     **dict.fromkeys("no_rights shut_out roles_outside password_outside".split(), {"name": "王秀兰"}),
@@ -79,6 +79,12 @@ REFUSALS = {
 HOMES = {
     "newer": {"home": "x", "found": 3, "known": 2},
     "version-unreadable": {"path": "x", "found": "?"},
+    **{rule: {"path": "x", "home": "y"} for rule in ("publish-inside",)},
+    **{rule: {"path": "x", "error": "y"} for rule in ("publish-failed", "published-unreadable")},
+    "published-of-another": {"path": "x", "other": "y", "home": "z"},
+    **{rule: {"path": "x"} for rule in ("nothing-published", "published-otherwise", "elsewhere")},
+    "engine-unknown": {"found": "x"},
+    "engine-missing": {"error": "x"},
     **{rule: {"home": "x"} for rule in ("half-restored", "not-empty", "archive-damaged")},
     **{rule: {"path": "x"} for rule in ("no-backup", "backup-damaged")},
     "backup-inside": {"path": "x", "home": "y"},
@@ -578,7 +584,8 @@ def test_chinese_holds_no_english_but_names_of_formats():
     """Nor words of SQL, where it is written."""
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
-        assert not found - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key.startswith(
+        commands = set("python dashboard publish pip install spark duckdb sc ENGINE Spark".split())
+        assert not found - commands - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key.startswith(
             ("app-title", "sql-", "api-", "login-file-")
         ), (
             key,

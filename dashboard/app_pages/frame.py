@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.app_pages import acting, choose, choose_view
@@ -18,6 +17,7 @@ from dashboard.locale import Words
 from dashboard.seeing import Asking, Seen
 from dashboard.show import charts, links, sentences
 from dashboard.show.images import Format, image
+from dashboard.show.plotting import Plot
 from dashboard.show.press import browser
 from dashboard.show.table import Table, as_html
 from dashboard.working import Working
@@ -127,7 +127,7 @@ def take_along(say: Words, scope: Scope, **chosen: str) -> None:
     st.html(links.line([(links.to_export(scope.choices, **chosen), say.say("export-these"))]))
 
 
-def chart(say: Words, scope: Scope, figure: go.Figure, title: str, alt: str) -> None:
+def chart(say: Words, scope: Scope, figure: Plot, title: str, alt: str) -> None:
     """The picture that proves the answer, called `title`, with its download; `alt` is its finding in a sentence."""
     st.plotly_chart(figure, config=charts.CONFIG, alt=alt)
     can_draw, source = browser() is not None, say.say("image-source", line=scope.data_line)

@@ -81,6 +81,15 @@ class Catalogue:
         return {code: unit.parent_code or code for code, unit in self.units.items()}
 
     @cached_property
+    def predecessors(self) -> dict[str, list[Unit]]:
+        """The units that ended into each unit."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units.values():
+            if unit.successor_code:
+                found.setdefault(unit.successor_code, []).append(unit)
+        return found
+
+    @cached_property
     def kinds(self) -> list[UnitKind]:
         """Kinds of the units that report, the most frequent first."""
         kinds = Counter(unit.kind for unit in self.units.values() if unit.kind != "area")

@@ -161,6 +161,7 @@ class Session:
         for view in wanted:
             made = self._asked(view.text, view.values)
             if view.name in HUBS:
+                SparkSession._active_session.session = self._spark  # in whose name the client takes what it is given
                 made = made.localCheckpoint(eager=True, storageLevel=StorageLevel.MEMORY_AND_DISK_2)
             made.createOrReplaceTempView(view.name)
             self._missing.remove(view)

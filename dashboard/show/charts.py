@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dashboard.locale import Words
 from dashboard.show.palette import AMBER, GRID, INK, SLATE
+from dashboard.show.plotting import Plot
 
 Row = Mapping[str, Any]
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -18,7 +17,7 @@ NAME_WIDTH = 7
 """Characters of a unit's name on one line, so that a phone has room for the picture."""
 
 
-def completeness(rows: Sequence[Row], say: Words) -> go.Figure:
+def completeness(rows: Sequence[Row], say: Words) -> Plot:
     """Filled, justified, waiting and missing required cells of each unit as one bar; the fullest on top."""
     owing = [row for row in rows if row["expected_cells"]]
     owing.sort(key=lambda row: (row["filled_cells"] / row["expected_cells"], row["unit_name"]))
@@ -34,7 +33,7 @@ def completeness(rows: Sequence[Row], say: Words) -> go.Figure:
     if any(waiting):
         layers = (*layers[:2], ("chart-waiting", waiting, hatched(SLATE)), layers[2])
     bars = [bar(say.say(key), names, counts, marker) for key, counts, marker in layers]
-    return go.Figure({"data": bars, "layout": layout(len(owing), say.say("chart-cells"))}, skip_invalid=False)
+    return Plot(bars, layout(len(owing), say.say("chart-cells")))
 
 
 def _unit_label(row: Row, say: Words) -> str:

@@ -63,7 +63,7 @@ def asked_of(unit: str, years: Sequence[str], catalogue: Catalogue) -> dict[str,
 
 def predecessors(unit: str, period: str, catalogue: Catalogue) -> list[str]:
     """The units that ended before the period and were merged into this one."""
-    ended = (each for each in catalogue.units.values() if each.successor_code == unit and each.last_period)
+    ended = (each for each in catalogue.predecessors.get(unit, ()) if each.last_period)
     return [each.unit_code for each in ended if each.last_period[:4] < period[:4]]
 
 

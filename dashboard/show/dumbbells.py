@@ -9,12 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dashboard.show import charts, figures
 from dashboard.show.changes import Subject, difference
 from dashboard.show.figures import Row, percent_change
 from dashboard.show.palette import INK, PALE, SLATE, TONES
+from dashboard.show.plotting import Plot
 
 ROW_HEIGHT = 32
 LABEL_WIDTH = 122
@@ -49,7 +48,7 @@ def _reach(row: Row) -> float:
     return float(max(row["value"], row["previous_value"]))
 
 
-def dumbbells(rows: Sequence[Row], subject: Subject) -> go.Figure:
+def dumbbells(rows: Sequence[Row], subject: Subject) -> Plot:
     """One row per unit, the first on top; `rows` as `changes.paired` makes them, with numbers on both sides."""
     outside = {row["unit_code"] for row in beyond(rows)}
     within = [row for row in rows if row["unit_code"] not in outside]
@@ -61,7 +60,7 @@ def dumbbells(rows: Sequence[Row], subject: Subject) -> go.Figure:
         _labels(rows, outside, edges, subject),
         *(_legend(side, subject) for side in SIDES),
     ]
-    return go.Figure({"data": marks, "layout": _layout(rows, edges, subject)}, skip_invalid=False)
+    return Plot(marks, _layout(rows, edges, subject))
 
 
 def _edges(values: Sequence[float], subject: Subject) -> tuple[float, float]:

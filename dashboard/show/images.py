@@ -13,9 +13,8 @@ from typing import Literal
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-import plotly.graph_objects as go
-
 from dashboard.show.palette import GRID, PAPER, QUIET, TEXT
+from dashboard.show.plotting import Plot
 from dashboard.show.press import PRESS
 
 Format = Literal["png", "svg"]
@@ -54,13 +53,13 @@ TEMPLATE = {
 """What Streamlit's theme gives the charts of the pages (its `PlotlyChart`), a little larger, for paper."""
 
 
-def image(figure: go.Figure, title: str, source: str, format: Format) -> bytes:
+def image(figure: Plot, title: str, source: str, format: Format) -> bytes:
     """The chart as a file, WIDTH pixels wide; PressError where no browser can draw it."""
     sheet = _sheet(figure, title, source)
     return ElementTree.tostring(sheet, encoding="utf-8") if format == "svg" else _pixels(sheet)
 
 
-def _sheet(figure: go.Figure, title: str, source: str) -> Element:
+def _sheet(figure: Plot, title: str, source: str) -> Element:
     """Title, chart and source line below each other."""
     chart = _chart(figure)
     head = _lines(title, y=EDGE // 2, size=18, color=TEXT, weight="600")
@@ -78,7 +77,7 @@ def _sheet(figure: go.Figure, title: str, source: str) -> Element:
     return sheet
 
 
-def _chart(figure: go.Figure) -> Element:
+def _chart(figure: Plot) -> Element:
     """The figure as Plotly draws it, its texts as texts."""
     whole = figure.to_dict()
     layout = {**whole["layout"], "template": TEMPLATE}

@@ -119,7 +119,7 @@ def method(rows: Sequence[Row], category: str, say: Words) -> str:
 
 def ways(unit: Unit, trend: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> str:
     """Whom the unit follows and who follows it, as links; then the export, or the years that have figures."""
-    ended = [each for each in catalogue.units.values() if each.successor_code == unit.unit_code]
+    ended = catalogue.predecessors.get(unit.unit_code, [])
     found = [_way("profile-succeeds", each, each, {**choices, "period": each.last_period}, say) for each in ended]
     if unit.successor_code:
         found.append(_way("profile-succeeded", catalogue.units[unit.successor_code], unit, choices, say))

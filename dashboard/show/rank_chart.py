@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dashboard.show import charts, figures
 from dashboard.show.figures import Row
 from dashboard.show.palette import GRID, TONES
+from dashboard.show.plotting import Plot
 from dashboard.show.ranks import Contest, interval, is_certain, rank, tone
 
 ROW_HEIGHT = 30
@@ -19,12 +18,12 @@ MOST_TICKS = 12
 Trace = dict[str, Any]
 
 
-def ranges(rows: Sequence[Row], subject: Contest) -> go.Figure:
+def ranges(rows: Sequence[Row], subject: Contest) -> Plot:
     """One row per unit in the order of `rows` (as `ranks.placed` makes them), the first on top."""
     count = rows[0]["units_ranked"]
     tones = [tone(row, rows, subject) for row in rows]
     marks = [*_bars(rows, tones), _dots(rows, tones, subject), _labels(rows, subject)]
-    return go.Figure({"data": marks, "layout": _layout(rows, count, subject)}, skip_invalid=False)
+    return Plot(marks, _layout(rows, count, subject))
 
 
 def _bars(rows: Sequence[Row], tones: Sequence[str]) -> list[Trace]:

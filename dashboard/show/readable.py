@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dashboard.ask.formats import text_value
 from dashboard.ask.questions import Question
 from dashboard.locale import Words
 from dashboard.show.charts import bar, layout
 from dashboard.show.palette import INK
+from dashboard.show.plotting import Plot
 from dashboard.show.table import Cell, Table
 
 TABLES: dict[str, tuple[str, ...]] = {
@@ -124,11 +123,11 @@ def drawable(rows: Sequence[Row], x: str, y: str) -> list[Row]:
     return [row for row in rows if row[x] is not None and row[y] is not None][:MOST_BARS]
 
 
-def bars(rows: Sequence[Row], x: str, y: str) -> go.Figure:
+def bars(rows: Sequence[Row], x: str, y: str) -> Plot:
     """One bar a row in the order of the rows, the first on top."""
     names = [f"{at}. {escape(text_value(row[x]))}" for at, row in enumerate(rows, 1)]
     drawn = bar(escape(y), names[::-1], [float(row[y]) for row in rows][::-1], {"color": INK})
-    return go.Figure({"data": [drawn], "layout": layout(len(rows), escape(y))}, skip_invalid=False)
+    return Plot([drawn], layout(len(rows), escape(y)))
 
 
 def finding(rows: Sequence[Row], x: str, y: str, say: Words) -> str:

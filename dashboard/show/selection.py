@@ -8,8 +8,6 @@ from dataclasses import replace
 from decimal import Decimal
 from html import escape
 
-import plotly.graph_objects as go
-
 from dashboard.ask.exports import Coverage, Export
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
@@ -17,6 +15,7 @@ from dashboard.show import charts, links, sentences
 from dashboard.show.figures import Row, cell_text, doubts, share, state
 from dashboard.show.numbers import grouped
 from dashboard.show.palette import AMBER, INK, SLATE
+from dashboard.show.plotting import Plot
 from dashboard.show.problems import indicator_name, measure_name
 from dashboard.show.table import Cell, Table, table
 from dashboard.show.tables import figure_cell, moment
@@ -98,7 +97,7 @@ def left_out(counts: Sequence[Row], say: Words) -> str:
     return "" if shows_years or parts <= MOST_BARS else say.say("export-picture-cut", shown=MOST_BARS, all=parts)
 
 
-def states(counts: Mapping[str, Counter[str]], say: Words) -> go.Figure:
+def states(counts: Mapping[str, Counter[str]], say: Words) -> Plot:
     """One bar for each year or unit: with a value, without for a reason that is said, not reported (hatched)."""
     bars = [
         charts.bar(say.say(key), list(counts), [each[group] for each in counts.values()], marker)
@@ -106,7 +105,7 @@ def states(counts: Mapping[str, Counter[str]], say: Words) -> go.Figure:
     ]
     layout = charts.layout(len(counts), say.say("export-rows"))
     layout["yaxis"]["type"] = "category"  # else Plotly takes years for numbers and puts 2024.5 between them
-    return go.Figure({"data": bars, "layout": layout}, skip_invalid=False)
+    return Plot(bars, layout)
 
 
 def finding(counts: Mapping[str, Counter[str]], say: Words) -> str:

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dashboard.locale import Words
 from dashboard.show import charts
 from dashboard.show.figures import Row, state
 from dashboard.show.figures import place as place_of
 from dashboard.show.images import wrapped
 from dashboard.show.palette import AMBER, PALE, PAPER, SLATE, TEAL, VERMILION
+from dashboard.show.plotting import Plot
 from dashboard.show.profile import has_spine, is_judged, is_less_better, of_peers, own, position, standing
 
 Trace = dict[str, Any]
@@ -62,7 +61,7 @@ class Text:
     side: str
 
 
-def figure(rows: Sequence[Row], say: Words) -> go.Figure:
+def figure(rows: Sequence[Row], say: Words) -> Plot:
     """The chart over rows of `profile.listed`; those with a better end first, then the others."""
     lines, heads, y = [], {}, 0.0
     for group, has_better_end in (("directed", True), ("neutral", False)):
@@ -76,7 +75,7 @@ def figure(rows: Sequence[Row], say: Words) -> go.Figure:
             height = ROW + TEXT_LINE * max(len(label) - 2, 0)
             lines.append(Line("<br>".join(map(escape, label)), y + height / 2, row, _story(name, row)))
             y += height
-    return go.Figure({"data": _traces(lines, heads, say), "layout": _layout(lines, heads, y, say)}, skip_invalid=False)
+    return Plot(_traces(lines, heads, say), _layout(lines, heads, y, say))
 
 
 def _name(row: Row) -> str:

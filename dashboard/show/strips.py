@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dashboard.show import charts, figures
 from dashboard.show.changes import Subject
 from dashboard.show.dumbbells import SYMBOLS, TAIL
 from dashboard.show.figures import Row
 from dashboard.show.palette import AMBER, GRID, INK, PALE, SLATE
+from dashboard.show.plotting import Plot
 from dashboard.show.spread_words import by_kind, heading, requirement
 
 TITLE, HEAD, FOOT, AXIS = 28, 22, 10, 34
@@ -65,13 +64,13 @@ def beyond(sources: Sequence[Row]) -> list[Row]:
     return [row for row in numbers if float(row["value"]) > end]
 
 
-def strips(rows: Sequence[Row], sources: Sequence[Row], subject: Subject) -> go.Figure:
+def strips(rows: Sequence[Row], sources: Sequence[Row], subject: Subject) -> Plot:
     """One kind's figures: `rows` of `distribution`, newest first, and of `figure_sources`, those of the same units."""
     values = [row["value"] for row in sources if row["value"] is not None]
     end = float(max(map(_asked, rows), default=1)) if subject.is_yes_no else edge(values)
     lanes = _lanes(rows, sources, end, subject)
     data = [*_tails(lanes, end), _dots(lanes, end, subject), _rings(lanes), _labels(lanes, end, subject)]
-    return go.Figure({"data": data, "layout": _layout(lanes, end, subject)}, skip_invalid=False)
+    return Plot(data, _layout(lanes, end, subject))
 
 
 def panels(rows: Sequence[Row], sources: Sequence[Row]) -> list[Panel]:
@@ -216,10 +215,9 @@ def _layout(lanes: Sequence[Lane], end: float, subject: Subject) -> dict[str, An
         "height": height + AXIS,
         "margin": {"l": 8, "r": 16, "t": 0, "b": AXIS},
         "xaxis": {
-            **whole["xaxis"],
+            **{name: look for name, look in whole["xaxis"].items() if name != "title"},
             **ticks,
             **whole_units,
-            "title": None,
             "range": [-DOT * end, end * (1 + (4 if has_beyond else 1) * DOT)],
         },
         "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},

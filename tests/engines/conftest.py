@@ -20,10 +20,12 @@ from tests.conftest import ROOT
 
 @pytest.fixture(scope="session")
 def published(county_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Publication:
-    """The demonstration county beside the samples, as it is read elsewhere."""
+    """The demonstration county beside the samples, and what was decided, as it is read elsewhere."""
     folder = tmp_path_factory.mktemp("published")
     shutil.copytree(county_home, folder / "home")
     with opened(Home(folder / "home", ROOT / "data" / "catalogue")) as desk:
+        desk.give_back("2025/shili.xihe/1", "李娜", "请核对")
+        desk.open_unit("shili.donghu", "2025", "李娜", "补报")
         made, _ = publish(desk.home, desk.warehouse, folder / "published", datetime.now(CHINA))
     return made
 
