@@ -63,6 +63,12 @@ class Access:
                 self.audit.note(session.actor.name, "logout", session.actor.name, source=session.actor.source)
                 self.sessions.end(secret)
 
+    def end_entries(self) -> None:
+        """Ends all sessions and takes the first administrator's link away."""
+        with self.store.changing():
+            self.sessions.end_all()
+            self.store.run("clear_first_link")
+
     def change_own(self, by: Actor, old: str, new: str) -> None:
         """Changes one's own password; guesses of the old one are counted as at the door. Raises Refusal."""
         attempt = self.throttle.begin(by.name, by.source)
