@@ -73,6 +73,8 @@ def _tell(access: Access, name: str, say: Words) -> None:
     found = access.accounts.get(name)
     if found:
         print(_line(found, say))
+        if "analyst" in found.roles and EVERYWHERE not in found.areas:
+            print(say.say("accounts-analyst"))
 
 
 def _roles(access: Access, options: argparse.Namespace, by: Actor, say: Words) -> None:

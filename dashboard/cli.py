@@ -256,6 +256,7 @@ def _restore(options: argparse.Namespace, say: Words) -> int:
         print(json.dumps(answer, ensure_ascii=False))
     elif answer["restored"]:
         print(say.say("cli-restored", path=answer["restored"], count=answer["files"]))
+        print(say.say("cli-restored-accounts", at=answer["made_at"][:16].replace("T", " ")))
         print("\n".join(answer["messages"]) or say.say("cli-verified"))
     else:
         _failed("\n".join(answer["messages"]), FAILED)

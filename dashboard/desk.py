@@ -176,8 +176,12 @@ class Desk(Answering, Deciding):
         return rebuild(self.warehouse, self.archive, self.catalogue, on_progress)
 
     def differences(self) -> list[Difference]:
-        """What does not fit together: archived files that no longer read, else what a rebuild would change."""
-        return differences(self.warehouse, self.archive, self.catalogue)
+        """What does not fit together: archived files that no longer read, else what a rebuild would change.
+
+        Beside these, where the audit first does not hold.
+        """
+        broken = [Difference(f"audit/{position}", "audit") for position in self.access.audit.broken()[:1]]
+        return differences(self.warehouse, self.archive, self.catalogue) + broken
 
     def back_up(self, into: Path) -> Path:
         """A backup of the home in a folder of `into`, while it is at work. Raises HomeRefused."""

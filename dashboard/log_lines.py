@@ -26,6 +26,10 @@ class Lines(logging.Formatter):
         return "".join(each if each.isprintable() else f"\\u{min(ord(each), 0xFFFF):04x}" for each in text)
 
 
+EACH_REQUEST = "uvicorn.access"
+"""Says every file that a browser fetches, with all that stands in its address. Who did what is in the audit."""
+
+
 def begin() -> None:
     """From now on everything is logged like this: what loggers say, warnings, and what nobody caught, in any thread.
 
@@ -38,6 +42,7 @@ def begin() -> None:
         root.addHandler(lines)
     for name in list(logging.root.manager.loggerDict):
         hand_on(logging.getLogger(name))
+    logging.getLogger(EACH_REQUEST).disabled = True
     logging.captureWarnings(True)
     sys.excepthook = _uncaught
     threading.excepthook = lambda told: _uncaught(told.exc_type, told.exc_value, told.exc_traceback)

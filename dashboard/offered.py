@@ -11,8 +11,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 MEDIA = re.compile(r"/media/([0-9a-f]{20,})(?:\.\w+)?")
 MARK = b"/media/"
-OFFERS = ("DownloadButton", "DeferredFileResponsePayload", "Favicon")
-"""Parts of a message whose `url` the server makes. An address in a text that somebody wrote gives no right."""
+OFFERS = {"DownloadButton": "url", "DeferredFileResponsePayload": "url", "PageConfig": "favicon"}
+"""Part of a message → its field with an address that the server makes; one in a text somebody wrote gives no right."""
 MOST_FILES, MOST_SESSIONS = 5_000, 2_000
 
 
@@ -41,7 +41,7 @@ class Files:
 
 
 def _offered(message: ForwardMsg) -> list[str]:
-    addresses = (part.url for part in _parts(message) if part.DESCRIPTOR.name in OFFERS)
+    addresses = (getattr(part, OFFERS[name]) for part in _parts(message) if (name := part.DESCRIPTOR.name) in OFFERS)
     return [found[1] for each in addresses if (found := MEDIA.fullmatch(each))]
 
 

@@ -17,12 +17,13 @@ from dashboard.model import Report
 from dashboard.store.archive import Archive
 from dashboard.store.warehouse import Warehouse
 
-What = Literal["refused", "missing", "changed", "extra"]
+What = Literal["refused", "missing", "changed", "extra", "audit"]
 
 
 class Difference(NamedTuple):
     """What does not fit: `key` is archive/SHA-256, decision/NUMBER, or table/period/unit/version of rows that the
-    warehouse lacks (missing), has otherwise (changed) or has alone (extra); `report` says why a file is refused."""
+    warehouse lacks (missing), has otherwise (changed) or has alone (extra); `report` says why a file is refused.
+    audit/NUMBER is where the lines of the audit first do not follow on one another."""
 
     key: str
     what: What

@@ -140,7 +140,9 @@ class Working:
 
     def statement(self, text: str) -> Running:
         """Begins a statement on the copy that holds all areas: whoever reads only some is refused."""
-        actor = self._check("sql", text, EVERYWHERE)
+        actor = self._check("sql", text)
+        if not self.may("sql", EVERYWHERE):
+            raise self._refused("sql", text, actor, "all_areas_needed")
         return self._desk.room.begin(text, actor.name, actor.source)
 
     def tokens(self) -> list[Token]:
@@ -290,9 +292,9 @@ class Working:
             raise self._refused(action, on, actor)
         return actor
 
-    def _refused(self, action: str, on: str, actor: Actor) -> Refusal:
-        self._note(actor, action, on, "not_allowed")
-        return Refusal("not_allowed")
+    def _refused(self, action: str, on: str, actor: Actor, rule: str = "not_allowed") -> Refusal:
+        self._note(actor, action, on, rule)
+        return Refusal(rule)
 
     def _note(self, actor: Actor, action: str, on: str, outcome: str = DONE) -> None:
         self.access.audit.note(actor.name, action, on, outcome, actor.source)

@@ -65,3 +65,9 @@ def test_a_password_is_read_from_a_pipe(clerk, access, capsys, monkeypatch):
 def test_what_cannot_be_done_is_said_in_a_sentence(clerk, capsys, arguments, code, told):
     found, _, complaint = run(capsys, *arguments)
     assert found == code and told in complaint
+
+
+@pytest.mark.parametrize(("area", "is_told"), [("shili", True), ("*", False)])
+def test_an_analyst_of_some_areas_is_said_to_have_no_query(home, capsys, area, is_told):
+    code, said, _ = run(capsys, "add", "分析", "--role", "analyst", "--area", area, "--one-time")
+    assert code == 0 and ("分析人员要用“查询”，负责的地区须选“全部”" in said) == is_told

@@ -213,7 +213,7 @@ def test_template_writes_the_units_form_where_it_is_told(run, tmp_path):
 
 
 def test_rebuild_and_verify_agree_and_verify_fails_on_a_changed_byte(loaded, run):
-    assert run("verify")[:2] == (0, "存档与数据仓库一致。\n")
+    assert run("verify")[:2] == (0, "存档与数据仓库一致，操作记录前后相接。\n")
     assert json.loads(run("rebuild", "--json")[1]) == {"files": 14, "refused": []}
     (path,) = list(loaded.archive.glob("??/*"))[:1]
     path.chmod(0o644)

@@ -65,7 +65,8 @@ REFUSALS = {
     **dict.fromkeys(("dates_out_of_order", "period_is_open"), {"period": "2026"}),
     **dict.fromkeys(
         "not_allowed no_entry too_many wrong_password same_password passwords_differ password_plain role_needed"
-        " unit_needed area_needed first_used signon_only no_provider stale_entry entry_denied elsewhere".split(),
+        " all_areas_needed unit_needed area_needed first_used signon_only no_provider stale_entry entry_denied"
+        " elsewhere".split(),
         {},
     ),
     **dict.fromkeys("no_rights shut_out roles_outside password_outside".split(), {"name": "王秀兰"}),

@@ -44,6 +44,7 @@ class Access:
         rows = self.store.run("account", name=name)
         may_enter = bool(rows) and not rows[0]["is_disabled"]
         if not fits(rows[0]["password_hash"] if may_enter else "", password):
+            self.throttle.fail(attempt)
             self.audit.note(name, "login", name, "no_entry", source)
             raise Refusal("no_entry")
         self.throttle.succeed(attempt, name)
@@ -63,14 +64,26 @@ class Access:
                 self.audit.note(session.actor.name, "logout", session.actor.name, source=session.actor.source)
                 self.sessions.end(secret)
 
+    def end_entries(self) -> None:
+        """Ends all sessions and takes the first administrator's link away."""
+        with self.store.changing():
+            self.sessions.end_all()
+            self.store.run("clear_first_link")
+
     def change_own(self, by: Actor, old: str, new: str) -> None:
         """Changes one's own password; guesses of the old one are counted as at the door. Raises Refusal."""
         attempt = self.throttle.begin(by.name, by.source)
         if attempt is None:
             self.audit.note(by.name, "password_set", by.name, "too_many", by.source)
             raise Refusal("too_many")
-        self.accounts.change_own(by, old, new)
-        self.throttle.succeed(attempt, by.name)
+        if not self.accounts.is_own(by, old):
+            self.throttle.fail(attempt)
+            self.audit.note(by.name, "password_set", by.name, "wrong_password", by.source)
+            raise Refusal("wrong_password")
+        self.throttle.succeed(attempt, by.name)  # whatever the new one is worth, nobody guesses
+        if old == new:
+            raise Refusal("same_password")
+        self.accounts.change_own(by, new)
 
     def unlock(self, account: str, source: str, by: Actor) -> None:
         """Lets a name, or an address, be tried again at once. Raises Refusal."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import secrets
 import time
 
@@ -46,6 +47,9 @@ class Sessions:
 
     def end(self, secret: str) -> None:
         self._store.run("end_session", secret_hash=hashed(secret))
+
+    def end_all(self) -> None:
+        self._store.run("end_old_sessions", seen_after=math.inf, created_after=math.inf)
 
 
 def actor(store: Store, account: str, source: str = "") -> Actor:

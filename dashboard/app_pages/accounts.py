@@ -64,6 +64,7 @@ def _places(
     areas = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind == "area"}
     units = every | offered
     words = {role: say.say(f"role-{role}") for role in ROLES}
+    st.caption(say.say("accounts-analyst"))
     held = (account.roles, account.areas, account.units) if account else ((), (), ())
     return tuple(
         st.multiselect(

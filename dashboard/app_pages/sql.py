@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboard.access.permissions import EVERYWHERE
 from dashboard.app_pages import choose, frame, sql_editor, sql_result
 from dashboard.locale import Words
 from dashboard.seeing import Seen
 from dashboard.show import readable
+from dashboard.show.refusals import refusal
 from dashboard.sqlroom.room import Trouble
 
 FINDING = ("unknown", "writes", "syntax", "long", "columns", "conversion", "failed")
@@ -18,6 +20,8 @@ def page(desk: Seen, say: Words) -> None:
     frame.heading(say, "page-sql")
     choose.write_address({"lang": say.lang})
     frame.data_line(_data_line(desk, say))
+    if not desk.desk.may("sql", EVERYWHERE):
+        frame.refusal(refusal("all_areas_needed", {}, say))
     head = st.empty()
     tables, editor = st.columns([1, 2], gap="medium")
     with tables:

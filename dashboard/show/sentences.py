@@ -243,7 +243,10 @@ def received(reports: Sequence[Report], say: Words) -> str:
 
 
 def difference(key: str, what: str, catalogue: Catalogue, say: Words) -> str:
-    """How the warehouse differs from what the archive makes; `key` is table/period/unit/version or decision/number."""
+    """How the warehouse differs from what the archive makes; `key` is table/period/unit/version or decision/number;
+    or where the audit does not hold, audit/number."""
+    if what == "audit":
+        return say.say("audit-broken", position=key.removeprefix("audit/"))
     if key.startswith("decision/"):
         return say.say(f"decision-{what}", number=key.removeprefix("decision/"))
     table, period, code, version = key.split("/")

@@ -97,6 +97,7 @@ def failing_told(into: Path, rule: str) -> Iterator[None]:
 
 def _copy_accounts(home: Home, begun: Path) -> None:
     if home.access.exists():
+        (begun / home.access.name).touch(mode=0o600)
         with (
             closing(sqlite3.connect(home.access)) as source,
             closing(sqlite3.connect(begun / home.access.name)) as to,

@@ -20,8 +20,9 @@ def write_durably(path: Path, content: bytes) -> None:
 
 
 def copy_durably(source: Path, target: Path, length: int | None = None) -> str:
-    """Copies a file, or its first `length` bytes, and returns the SHA-256 of what was copied."""
+    """Copies a file, or its first `length` bytes, for its owner alone; returns the SHA-256 of what was copied."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    target.touch(mode=0o600)
     hashed, left = hashlib.sha256(), sys.maxsize if length is None else length
     with source.open("rb") as read, target.open("wb") as written:
         while piece := read.read(min(_PIECE, left)):

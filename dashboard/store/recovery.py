@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
+from dashboard.access.access import Access
 from dashboard.home import Home
 from dashboard.store.durably import AT_ONCE, copy_durably, sync_folder
 from dashboard.store.manifests import Damages, Manifest, backups, damages, manifest
@@ -35,7 +37,10 @@ def chosen(folder: Path) -> Path:
 
 
 def restore(home: Home, folder: Path) -> Manifest:
-    """Puts a backup into an empty home; every byte is checked before and while it is copied. Raises HomeRefused."""
+    """Puts a backup into an empty home; every byte is checked before and while it is copied. Raises HomeRefused.
+
+    Accounts, roles, passwords and tokens are as they were then; nobody is in, and no link makes an administrator.
+    """
     said = manifest(folder)
     if said.version > CURRENT:
         raise HomeRefused("newer", home=str(folder), found=said.version, known=CURRENT)
@@ -43,6 +48,7 @@ def restore(home: Home, folder: Path) -> Manifest:
         raise _damaged(folder, found)
     staging = _emptied(home)
     _copy(folder, staging, said.files)
+    _let_nobody_in(staging / home.access.name)
     _put_in_place(home, staging)
     return said
 
@@ -76,6 +82,13 @@ def _copy(folder: Path, staging: Path, files: dict[str, str]) -> None:
         raise _damaged(folder, found)
     for path in (path for path in staging.glob("archive/*/*") if path.is_file()):
         path.chmod(0o444)
+
+
+def _let_nobody_in(accounts: Path) -> None:
+    """What was ended since the backup would else be open again."""
+    if accounts.exists():
+        with closing(Access(accounts)) as access:
+            access.end_entries()
 
 
 def _put_in_place(home: Home, staging: Path) -> None:

@@ -1,5 +1,5 @@
--- Counts an attempt as failed, before it is known whether it will be; gives its number.
+-- Notes an attempt that is being looked at; gives its number.
 
-insert into attempt (account, source, tried_at)
-values ($account, $source, $tried_at)
+insert into attempt (account, source, tried_at, is_failed)
+values ($account, $source, $tried_at, 0)
 returning attempt_id

@@ -1,7 +1,14 @@
--- How often was entry tried lately under a name, and from an address?
+-- How often did entry fail lately under a name or from an address, and how many attempts are still being looked at?
+-- One that was never finished, since its process ended, has failed.
 
 select
-    coalesce(sum(account = $account), 0) as by_account,
-    coalesce(sum(source = $source), 0) as by_source
+    max(
+        count(*) filter (where account = $account and (is_failed = 1 or tried_at <= $given_up)),
+        count(*) filter (where source = $source and (is_failed = 1 or tried_at <= $given_up))
+    ) as failed,
+    max(
+        count(*) filter (where account = $account),
+        count(*) filter (where source = $source)
+    ) as tried
 from attempt
 where tried_at > $since

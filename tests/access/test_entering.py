@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.access import sessions
 from dashboard.access.access import Access
-from dashboard.access.throttle import MOST_FAILURES, WINDOW
+from dashboard.access.throttle import LONGEST, MOST_FAILURES, WINDOW
 from dashboard.refusal import Refusal
 from tests.access.conftest import HOST, PASSWORD
 
@@ -130,6 +130,39 @@ def test_guesses_at_the_same_moment_are_counted_too(access):
     for each in threads:
         each.join()
     assert sorted(told) == ["no_entry"] * MOST_FAILURES + ["too_many"] * (20 - MOST_FAILURES)
+
+
+def test_right_passwords_at_the_same_moment_are_all_let_in(access):
+    """From one address, as in an office in the morning; in the threads of the server, fewer or more."""
+    names, inside = [f"填报{at}" for at in range(9)], []
+    for name in names:
+        access.accounts.add(name, PASSWORD, ["clerk"], [], ["shili.donghu"], HOST)
+    at_once = threading.Barrier(len(names))
+
+    def come(name):
+        at_once.wait()
+        inside.append(access.sessions.find(access.enter(name, PASSWORD, HERE)).actor.name)
+
+    threads = [threading.Thread(target=come, args=(name,)) for name in names]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert sorted(inside) == sorted(names)
+
+
+def test_an_attempt_that_nobody_finished_has_failed(access):
+    for _ in range(MOST_FAILURES):
+        assert access.throttle.begin("王秀兰", HERE)
+    with later(LONGEST + 1):
+        assert access.throttle.begin("王秀兰", HERE) is None
+
+
+def test_an_unfit_new_password_is_no_guess(access):
+    actor = access.sessions.find(access.enter("王秀兰", PASSWORD, HERE)).actor
+    for _ in range(MOST_FAILURES + 1):
+        assert refused(lambda: access.change_own(actor, PASSWORD, "kurz")) == "password_length"
+    access.change_own(actor, PASSWORD, "neues-Passwort")
 
 
 def locked(access):

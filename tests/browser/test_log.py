@@ -79,5 +79,6 @@ def test_all_that_a_server_writes_is_json_but_its_address(tmp_path, open_tab, mo
     plain = [line for line in told if not line.startswith("{")]
     assert all(server.address in line for line in plain), plain
     found = lines("\n".join(line for line in told if line.startswith("{")))
+    assert not [each for each in found if each["logger"] == "uvicorn.access"]
     (broken,) = [each for each in found if each["message"].startswith("error ")]
     assert broken["message"].split()[1] in page and "OperationalError" in broken["error"]

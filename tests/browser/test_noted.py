@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from urllib.parse import urljoin
+
 import pytest
 
 from dashboard.access.access import Access
+from dashboard.access.audit import Wanted
 from dashboard.home import Home
 from tests.browser.conftest import ROOT
 
@@ -46,3 +50,12 @@ def test_rows_of_a_statement_are_noted_with_the_statement(samples_server, open_t
     tab.see("共 3 行，1 列").settle()
     take(tab, "CSV")
     assert newest(samples_server) == ("export", "csv 3: select unit_code from unit order by unit_code limit 3")
+
+
+def test_a_visit_is_refused_nothing_not_even_the_icon_of_the_page(samples_server, open_tab):
+    with closing(Access(Home(samples_server.home, ROOT / "data" / "catalogue").access)) as access:
+        before = len(access.audit.lines(Wanted(outcome="refused")))
+        icons = open_tab(samples_server).open("changes", **HERE).page.locator("link[rel*=icon][href*='/media/']")
+        address = icons.first.get_attribute("href")
+        assert icons.page.context.request.get(urljoin(samples_server.address, address)).status == 200
+        assert len(access.audit.lines(Wanted(outcome="refused"))) == before

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from dashboard.access.audit import Audit
+from dashboard.access.model import Actor
 from dashboard.access.store import Store
 from dashboard.app_pages import sql_result
 from dashboard.ask.questions import question
 from dashboard.locale import words
 from dashboard.show import readable
 from dashboard.sqlroom.room import Answer
-from tests.pages.conftest import SENDER
+from tests.pages.conftest import SENDER, as_actor
 
 
 def run(reader, text):
@@ -85,6 +86,17 @@ def test_an_example_is_called_by_what_it_answers_in_the_language_of_the_page(sam
     assert [each for each in chooser.options if each.startswith(title)]
     chooser.set_value("completeness").run()
     assert reader.app.text_area(key="sql-text").value.startswith(f"-- {title}")
+
+
+def test_an_analyst_of_some_areas_is_told_that_statements_need_all(samples_home, reader):
+    with as_actor(Actor("分析", ("analyst",), (), ("hangjinhouqi",))):
+        reader.open("sql", basis="accepted")
+        assert "您的账号只负责部分地区，不能运行语句" in reader.text
+        reader.app.text_area(key="sql-text").set_value("select 1")
+        reader.press("运行")
+    assert "请管理员把负责的地区改为“全部”" in reader.text and not reader.app.get("download_button")
+    line = samples_home.access.audit.lines()[0]
+    assert (line["who"], line["about"], line["outcome"]) == ("分析", "select 1", "all_areas_needed")
 
 
 @pytest.mark.parametrize("name", readable.EXAMPLES)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.access.access import Access
+from dashboard.access.model import host
 from dashboard.cli import main
 from dashboard.desk import opened
 from dashboard.home import Home
@@ -24,6 +25,7 @@ from dashboard.store.handover import Holder
 from dashboard.store.manifests import backups, manifest
 from dashboard.store.recovery import chosen, restore
 from dashboard.store.refusing import HomeRefused
+from tests.access.test_audit import tampered
 from tests.under_load import reports_restored
 
 AT = datetime(2026, 2, 20, 9, tzinfo=CHINA)
@@ -92,6 +94,40 @@ def test_who_saved_and_who_brought_back_is_in_the_audit(home, into, elsewhere, m
     with closing(Access(elsewhere.access)) as access:
         said = [(line["who"], line["what"], line["about"]) for line in access.audit.lines()]
     assert said == [("root", "restore", str(backups(into)[-1])), ("root", "backup", str(into))]
+
+
+def test_after_a_restore_nobody_is_in_and_no_link_makes_an_administrator(desk, into, elsewhere):
+    key = desk.access.first_key()
+    desk.access.accounts.add("王秀兰", "杭锦后旗-2026-春", ["clerk"], [], ["shili.donghu"], host("root"))
+    secret = desk.access.enter_as("王秀兰", "10.0.0.7")
+    backup = desk.back_up(into)
+    desk.access.accounts.disable("王秀兰", host("root"))
+    restore(elsewhere, backup)
+    with closing(Access(elsewhere.access)) as access:
+        assert access.sessions.find(secret) is None and not access.is_first_key(key)
+
+
+def test_accounts_are_their_owners_alone_in_the_home_in_the_backup_and_after_a_restore(desk, into, elsewhere):
+    desk.home.sign_on.write_text("# a secret\n", encoding="utf-8")
+    backup = desk.back_up(into)
+    restore(elsewhere, backup)
+    kept = (desk.home.access.name, desk.home.sign_on.name)
+    places = [desk.home.access, *(folder / name for folder in (backup, elsewhere.folder) for name in kept)]
+    assert {path.stat().st_mode & 0o777 for path in places} == {0o600}
+
+
+def test_an_audit_that_somebody_changed_is_found_by_verify_also_after_a_restore(
+    desk, into, elsewhere, monkeypatch, capsys
+):
+    for name in ("王秀兰", "李娜"):
+        desk.access.audit.note(name, "login", name)
+    tampered(desk.access.store, "update audit set who = '李娜' where position = 1")
+    assert [each.key for each in desk.differences()] == ["audit/1"]
+    backup = desk.back_up(into)
+    monkeypatch.setenv("DASHBOARD_HOME", str(elsewhere.folder))
+    assert main(["restore", str(backup)]) == 1
+    said = capsys.readouterr().out
+    assert "第 1 条记录处对不上" in said and "所有人都要重新登录" in said
 
 
 def test_the_catalogue_is_saved_too_and_stays_in_the_backup(backup, home, elsewhere):

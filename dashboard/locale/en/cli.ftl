@@ -57,7 +57,8 @@ cli-not-rebuilt = Not rebuilt, the warehouse was left alone: { $count ->
     [one] 1 file received before
    *[other] { $count } files received before
 } can no longer be read.
-cli-verified = Archive and warehouse agree.
+cli-verified = Archive and warehouse agree, and the audit holds.
+cli-restored-accounts = Accounts, roles, passwords and tokens are as of { $at }: disable and revoke again what was disabled or revoked since. Everybody must log in again.
 difference-refused = { $file }: { $problems }
 difference-missing = { $unit }, { $period }, version { $version }: the warehouse lacks { $rows }.
 difference-changed = { $unit }, { $period }, version { $version }: the warehouse differs from the archive in { $rows }.
