@@ -15,6 +15,7 @@ question-like_for_like = How did an area's totals change since the year before, 
 question-lineage = Where does a figure come from?
 question-matched_units = Which units does an area's total compare with the year before, and why not the others?
 question-missing_values = Which required cells of an area have no value?
+question-observation_counts = How many figures a choice holds, and of which kind
 question-observations = What did each unit report, cell by cell?
 question-peer_comparison = How does a unit stand among its peers, indicator by indicator?
 question-peer_positions = Where does every unit stand among its peers, indicator by indicator?

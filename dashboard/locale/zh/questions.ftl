@@ -15,6 +15,7 @@ question-like_for_like = 一个地区的合计按同口径比上年怎样变化
 question-lineage = 一个数是从哪里来的
 question-matched_units = 一个地区的合计比较了哪些单位，其余为什么没有比较
 question-missing_values = 一个地区哪些应填的项没有数
+question-observation_counts = 一个选择里有多少个数，各是什么样的
 question-observations = 各单位逐项报了什么
 question-peer_comparison = 一个单位各项指标在同类中处于什么位置
 question-peer_positions = 各单位各项指标在同类中处于什么位置
