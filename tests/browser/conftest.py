@@ -86,13 +86,13 @@ def dashboard(home: Path, *arguments: str) -> str:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[Server]:
-    """A server until the end of the block; it answers when the block begins."""
+def serving(home: Path, **settings: str) -> Iterator[Server]:
+    """A server with these in its environment until the end of the block; it answers when the block begins."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port)]
-    environment = {**os.environ, "DASHBOARD_HOME": str(home)}
+    environment = {**os.environ, "DASHBOARD_HOME": str(home), **settings}
     process = subprocess.Popen(
         command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
