@@ -72,7 +72,8 @@ def main() -> None:
     """One run of the page a reader looks at."""
     say = choose.language_of_address()
     st.set_page_config(say.say("app-title"), str(ASSETS / "icon.png"), layout="wide")
-    st.html(f"<style>{palette.as_css()}{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>")
+    lost = f":root {{ --connection-lost: '{say.say('connection-lost')}' }}"
+    st.html(f"<style>{palette.as_css()}{lost}{(ASSETS / 'look.css').read_text(encoding='utf-8')}</style>")
     with guard.told(say):
         installation = current()
         desk = Working(installation, acting.who(installation.access))

@@ -97,9 +97,7 @@ def spark_home() -> Path:
     if not (home / "jars").is_dir():
         raise ClusterFailed("The package pyspark is missing: python -m pip install -e .[cluster]")
     if shutil.which("java") is None:
-        raise ClusterFailed(
-            "Java 17 is missing: sudo apt-get install openjdk-17-jre-headless, or brew install openjdk@17"
-        )
+        raise ClusterFailed("Java 17 is missing: sudo apt-get install default-jre-headless, or brew install openjdk@17")
     return home
 
 

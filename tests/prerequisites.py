@@ -1,4 +1,4 @@
-"""Finds what the tests need beside Python: a browser, Chinese fonts, LibreOffice, pdftoppm, nginx, openssl,
+"""Finds what the tests need beside Python: a browser, Chinese fonts, LibreOffice, pdftoppm, nginx, openssl, Java,
 and axe-core from npm.
 
 As root on Debian or Ubuntu it installs what is missing; elsewhere it says what to install and fails. axe-core goes into
@@ -33,6 +33,12 @@ def nginx() -> str | None:
     return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/opt/homebrew/bin")
 
 
+def has_java() -> bool:
+    """Whether a Java runs that Spark runs on; macOS has a command that only says there is none."""
+    java = shutil.which("java")
+    return java is not None and subprocess.run([java, "-version"], capture_output=True, check=False).returncode == 0
+
+
 def has_chinese_fonts() -> bool:
     """Whether pictures can show Chinese; where there is no fontconfig the system brings its own fonts."""
     if shutil.which("fc-list") is None:
@@ -61,6 +67,7 @@ def missing() -> list[str]:
         "libreoffice-calc": office() is not None,
         "poppler-utils": shutil.which("pdftoppm") is not None,
         "nginx-light": nginx() is not None,
+        "default-jre-headless": has_java(),
         "openssl": shutil.which("openssl") is not None,
         "npm": has_axe() or shutil.which("npm") is not None,
     }
@@ -83,7 +90,7 @@ def main() -> int:
         packages = missing()
     if packages:
         print(f"Missing: {', '.join(packages)}. Install them, e.g. sudo apt-get install {' '.join(packages)}")
-        print("(macOS: brew install --cask google-chrome libreoffice; brew install poppler npm nginx),")
+        print("(macOS: brew install --cask google-chrome libreoffice; brew install poppler npm nginx openjdk@17),")
         print("or set CHROMIUM to the browser's path.")
         return 1
     if not has_axe():

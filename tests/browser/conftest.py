@@ -92,11 +92,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(home: Path, port: int = 0, *arguments: str) -> Iterator[Server]:
-    """A server until the end of the block; it answers when the block begins."""
+def serving(home: Path, port: int = 0, *arguments: str, **settings: str) -> Iterator[Server]:
+    """A server with these in its environment until the end of the block; it answers when the block begins."""
     port = port or free_port()
     command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port), *arguments]
-    environment = {**os.environ, "DASHBOARD_HOME": str(home)}
+    environment = {**os.environ, "DASHBOARD_HOME": str(home), **settings}
     process = subprocess.Popen(
         command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )

@@ -50,10 +50,11 @@ def shipped(behind: str, certificate: Path, plain: int, secure: int) -> str:
 
 
 @contextmanager
-def nginx(behind: str, certificate: Path, folder: Path) -> Iterator[tuple[int, int]]:
-    """Its ports without and with TLS, in front of an address until the end of the block."""
+def nginx(behind: str, certificate: Path, folder: Path, include: str = "") -> Iterator[tuple[int, int]]:
+    """Its ports without and with TLS, in front of an address until the end of the block; `include` a file beside."""
     plain, secure = free_port(), free_port()
     own = "".join(f"{name}_temp_path {folder}/{name};" for name in "client_body proxy fastcgi uwsgi scgi".split())
+    own += f"include {folder}/{include};" if include else ""
     (folder / "nginx.conf").write_text(
         f"daemon off; pid {folder}/pid; error_log stderr; events {{}}\n"
         f"http {{ {own} access_log off;\n{shipped(behind, certificate, plain, secure)} }}\n"

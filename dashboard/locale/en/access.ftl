@@ -249,3 +249,4 @@ did-token_revoked = revoked a token
 elsewhere = Here one only reads; reports, reviews and the like are done at the server that takes them in.
 refusal-elsewhere = Here one only reads; this is done elsewhere.
 engine-lost = The data cannot be read just now; perhaps what answers is being restarted. Try again in a moment: it connects anew by itself.
+connection-lost = The connection to the server is lost and being made anew; what is shown here is from before.

@@ -240,3 +240,4 @@ did-token_revoked = 作废令牌
 elsewhere = 这里只供查阅；填报、审核等请到负责填报的服务器上办理。
 refusal-elsewhere = 这里只供查阅，不能办理这一项。
 engine-lost = 数据暂时读不出来，可能是查询服务正在重启。请稍后再点一次，会自动重新连接。
+connection-lost = 与服务器的连接断了，正在自动重新连接；这里显示的还是断开以前的内容。
