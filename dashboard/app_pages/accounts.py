@@ -9,9 +9,7 @@ import streamlit as st
 from dashboard.access.access import Access
 from dashboard.access.model import Account
 from dashboard.access.passwords import one_time
-from dashboard.access.permissions import EVERYWHERE, ROLES
-from dashboard.app_pages import acting, choose, frame
-from dashboard.catalogue import Catalogue
+from dashboard.app_pages import accounts_change, acting, choose, frame
 from dashboard.locale import Words
 from dashboard.show import people
 from dashboard.show.table import as_html
@@ -24,6 +22,7 @@ def page(desk: Working, say: Words) -> None:
     frame.answer(people.answer(known, say))
     if told := st.session_state.pop("accounts-told", ""):
         st.success(told, icon=":material/key:")
+    _addresses(access, desk, say)
     st.html(as_html(people.accounts(known, desk.catalogue, say), say.say("page-accounts")))
     with st.expander(say.say("accounts-add"), icon=":material/person_add:", expanded=len(known) == 1):
         _add(access, desk, say)
@@ -32,86 +31,35 @@ def page(desk: Working, say: Words) -> None:
     frame.method(say.say("accounts-method"))
 
 
+def _addresses(access: Access, desk: Working, say: Words) -> None:
+    """The addresses from which too much failed, each with the button that ends its wait."""
+    locked = access.throttle.locked_sources()
+    if locked:
+        frame.note(say.say("accounts-locked"))
+    for source in locked:
+        label = say.say("accounts-unlock-source", source=source)
+        if st.button(label, key=f"unlock-source-{source}", icon=":material/lock_open:"):
+            done = acting.is_done(lambda source=source: access.unlock("", source, desk.actor), say)
+            accounts_change.then(done, say.say("accounts-unlocked-source", source=source))
+
+
 def _one(access: Access, desk: Working, say: Words, known: Sequence[Account]) -> None:
     """One of the accounts, to be changed."""
     st.header(say.say("accounts-change"), anchor=False)
     names = [each.name for each in known]
     chosen = st.selectbox(say.say("column-account"), names, key="account", width=choose.WIDTH)
-    _change(access, desk, say, next(each for each in known if each.name == chosen))
+    accounts_change.change(access, desk, say, next(each for each in known if each.name == chosen))
 
 
 def _add(access: Access, desk: Working, say: Words) -> None:
     with st.form("add-account", border=False):
         name = st.text_input(say.say("door-name"), key="new-name", max_chars=40, width=choose.WIDTH)
-        roles, areas, units = _places(desk.catalogue, say, "new")
+        roles, areas, units = accounts_change.places(desk.catalogue, say, "new")
         if st.form_submit_button(say.say("accounts-add-now"), type="primary"):
             password = one_time()
-            _then(
+            accounts_change.then(
                 acting.is_done(
                     lambda: access.accounts.add(name, password, roles, areas, units, desk.actor, is_one_time=True), say
                 ),
                 say.say("accounts-added", name=name, password=password),
             )
-
-
-def _places(
-    catalogue: Catalogue, say: Words, key: str, account: Account | None = None
-) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-    """Roles, areas and units to choose, those of the account chosen already."""
-    every = {EVERYWHERE: say.say("people-everywhere")}
-    areas = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind == "area"}
-    units = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind != "area"}
-    words = {role: say.say(f"role-{role}") for role in ROLES}
-    st.caption(say.say("accounts-analyst"))
-    held = (account.roles, account.areas, account.units) if account else ((), (), ())
-    return tuple(
-        st.multiselect(
-            say.say(label),
-            list(options),
-            [code for code in chosen if code in options],
-            format_func=options.__getitem__,
-            key=f"{label}-{key}",
-            placeholder=say.say("accounts-none"),
-        )
-        for label, options, chosen in zip(
-            ("accounts-roles", "accounts-areas", "accounts-units"), (words, areas, units), held, strict=True
-        )
-    )
-
-
-def _change(access: Access, desk: Working, say: Words, account: Account) -> None:
-    if account.identity:
-        frame.note(say.say("account-outside-told", identity=account.identity))
-        _shut(access, desk, say, account)
-        return
-    name = account.name
-    with st.form(f"change-{name}", border=False):
-        roles, areas, units = _places(desk.catalogue, say, name, account)
-        if st.form_submit_button(say.say("accounts-keep")):
-            done = acting.is_done(lambda: access.accounts.give(name, roles, areas, units, desk.actor), say)
-            _then(done, say.say("accounts-kept", name=name))
-    with st.container(horizontal=True):
-        if st.button(say.say("accounts-one-time"), key=f"one-time-{name}", icon=":material/key:"):
-            given: list[str] = []
-            done = acting.is_done(lambda: given.append(access.accounts.give_one_time(name, desk.actor)), say)
-            _then(done, say.say("accounts-added", name=name, password=given[0]) if done else "")
-        if st.button(say.say("accounts-unlock"), key=f"unlock-{name}", icon=":material/lock_open:"):
-            done = acting.is_done(lambda: access.unlock(name, "", desk.actor), say)
-            _then(done, say.say("accounts-unlocked", name=name))
-        _shut(access, desk, say, account)
-
-
-def _shut(access: Access, desk: Working, say: Words, account: Account) -> None:
-    """The button that shuts an account out, or lets it in again."""
-    shut = access.accounts.enable if account.is_disabled else access.accounts.disable
-    label = say.say("accounts-enable" if account.is_disabled else "accounts-disable")
-    if st.button(label, key=f"shut-{account.name}", icon=":material/block:"):
-        done = acting.is_done(lambda: shut(account.name, desk.actor), say)
-        _then(done, say.say("accounts-kept", name=account.name))
-
-
-def _then(is_done: bool, told: str) -> None:
-    """Shows the page anew with what was done."""
-    if is_done:
-        st.session_state["accounts-told"] = told
-        st.rerun()
