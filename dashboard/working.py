@@ -156,14 +156,15 @@ class Working:
     def revoke_token(self, token_id: int) -> None:
         self.access.tokens.revoke(self._check("api", str(token_id)), token_id)
 
-    def audit_lines(self, wanted: Wanted) -> list[dict[str, Any]]:
+    def audit_lines(self, wanted: Wanted, at_most: int) -> list[dict[str, Any]]:
         """The lines of the audit that fit, newest first."""
         self._check("audit", "")
-        return self.access.audit.lines(wanted)
+        return self.access.audit.lines(wanted, at_most)
 
-    def audit_taken(self, write: Callable[[], T]) -> T:
-        """What `write` makes of the audit, noted as an export."""
-        return self._done(self._check("audit", "export"), "export", "audit", write)
+    def audit_taken(self, wanted: Wanted, write: Callable[[list[dict[str, Any]]], T]) -> T:
+        """What `write` makes of the lines of the audit that fit, noted as an export."""
+        actor = self._check("audit", "export")
+        return self._done(actor, "export", "audit", lambda: write(self.access.audit.lines(wanted)))
 
     def catalogue_folder(self) -> Path:
         """Where the catalogue of this installation is kept."""

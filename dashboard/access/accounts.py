@@ -1,6 +1,7 @@
 """Accounts: made, given roles, shut out and let in again; each change is in the audit, in the same transaction.
 
-What somebody may is read anew at every request; his sessions end when password, roles or places change.
+What somebody may is read anew at every request; his sessions end when password, roles or places change, and with
+his password the tokens he made.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ class Accounts:
         is_one_time: bool = False,
     ) -> None:
         """Makes an account; with `is_one_time` its password must be replaced at the first entry."""
-        self._add(name, hashed(password), is_one_time, roles, areas, units, by)
+        self._add(name, hashed(password, name), is_one_time, roles, areas, units, by)
 
     def add_without_password(
         self, name: str, roles: Sequence[str], areas: Sequence[str], units: Sequence[str], by: Actor
@@ -80,12 +81,25 @@ class Accounts:
             self.replace_places(name, roles, areas, units)
             self._note(by, "account_added", name, roles, areas, units)
 
-    def give(self, name: str, roles: Sequence[str], areas: Sequence[str], units: Sequence[str], by: Actor) -> None:
-        """Changes what somebody may, and where; his sessions end."""
+    def give(
+        self,
+        name: str,
+        roles: Sequence[str],
+        areas: Sequence[str],
+        units: Sequence[str],
+        by: Actor,
+        before: Account | None = None,
+    ) -> None:
+        """Changes what somebody may, and where; his sessions end.
+
+        `before` is the account as it was looked at; it is left alone if somebody else has changed that since.
+        """
         self._allowed(by, "roles_changed", name)
         name = self._own(name, "roles_outside")
         _check_roles(roles, areas, units)
         with self._store.changing():
+            if before is not None and self._known(name).places != before.places:
+                raise Refusal("changed_meanwhile", name=name)
             if "administrator" not in roles:
                 self._keep_one_administrator(name)
             self.replace_places(name, roles, areas, units)
@@ -131,8 +145,9 @@ class Accounts:
         self._change_password(by.name, new, by, is_one_time=False)
 
     def _change_password(self, name: str, password: str, by: Actor, is_one_time: bool) -> None:
-        kept = hashed(password)
+        kept = hashed(password, name)
         with self._store.changing():
+            self._store.run("end_tokens_of", owner=name, revoked_at=time.time())
             self._store.run("set_password", name=name, password_hash=kept, is_one_time=is_one_time)
             self._store.run("end_sessions_of", account=name)
             self._note(by, "password_set", name)

@@ -56,6 +56,11 @@ class Account:
     """Who he is at the service that vouches for him; '' for an account that is kept here."""
 
     @property
+    def places(self) -> tuple[tuple[str, ...], ...]:
+        """What it may and where."""
+        return self.roles, self.areas, self.units
+
+    @property
     def can_enter(self) -> bool:
         """Whether somebody has a way in with it, outside a demonstration."""
         return not self.is_disabled and (self.has_password or self.identity != "")

@@ -9,11 +9,14 @@ from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from zxcvbn import zxcvbn
 
 from dashboard.refusal import Refusal
 
 FEWEST, MOST = 10, 200
 """Characters of a password."""
+LOOKED_AT, STRONG = 72, 3
+"""The characters that are looked at, and from which of zxcvbn's grades a password is good: 10⁸ guesses or more."""
 _HASHER = PasswordHasher()  # argon2id with the parameters of RFC 9106 for little memory: 64 MiB
 _AT_ONCE = threading.Semaphore(2)
 """Each check takes 64 MiB for a moment: no number of guesses at once may take the machine's memory."""
@@ -21,12 +24,12 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Without those that are taken for one another when read aloud."""
 
 
-def hashed(password: str) -> str:
-    """What is kept of a password. Raises Refusal for one that is too short or too plain."""
+def hashed(password: str, name: str) -> str:
+    """What is kept of a password. Raises Refusal for one that is too short or too plain for whoever has that name."""
     password = _same(password)
     if not FEWEST <= len(password) <= MOST:
         raise Refusal("password_length", fewest=FEWEST, most=MOST)
-    if len(set(password)) < 4:
+    if zxcvbn(password[:LOOKED_AT], user_inputs=[name])["score"] < STRONG:
         raise Refusal("password_plain")
     with _AT_ONCE:
         return _HASHER.hash(password)

@@ -75,6 +75,15 @@ class Tokens:
             self._store.run("revoke_token", owner=by.name, token_id=token_id, revoked_at=time.time())
             self._audit.note(by.name, "token_revoked", str(token_id), source=by.source)
 
+    def revoke_all(self, by: Actor, owner: str) -> None:
+        """Ends all tokens of somebody, for whoever keeps the accounts. Raises Refusal."""
+        if not by.may("accounts"):
+            self._audit.note(by.name, "token_revoked", owner, "not_allowed", by.source)
+            raise Refusal("not_allowed")
+        with self._store.changing():
+            self._store.run("end_tokens_of", owner=owner, revoked_at=time.time())
+            self._audit.note(by.name, "token_revoked", owner, source=by.source)
+
     def bearer(self, secret: str, source: str) -> Bearer | None:
         """Who shows it; None when it is unknown, has ended, or its owner may not enter or not use the interface."""
         found = self._store.run("token_found", secret_hash=hashed(secret), now=time.time())

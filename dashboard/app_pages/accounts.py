@@ -9,9 +9,7 @@ import streamlit as st
 from dashboard.access.access import Access
 from dashboard.access.model import Account
 from dashboard.access.passwords import one_time
-from dashboard.access.permissions import EVERYWHERE, ROLES
-from dashboard.app_pages import acting, choose, frame
-from dashboard.catalogue import Catalogue
+from dashboard.app_pages import accounts_change, acting, choose, frame
 from dashboard.locale import Words
 from dashboard.show import options, people
 from dashboard.show.table import as_html
@@ -24,6 +22,7 @@ def page(desk: Working, say: Words) -> None:
     frame.answer(people.answer(known, say))
     if told := st.session_state.pop("accounts-told", ""):
         st.success(told, icon=":material/key:")
+    _addresses(access, desk, say)
     st.html(as_html(people.accounts(known, desk.catalogue, say), say.say("page-accounts")))
     with st.expander(say.say("accounts-add"), icon=":material/person_add:", expanded=len(known) == 1):
         _add(access, desk, say)
@@ -32,12 +31,24 @@ def page(desk: Working, say: Words) -> None:
     frame.method(say.say("accounts-method"))
 
 
+def _addresses(access: Access, desk: Working, say: Words) -> None:
+    """The addresses from which too much failed, each with the button that ends its wait."""
+    locked = access.throttle.locked_sources()
+    if locked:
+        frame.note(say.say("accounts-locked"))
+    for source in locked:
+        label = say.say("accounts-unlock-source", source=source)
+        if st.button(label, key=f"unlock-source-{source}", icon=":material/lock_open:"):
+            done = acting.is_done(lambda source=source: access.unlock("", source, desk.actor), say)
+            accounts_change.then(done, say.say("accounts-unlocked-source", source=source))
+
+
 def _one(access: Access, desk: Working, say: Words, known: Sequence[Account]) -> None:
     """One of the accounts, to be changed."""
     st.header(say.say("accounts-change"), anchor=False)
     names = [each.name for each in known]
     chosen = st.selectbox(say.say("column-account"), names, key="account", width=choose.WIDTH)
-    _change(access, desk, say, next(each for each in known if each.name == chosen))
+    accounts_change.change(access, desk, say, next(each for each in known if each.name == chosen))
 
 
 def _add(access: Access, desk: Working, say: Words) -> None:
@@ -45,15 +56,20 @@ def _add(access: Access, desk: Working, say: Words) -> None:
     offered = choose.narrowed(options.units(desk.catalogue), key, say, st.session_state.get(key, ()))
     with st.form("add-account", border=False):
         name = st.text_input(say.say("door-name"), key="new-name", max_chars=40, width=choose.WIDTH)
+<<<<<<< HEAD
         roles, areas, units = _places(desk.catalogue, say, "new", offered)
+=======
+        roles, areas, units = accounts_change.places(desk.catalogue, say, "new")
+>>>>>>> origin/five
         if st.form_submit_button(say.say("accounts-add-now"), type="primary"):
             password = one_time()
-            _then(
+            accounts_change.then(
                 acting.is_done(
                     lambda: access.accounts.add(name, password, roles, areas, units, desk.actor, is_one_time=True), say
                 ),
                 say.say("accounts-added", name=name, password=password),
             )
+<<<<<<< HEAD
 
 
 def _places(
@@ -120,3 +136,5 @@ def _then(is_done: bool, told: str) -> None:
     if is_done:
         st.session_state["accounts-told"] = told
         st.rerun()
+=======
+>>>>>>> origin/five

@@ -8,8 +8,12 @@ import streamlit as st
 
 from dashboard.access.access import Access
 from dashboard.access.model import Actor
+<<<<<<< HEAD
 from dashboard.access.sessions import hashed
 from dashboard.door.headers import COOKIE
+=======
+from dashboard.door.headers import secret_in
+>>>>>>> origin/five
 from dashboard.locale import Words
 from dashboard.refusal import Refusal
 from dashboard.show import people
@@ -23,7 +27,7 @@ class Ended(Exception):
 
 def who(access: Access) -> Callable[[], Actor]:
     """Tells who is at the page, each time as of that moment; it raises Ended. The cookie is that of the connection."""
-    secret = st.context.cookies.get(COOKIE, "")
+    secret = secret_in(st.context.cookies)
 
     def found() -> Actor:
         session = access.sessions.find(secret)
@@ -47,9 +51,11 @@ def menu(say: Words) -> None:
 
 
 def leave() -> None:
-    """Sends the browser to the login, from where it comes back, and ends the run of the page."""
-    to = "'/login?to='+encodeURIComponent(location.pathname+location.search)"
-    st.html(f"<script>location.href={to}</script>", unsafe_allow_javascript=True)
+    """Has the browser ask for the page anew and ends the run: the gate sends it to the login, from where it comes back.
+
+    Or it lets it in, since the browser has another session by now, as after a new password in another tab.
+    """
+    st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
     st.stop()
 
 

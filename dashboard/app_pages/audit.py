@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 import streamlit as st
 
 from dashboard.access.audit import Wanted
@@ -20,24 +23,25 @@ def page(desk: Working, say: Words) -> None:
     frame.heading(say, "page-audit")
     audit = desk.access.audit
     wanted = _wanted(desk, say)
-    lines, broken = desk.audit_lines(wanted), audit.broken()
-    refused = sum(not row["is_done"] for row in lines)
-    frame.answer(say.say("audit-answer", count=len(lines), refused=refused))
+    (count, refused), broken = audit.totals(wanted), audit.broken_lately()
+    frame.answer(say.say("audit-answer", count=count, refused=refused))
     if broken:
         st.error(say.say("audit-broken", position=broken[0]), icon=":material/gpp_bad:")
     else:
         frame.note(say.say("audit-holds"))
-    if not frame.is_empty(lines, say, "audit-none"):
-        _listing(desk, say, lines)
+    if count:
+        _listing(desk, say, wanted, count)
+    else:
+        st.info(say.say("audit-none"))
     frame.method(say.say("audit-method"))
 
 
 def _wanted(desk: Working, say: Words) -> Wanted:
     """What the reader looks for."""
-    known, did = desk.access.audit.names()
+    audit = desk.access.audit
     everything = {"": say.say("audit-all")}
-    people_known = everything | {name: name for name in known if name}
-    actions = everything | {what: people.action(what, say) for what in did}
+    people_known = everything | {name: name for name in audit.actors()}
+    actions = everything | {what: people.action(what, say) for what in audit.actions()}
     outcomes = everything | {"done": say.say("audit-done"), "refused": say.say("audit-refused")}
     with st.container(horizontal=True):
         who = _one("audit-who", people_known, say)
@@ -54,18 +58,22 @@ def _one(name: str, options: dict[str, str], say: Words) -> str:
     )
 
 
-def _listing(desk: Working, say: Words, lines: list) -> None:
+def _listing(desk: Working, say: Words, wanted: Wanted, count: int) -> None:
     title = say.say("page-audit")
-    st.html(as_html(people.audit(lines[:MOST_SHOWN], say), title))
-    if len(lines) > MOST_SHOWN:
-        frame.note(say.say("audit-shown", shown=MOST_SHOWN, count=len(lines)))
-    whole = people.audit(lines, say)
+    st.html(as_html(people.audit(desk.audit_lines(wanted, MOST_SHOWN), say), title))
+    if count > MOST_SHOWN:
+        frame.note(say.say("audit-shown", shown=MOST_SHOWN, count=count))
     st.download_button(
-        say.say("table-download", rows=len(lines)),
-        data=lambda: desk.audit_taken(lambda: as_xlsx(whole.records(), whole.headings)),
+        say.say("table-download", rows=count),
+        data=lambda: desk.audit_taken(wanted, partial(_workbook, say)),
         file_name=f"{title}.xlsx",
         mime=frame.XLSX,
         on_click="ignore",
         icon=":material/download:",
         key="download-audit",
     )
+
+
+def _workbook(say: Words, lines: list[dict[str, Any]]) -> bytes:
+    whole = people.audit(lines, say)
+    return as_xlsx(whole.records(), whole.headings)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping
-from http.cookies import CookieError, SimpleCookie
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,7 +12,8 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-COOKIE = "sid"
+COOKIE, SECURE_COOKIE = "sid", "__Host-sid"
+"""The second behind https: a browser takes it from this very host only."""
 POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
@@ -51,23 +51,29 @@ def header(scope: Scope, name: str) -> str:
 
 def secret_of(scope: Scope) -> str:
     """The secret of the session in the request's cookie; '' without one."""
-    return cookie_of(scope, COOKIE)
+    return cookie_of(scope, _cookie_name(scope))
+
+
+def secret_in(cookies: Mapping[str, str]) -> str:
+    """The same from all cookies of a live connection, which the gate has let in."""
+    return cookies.get(SECURE_COOKIE) or cookies.get(COOKIE, "")
+
+
+def _cookie_name(scope: Scope) -> str:
+    return SECURE_COOKIE if is_secure(scope) else COOKIE
 
 
 def cookie_of(scope: Scope, name: str) -> str:
-    """The value of a cookie of the request; '' without one."""
-    try:
-        cookies = SimpleCookie(header(scope, "cookie"))
-    except CookieError:
-        return ""
-    return cookies[name].value if name in cookies else ""
+    """The value of a cookie of the request, whatever others came along; '' without one."""
+    pairs = (each.strip().partition("=") for each in header(scope, "cookie").split(";"))
+    return {found: value for found, _, value in pairs}.get(name, "")
 
 
 def cookie(scope: Scope, secret: str) -> tuple[str, str]:
     """The header that keeps the secret in the browser, or takes it away for ''."""
     secure = "; Secure" if is_secure(scope) else ""
     ends = "" if secret else "; Max-Age=0"
-    return "set-cookie", f"{COOKIE}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}{ends}"
+    return "set-cookie", f"{_cookie_name(scope)}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}{ends}"
 
 
 def is_secure(scope: Scope) -> bool:

@@ -63,7 +63,7 @@ class Visit:
 
 
 def parsed(text: bytes) -> dict[str, str]:
-    return {name: values[-1] for name, values in parse_qs(text.decode("utf-8", "replace"), max_num_fields=20).items()}
+    return {name: values[-1] for name, values in parse_qs(text.decode("utf-8", "replace")).items()}
 
 
 def language(given: dict[str, str]) -> Words:

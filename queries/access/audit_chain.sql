@@ -1,4 +1,7 @@
--- What are all lines of the audit, in order, with their hashes?
+-- What are the lines of the audit behind a position, in order, with their hashes?
+--
+-- $after    integer  the position, 0 from the first
+-- $at_most  integer  lines
 
 select
     position,
@@ -11,4 +14,6 @@ select
     previous_hash,
     hash
 from audit
+where position > $after
 order by position
+limit $at_most

@@ -2,9 +2,11 @@
 
 import sqlite3
 from contextlib import closing
+from unittest import mock
 
 import pytest
 
+from dashboard.access import audit as audit_module
 from dashboard.access.audit import MOST_LETTERS, Audit, Wanted
 from dashboard.access.store import Store, numbered
 from dashboard.sql import statement
@@ -78,6 +80,45 @@ def test_a_line_is_lost_with_the_change_it_tells_of(store, audit):
     assert audit.lines() == [] and audit.broken() == []
 
 
+def test_of_lines_that_held_only_those_that_came_since_are_read_until_some_time_has_passed(store, three_lines):
+    assert three_lines.broken_lately() == []
+    tampered(store, "update audit set outcome = 'done' where position = 2")
+    three_lines.note("李娜", "accept", "2025/hangjinhouqi.tuanjie/2")
+    assert three_lines.broken_lately() == [] and three_lines.broken() == [2]
+    assert three_lines.broken_lately() == [2]
+    with mock.patch.object(audit_module, "FOLLOWED", 0):
+        assert Audit(store).broken_lately() == [2]
+
+
+def test_what_comes_in_while_the_chain_is_followed_breaks_nothing(store, three_lines, monkeypatch):
+    monkeypatch.setattr(audit_module, "AT_ONCE", 2)
+    read = store.run
+
+    def meanwhile(name, /, **given):
+        found = read(name, **given)
+        if name == "audit_counted":
+            Audit(store).note("李娜", "accept", "x")
+        return found
+
+    monkeypatch.setattr(store, "run", meanwhile)
+    assert three_lines.broken() == [] and len(three_lines.lines()) == 4
+
+
+def test_all_lines_are_found_in_portions_and_counted(three_lines, monkeypatch):
+    whole = three_lines.lines()
+    monkeypatch.setattr(audit_module, "AT_ONCE", 2)
+    assert three_lines.lines() == whole and len(whole) == 3
+    assert [line["position"] for line in three_lines.lines(Wanted(), 1)] == [3]
+    assert three_lines.totals(Wanted()) == (3, 1) and three_lines.totals(Wanted(who="王秀兰")) == (1, 0)
+
+
+def test_whoever_did_something_can_be_chosen_but_no_name_that_was_only_tried(audit):
+    audit.note("王秀兰", "accept", "x")
+    for name in ("admin", "root"):
+        audit.note(name, "login", name, "no_entry")
+    assert audit.actors() == ["王秀兰"] and audit.actions() == ["accept", "login"]
+
+
 def test_two_processes_add_to_one_chain(store, audit):
     other = Store(store.path)
     for each in (audit, Audit(other), audit):
@@ -95,6 +136,6 @@ def test_an_older_file_is_brought_up_to_date(tmp_path):
     with closing(sqlite3.connect(tmp_path / "access.sqlite")) as first:
         first.executescript(statement("access/1_accounts"))
     again = Store(tmp_path / "access.sqlite")
-    assert again.run("version")[0]["user_version"] == numbered()[-1][0]
+    assert again.run("version")[0]["user_version"] == len(numbered()), "two steps of one number"
     Audit(again).note("host", "user", "add")
     again.close()

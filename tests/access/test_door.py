@@ -219,6 +219,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites_and_secure_behind
         headers={"origin": f"{scheme}://testserver"},
     )
     cookie = answer.headers["set-cookie"]
+    assert cookie.startswith("__Host-sid=" if is_secure else "sid=")
     assert "HttpOnly" in cookie and "SameSite=Lax" in cookie and ("Secure" in cookie) == is_secure
     assert ("strict-transport-security" in answer.headers) == is_secure
 
@@ -256,6 +257,31 @@ def test_a_form_of_another_page_does_nothing(browser, access):
 
 def test_a_form_that_is_too_long_does_nothing(browser):
     assert enter(browser, password="x" * 20_000).status_code == 403
+
+
+@pytest.mark.parametrize("path", ["/login", "/password", "/logout"])
+def test_any_number_of_fields_and_parameters_is_read(browser, path):
+    many = "&".join(f"a{at}=1" for at in range(50))
+    assert browser.get(f"{path}?{many}").status_code in (200, 303)
+    assert browser.post(path, content=many, headers=ORIGIN).status_code in (200, 303, 403)
+
+
+@pytest.mark.parametrize("other", ['prefs={"a":"b"}', "a b=c d", "x=[]", "名=值", "=", "a", '"'])
+def test_a_cookie_of_another_application_puts_nobody_out(browser, other):
+    enter(browser)
+    secret = browser.cookies[COOKIE]
+    browser.cookies.clear()
+    for sent in (f"{other}; {COOKIE}={secret}", f"{COOKIE}={secret}; {other}"):
+        assert browser.get("/unit", headers={"cookie": sent.encode()}).text == "inside"
+
+
+def test_behind_https_a_cookie_that_another_host_could_have_set_is_not_taken(browser):
+    enter(browser)
+    secret = browser.cookies[COOKIE]
+    browser.cookies.clear()
+    for name, status in (("sid", 401), ("__Host-sid", 200)):
+        there = browser.get("https://testserver/unit", headers={"cookie": f"{name}={secret}"})
+        assert there.status_code == status
 
 
 def test_logging_in_gives_a_new_session_and_ends_the_old_one(browser, access):

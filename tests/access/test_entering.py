@@ -15,6 +15,7 @@ from dashboard.refusal import Refusal
 from tests.access.conftest import HOST, PASSWORD
 
 HERE = "10.0.0.7"
+GUESSED = "ababababab 1234567890 password123 qwertyuiop 王秀兰1234567 王秀兰王秀兰王秀兰王秀兰 P@ssw0rd2026".split()
 
 
 def refused(work):
@@ -214,7 +215,7 @@ def test_an_unknown_name_takes_as_long_as_a_known_one(tmp_path):
 
 @pytest.mark.parametrize(
     ("password", "rule"),
-    [("kurz", "password_length"), ("x" * 201, "password_length"), ("ababababab", "password_plain")],
+    [("kurz", "password_length"), ("x" * 201, "password_length"), *((each, "password_plain") for each in GUESSED)],
 )
 def test_a_password_that_is_too_short_or_plain_is_refused(access, password, rule):
     assert refused(lambda: access.accounts.set_password("王秀兰", password, HOST, False)) == rule
@@ -229,6 +230,28 @@ def test_ones_own_password_is_changed_with_the_old_one_and_guesses_at_it_are_cou
     assert refused(lambda: access.change_own(actor, PASSWORD, PASSWORD)) == "same_password"
     access.change_own(actor, PASSWORD, "neues-Passwort")
     assert access.enter("王秀兰", "neues-Passwort", HERE)
+
+
+def test_another_password_ends_the_tokens_that_were_made_with_the_old_one(access):
+    access.accounts.give("王秀兰", ["analyst"], ["*"], [], HOST)
+    who = access.actor("王秀兰")
+    for change in (
+        lambda: access.accounts.set_password("王秀兰", "neues-Passwort", HOST, False),
+        lambda: access.change_own(who, "neues-Passwort", "anderes-Passwort"),
+    ):
+        secret = access.tokens.make(who, "报表", "accepted", 30)
+        assert access.tokens.bearer(secret, HERE)
+        change()
+        assert access.tokens.bearer(secret, HERE) is None
+
+
+def test_only_who_keeps_the_accounts_ends_the_tokens_of_another(access):
+    access.accounts.give("王秀兰", ["analyst"], ["*"], [], HOST)
+    secret = access.tokens.make(access.actor("王秀兰"), "报表", "accepted", 30)
+    assert refused(lambda: access.tokens.revoke_all(access.actor("李娜"), "王秀兰")) == "not_allowed"
+    assert access.tokens.bearer(secret, HERE)
+    access.tokens.revoke_all(access.actor("管理员"), "王秀兰")
+    assert access.tokens.bearer(secret, HERE) is None
 
 
 def test_a_one_time_password_lets_in_but_says_so(access):

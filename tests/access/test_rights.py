@@ -59,8 +59,8 @@ SERVICES = {
     "tokens": ("api", "", lambda desk: desk.tokens()),
     "make_token": ("api", "", lambda desk: desk.make_token("x", "accepted", 30)),
     "revoke_token": ("api", "", lambda desk: desk.revoke_token(1)),
-    "audit_lines": ("audit", "", lambda desk: desk.audit_lines(Wanted())),
-    "audit_taken": ("audit", "", lambda desk: desk.audit_taken(bytes)),
+    "audit_lines": ("audit", "", lambda desk: desk.audit_lines(Wanted(), 1)),
+    "audit_taken": ("audit", "", lambda desk: desk.audit_taken(Wanted(), len)),
     "ask": ("read", "area", lambda desk: desk.ask("ranking", LEADERS, area=AREA)),
 }
 """Function of Working → action, where, and how it is called."""

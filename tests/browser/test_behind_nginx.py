@@ -20,7 +20,7 @@ import pytest
 
 from dashboard.access.access import Access
 from dashboard.access.model import host
-from dashboard.door.headers import COOKIE
+from dashboard.door.headers import SECURE_COOKIE
 from dashboard.door.signon import GOING
 from tests import prerequisites
 from tests.browser.conftest import SAMPLES, SETTLED, Server, free_port, serving
@@ -129,7 +129,7 @@ def test_a_page_runs_over_tls_with_its_live_connection(proxied, open_tab):
     tab.open("", area="shili", period="2025", lang="en").see("Overview")
     assert tab.socket.url.startswith(proxied.address.replace("https", "wss"))
     assert tab.outside == []
-    (cookie,) = [each for each in tab.page.context.cookies() if each["name"] == "sid"]
+    (cookie,) = [each for each in tab.page.context.cookies() if each["name"] == SECURE_COOKIE]
     assert cookie["secure"] and cookie["httpOnly"]
 
 
@@ -159,9 +159,9 @@ def test_who_comes_through_another_service_gets_cookies_for_https_only(chromium,
             page, sealed = context.new_page(), []
             page.on("response", lambda answer: sealed.extend(answer.headers_array()))
             sign_on(page, replace(server, address=f"https://localhost:{secure}"), "u-leader").wait_for_selector(SETTLED)
-            assert names(page) >= {COOKIE}
+            assert names(page) >= {SECURE_COOKIE}
     given = [each["value"] for each in sealed if each["name"].lower() == "set-cookie"]
-    begun = [each for each in given if each.startswith((COOKIE, GOING, "_streamlit_session"))]
+    begun = [each for each in given if each.startswith((SECURE_COOKIE, GOING, "_streamlit_session"))]
     assert len(begun) >= 5 and all("; secure" in each.lower() and "; httponly" in each.lower() for each in begun), given
 
 

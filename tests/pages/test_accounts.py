@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.access.claims import Person
 from dashboard.access.model import Actor, host
+from dashboard.access.throttle import MOST_FAILURES
 from tests.pages.conftest import as_actor
 
 HOST = host("root")
@@ -76,10 +77,57 @@ def test_an_account_that_comes_from_elsewhere_is_marked_and_can_only_be_shut_out
 
 
 def test_the_last_administrator_stays(kept, reader):
+    kept.access.accounts.set_password("管理员", "杭锦后旗-2026-春", HOST, False)
     reader.open("accounts")
     reader.app.selectbox(key="account").set_value("管理员").run()
     reader.app.button(key="shut-管理员").click().run()
     assert "是最后一位管理员，不能停用或取消身份" in reader.text
+
+
+def choose(reader, name):
+    reader.open("accounts")
+    reader.app.selectbox(key="account").set_value(name).run()
+
+
+def save(reader):
+    next(each for each in reader.app.button if each.label == "保存身份和范围").click().run()
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_overwritten(kept, reader):
+    choose(reader, "王秀兰")
+    kept.access.accounts.give("王秀兰", ["leader"], ["hangjinhouqi"], [], HOST)
+    save(reader)
+    assert "刚刚被别人改过，您的修改没有保存" in reader.text
+    assert kept.access.accounts.get("王秀兰").roles == ("leader",)
+
+
+def test_a_unit_the_catalogue_has_no_more_stays_with_its_account(kept, reader):
+    kept.access.accounts.give("王秀兰", ["clerk"], [], ["hangjinhouqi.tuanjie", "hangjinhouqi.gone"], HOST)
+    choose(reader, "王秀兰")
+    save(reader)
+    assert "“王秀兰”已修改" in reader.text
+    assert set(kept.access.accounts.get("王秀兰").units) == {"hangjinhouqi.tuanjie", "hangjinhouqi.gone"}
+
+
+def test_what_puts_somebody_out_is_asked_first(kept, reader):
+    choose(reader, "王秀兰")
+    assert {"停用", "发一次性密码"} <= {each.proto.popover.label for each in reader.app.get("popover")}
+    assert "“王秀兰”不能再进入，已登录的窗口随即退出" in reader.text
+
+
+def test_an_address_where_too_much_failed_is_let_in_again(kept, reader):
+    for at in range(MOST_FAILURES):
+        kept.access.throttle.fail(kept.access.throttle.begin(f"账号{at}", "10.0.0.9"))
+    reader.open("accounts").app.button(key="unlock-source-10.0.0.9").click().run()
+    assert "从 10.0.0.9 可以重新登录了" in reader.text and kept.access.throttle.begin("王秀兰", "10.0.0.9")
+
+
+def test_tokens_of_somebody_else_are_ended(kept, reader):
+    kept.access.accounts.give("王秀兰", ["analyst"], ["*"], [], HOST)
+    kept.access.tokens.make(kept.access.actor("王秀兰"), "报表", "accepted", 30)
+    choose(reader, "王秀兰")
+    reader.app.button(key="tokens-王秀兰").click().run()
+    assert "令牌已全部停用" in reader.text and kept.access.tokens.of("王秀兰")[0].revoked_at
 
 
 def test_what_was_done_is_listed_and_found_again(kept, reader):
