@@ -22,6 +22,7 @@ FORBIDDEN = {
     "show": ("intake", "store", "app_pages"),
     "store": ("intake", "ask", "show", "app_pages"),
     "intake": ("ask", "show", "app_pages"),
+    "engines": ("intake", "show", "app_pages", "desk", "working", "api"),
     "api": ("intake", "store", "show", "app_pages"),
     "sqlroom": ("intake", "show", "app_pages"),
     "catalogue": ("intake", "store", "ask", "show", "app_pages"),

@@ -26,6 +26,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", FutureWarning)  # of pandas 3, which is not used here: rows come as Arrow
     from pyspark.errors import AnalysisException, PySparkException
     from pyspark.sql.connect import functions
+    from pyspark.sql.connect.client.core import DefaultChannelBuilder
     from pyspark.sql.connect.client.retries import DefaultPolicy
     from pyspark.sql.connect.session import SparkSession
     from pyspark.storagelevel import StorageLevel
@@ -43,6 +44,8 @@ HUBS = ("cell", "doubted_cell", "doubted_pair")
 """Views that are computed once and kept."""
 RETRIES = {"max_retries": 4, "initial_backoff": 100, "max_backoff": 2000}
 """Six seconds at most: by itself the client would try for ten minutes while a reader waits."""
+CHANNEL = [("grpc.use_local_subchannel_pool", 1)]
+"""A session connects by itself: else it would wait for minutes with others of this process that found nobody there."""
 SETTINGS = {
     "spark.sql.timestampType": "TIMESTAMP_NTZ",  # times are those of the clock of UTC+8, as in DuckDB
     "spark.sql.session.timeZone": "Asia/Shanghai",
@@ -136,7 +139,8 @@ class Session:
     """One of Spark's, with the tables of a publication and the views of a perspective."""
 
     def __init__(self, address: str, publication: Publication, views: Sequence[View]) -> None:
-        self._spark = SparkSession.builder.remote(address).create()
+        way = DefaultChannelBuilder(address, CHANNEL)
+        self._spark = SparkSession.builder.channelBuilder(way).create()
         self._spark.client.set_retry_policies([DefaultPolicy(**RETRIES)])
         self._lock = threading.Lock()
         for name, value in SETTINGS.items():
