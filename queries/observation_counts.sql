@@ -8,30 +8,29 @@
 -- $statuses    text[] = []  statuses of SDMX CL_OBS_STATUS, e.g. 'O'; empty means all
 -- $by          text = ''    'unit': by unit in the last part; empty means by area
 --
--- Counts the rows of observations: one row for all, for each period, each status, and each part (unit or area): level.
--- vals: rows with a value, of these zeros and bounded; missing: not reported, and nothing of it waits. In each row, of
+-- Counts observations: one row for all, for each period, status, and part (unit or area), called level; none for none.
+-- vals: those with a value, of these zeros and bounded; missing: not reported, and nothing of it waits. In each row, of
 -- all together: units, indicators, submissions, waiting (reports that count and are not accepted), waiting_units.
 
 with held as (
     select
-        cell.unit_code,
-        cell.indicator_code,
-        cell.period,
-        cell.status,
-        cell.value,
-        cell.precision,
-        cell.submission_id,
-        cell.doubts,
-        cell.is_waiting,
+        cell.*,
+        doubt.doubts,
         submission.received_at,
         part.unit_code as part_code,
         case when $by = 'unit' then part.short_name else part.unit_name end as part_name,
         part.position as part_position,
         coalesce(submission.state, case when cell.is_waiting then 'submitted' end) as report_state
-    from doubted_cell as cell
+    from cell
     inner join unit on cell.unit_code = unit.unit_code
     inner join unit as part on part.unit_code = case when $by = 'unit' then unit.unit_code else unit.area end
     left join submission on cell.submission_id = submission.submission_id
+    left join doubt
+        on
+            cell.unit_code = doubt.unit_code and cell.indicator_code = doubt.indicator_code
+            and cell.period = doubt.period
+            and (cardinality($periods) = 0 or array_contains($periods, doubt.period)) -- as in observations
+            and (cardinality($indicators) = 0 or array_contains($indicators, doubt.indicator_code))
     where
         (cell.requirement = 'required' or cell.submission_id is not null)
         and (cardinality($periods) = 0 or array_contains($periods, cell.period))
@@ -72,20 +71,10 @@ whole as (
     from held
 )
 
--- A choice that holds nothing is a row of zeros, also on Spark, which groups nothing into no row.
 select
-    counted.part_position,
-    coalesce(counted.level, 'all') as level,
-    counted.code,
-    counted.name,
-    coalesce(counted.observations, 0) as observations,
-    coalesce(counted.doubted, 0) as doubted,
-    coalesce(counted.vals, 0) as vals,
-    coalesce(counted.zeros, 0) as zeros,
-    coalesce(counted.bounded, 0) as bounded,
-    coalesce(counted.missing, 0) as missing,
-    counted.as_of,
+    counted.*,
     whole.*
-from whole
-left join counted on true
+from counted
+cross join whole
+where counted.observations > 0
 order by counted.level asc, counted.part_position asc nulls last, counted.code asc nulls first

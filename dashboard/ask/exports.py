@@ -79,8 +79,9 @@ class Coverage:
 
 def coverage(counts: Sequence[Row]) -> Coverage:
     """What the rows of `observation_counts` say together."""
-    (whole,) = (row for row in counts if row["level"] == "all")
     same = "units indicators submissions waiting waiting_units doubted zeros bounded as_of".split()
+    nothing = dict.fromkeys(("observations", "vals", *same), 0) | {"as_of": None}
+    whole = next((row for row in counts if row["level"] == "all"), nothing)
     return Coverage(
         rows=whole["observations"],
         values=whole["vals"],

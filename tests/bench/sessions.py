@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from tests.bench.homes import SIZES, Size, built
 from websockets.asyncio.client import connect
+from websockets.sync.client import connect as sync_connect
 
 from tests.bench.serving import Choices, Server, is_error, is_last, request, served
 from tests.bench.table import Table
@@ -40,11 +41,20 @@ class Watched:
 
 def looks(chance: random.Random, size: Size) -> Iterator[tuple[str, Choices]]:
     """What a reader looks at, one after the other."""
-    area = f"a{chance.randrange(AREAS) * max(1, size.areas // AREAS) % size.areas:04}"
+    area = area_of(chance.randrange(AREAS), size)
     while True:
         (page,) = chance.choices(list(PAGES), list(PAGES.values()))
         year = chance.choice(("2025", "2025", "2025", "2024"))
-        yield page, {"area": area, "period": year, "periods": year, "unit": f"{area}.u{chance.randrange(50):03}"}
+        yield page, chosen(area, year, f"{area}.u{chance.randrange(50):03}")
+
+
+def area_of(at: int, size: Size) -> str:
+    """One of the AREAS that are looked at."""
+    return f"a{at * max(1, size.areas // AREAS) % size.areas:04}"
+
+
+def chosen(area: str, year: str, unit: str) -> Choices:
+    return {"area": area, "period": year, "periods": year, "unit": unit}
 
 
 async def _read(server: Server, size: Size, seed: int, until: float, watched: Watched) -> None:
@@ -70,13 +80,29 @@ async def _read(server: Server, size: Size, seed: int, until: float, watched: Wa
 
 async def _watch(server: Server, size: Size, readers: int, seconds: float) -> Watched:
     watched, until = Watched(), time.monotonic() + seconds
+    emptying = asyncio.create_task(_empty(server))
     await asyncio.gather(*(_read(server, size, seed, until, watched) for seed in range(readers)))
+    emptying.cancel()
     return watched
 
 
+async def _empty(server: Server) -> None:
+    """Takes the times of runs out of their pipe, which else would fill and hold up the server."""
+    while True:
+        while server.times.poll():
+            server.times.recv()
+        await asyncio.sleep(0.2)
+
+
 def _warm(server: Server, size: Size) -> None:
-    """Every area is looked at once: what is measured is a working day, not the first minute after a start."""
-    asyncio.run(_watch(server, size, AREAS, 2 * THINKING))
+    """One reader looks at each page of every area: measured is a working day, not the first minutes after a start."""
+    options = {"subprotocols": ["streamlit"], "additional_headers": server.headers, "max_size": None}
+    with sync_connect(server.websocket, **options) as reader:
+        for area in sorted({area_of(at, size) for at in range(AREAS)}):
+            for page in PAGES:
+                reader.send(request(page, chosen(area, "2025", f"{area}.u020")))
+                while not is_last(ForwardMsg.FromString(reader.recv())):
+                    pass
 
 
 def tables(size: Size = SIZES["country"]) -> list[Table]:
@@ -88,10 +114,7 @@ def tables(size: Size = SIZES["country"]) -> list[Table]:
         for readers, seconds in SECONDS.items():
             watched = asyncio.run(_watch(server, size, readers, seconds))
             table.rows.append((readers, seconds, *_told(watched), server.memory))
-            while server.times.poll():
-                server.times.recv()
-            for error in watched.errors[:5]:
-                print(error)
+            print(*watched.errors[:5], sep="\n", end="")
     return [table]
 
 
