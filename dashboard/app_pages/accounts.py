@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -56,11 +56,7 @@ def _add(access: Access, desk: Working, say: Words) -> None:
     offered = choose.narrowed(options.units(desk.catalogue), key, say, st.session_state.get(key, ()))
     with st.form("add-account", border=False):
         name = st.text_input(say.say("door-name"), key="new-name", max_chars=40, width=choose.WIDTH)
-<<<<<<< HEAD
-        roles, areas, units = _places(desk.catalogue, say, "new", offered)
-=======
-        roles, areas, units = accounts_change.places(desk.catalogue, say, "new")
->>>>>>> origin/five
+        roles, areas, units = accounts_change.places(desk.catalogue, say, "new", offered)
         if st.form_submit_button(say.say("accounts-add-now"), type="primary"):
             password = one_time()
             accounts_change.then(
@@ -69,72 +65,3 @@ def _add(access: Access, desk: Working, say: Words) -> None:
                 ),
                 say.say("accounts-added", name=name, password=password),
             )
-<<<<<<< HEAD
-
-
-def _places(
-    catalogue: Catalogue, say: Words, key: str, offered: Mapping[str, str], account: Account | None = None
-) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-    """Roles, areas and the units offered to choose, those of the account chosen already."""
-    every = {EVERYWHERE: say.say("people-everywhere")}
-    areas = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind == "area"}
-    units = every | offered
-    words = {role: say.say(f"role-{role}") for role in ROLES}
-    st.caption(say.say("accounts-analyst"))
-    held = (account.roles, account.areas, account.units) if account else ((), (), ())
-    return tuple(
-        st.multiselect(
-            say.say(label),
-            list(options),
-            [code for code in chosen if code in options],
-            format_func=options.__getitem__,
-            key=f"{label}-{key}",
-            placeholder=say.say("accounts-none"),
-        )
-        for label, options, chosen in zip(
-            ("accounts-roles", "accounts-areas", "accounts-units"), (words, areas, units), held, strict=True
-        )
-    )
-
-
-def _change(access: Access, desk: Working, say: Words, account: Account) -> None:
-    if account.identity:
-        frame.note(say.say("account-outside-told", identity=account.identity))
-        _shut(access, desk, say, account)
-        return
-    name = account.name
-    key = f"accounts-units-{name}"
-    chosen = st.session_state.get(key, account.units)
-    offered = choose.narrowed(options.units(desk.catalogue), key, say, chosen)
-    with st.form(f"change-{name}", border=False):
-        roles, areas, units = _places(desk.catalogue, say, name, offered, account)
-        if st.form_submit_button(say.say("accounts-keep")):
-            done = acting.is_done(lambda: access.accounts.give(name, roles, areas, units, desk.actor), say)
-            _then(done, say.say("accounts-kept", name=name))
-    with st.container(horizontal=True):
-        if st.button(say.say("accounts-one-time"), key=f"one-time-{name}", icon=":material/key:"):
-            given: list[str] = []
-            done = acting.is_done(lambda: given.append(access.accounts.give_one_time(name, desk.actor)), say)
-            _then(done, say.say("accounts-added", name=name, password=given[0]) if done else "")
-        if st.button(say.say("accounts-unlock"), key=f"unlock-{name}", icon=":material/lock_open:"):
-            done = acting.is_done(lambda: access.unlock(name, "", desk.actor), say)
-            _then(done, say.say("accounts-unlocked", name=name))
-        _shut(access, desk, say, account)
-
-
-def _shut(access: Access, desk: Working, say: Words, account: Account) -> None:
-    """The button that shuts an account out, or lets it in again."""
-    shut = access.accounts.enable if account.is_disabled else access.accounts.disable
-    label = say.say("accounts-enable" if account.is_disabled else "accounts-disable")
-    if st.button(label, key=f"shut-{account.name}", icon=":material/block:"):
-        done = acting.is_done(lambda: shut(account.name, desk.actor), say)
-        _then(done, say.say("accounts-kept", name=account.name))
-
-
-def _then(is_done: bool, told: str) -> None:
-    """Shows the page anew with what was done."""
-    if is_done:
-        st.session_state["accounts-told"] = told
-        st.rerun()
-=======
->>>>>>> origin/five

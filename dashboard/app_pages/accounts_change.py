@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
 from dashboard.access.access import Access
 from dashboard.access.model import Account
 from dashboard.access.permissions import EVERYWHERE, ROLES
-from dashboard.app_pages import acting, frame
+from dashboard.app_pages import acting, choose, frame
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
+from dashboard.show import options
 from dashboard.working import Working
 
 SEEN = "account-seen"
@@ -20,13 +21,13 @@ SEEN = "account-seen"
 
 
 def places(
-    catalogue: Catalogue, say: Words, key: str, account: Account | None = None
+    catalogue: Catalogue, say: Words, key: str, offered: Mapping[str, str], account: Account | None = None
 ) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-    """Roles, areas and units to choose, those of the account chosen already, with codes the catalogue has no more."""
+    """Roles, areas, units offered to choose; those of the account are chosen, also codes the catalogue has no more."""
     held = account.places if account else ((), (), ())
     every = {EVERYWHERE: say.say("people-everywhere")}
     areas = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind == "area"}
-    units = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind != "area"}
+    units = every | offered
     words = {role: say.say(f"role-{role}") for role in ROLES}
     labels = ("accounts-roles", "accounts-areas", "accounts-units")
     return tuple(
@@ -59,8 +60,10 @@ def _roles(access: Access, desk: Working, say: Words, account: Account) -> None:
     if seen is None or seen.name != account.name:
         st.session_state[SEEN] = seen = account
     name, state = seen.name, "-".join(code for each in seen.places for code in each)
+    key = f"accounts-units-{name}-{state}"
+    offered = choose.narrowed(options.units(desk.catalogue), key, say, st.session_state.get(key, seen.units))
     with st.form(f"change-{name}-{state}", border=False):
-        roles, areas, units = places(desk.catalogue, say, f"{name}-{state}", seen)
+        roles, areas, units = places(desk.catalogue, say, f"{name}-{state}", offered, seen)
         if st.form_submit_button(say.say("accounts-keep")):
             del st.session_state[SEEN]  # the next form shows what is kept by then
             done = acting.is_done(lambda: access.accounts.give(name, roles, areas, units, desk.actor, seen), say)

@@ -8,12 +8,8 @@ import streamlit as st
 
 from dashboard.access.access import Access
 from dashboard.access.model import Actor
-<<<<<<< HEAD
 from dashboard.access.sessions import hashed
-from dashboard.door.headers import COOKIE
-=======
 from dashboard.door.headers import secret_in
->>>>>>> origin/five
 from dashboard.locale import Words
 from dashboard.refusal import Refusal
 from dashboard.show import people
@@ -40,7 +36,7 @@ def who(access: Access) -> Callable[[], Actor]:
 
 def session() -> str:
     """What the session of this page is known by where its secret must not be: its hash."""
-    return hashed(st.context.cookies.get(COOKIE, ""))
+    return hashed(secret_in(st.context.cookies))
 
 
 def menu(say: Words) -> None:
