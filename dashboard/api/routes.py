@@ -126,8 +126,14 @@ def _next(request: Request, wanted: Asked) -> str:
 
 
 def _document(request: Request) -> Response:
-    """The OpenAPI document. It holds no figures and asks for no token; the gate lets in whoever is logged in."""
-    return JSONResponse(openapi.document(BASE, language(request)))
+    """The OpenAPI document, for whoever is logged in, as the gate says, or shows a token."""
+    say = language(request)
+    try:
+        if not hasattr(request.state, "actor"):
+            bearer(request, current())
+    except Refused as refused:
+        return refused.response(say)
+    return JSONResponse(openapi.document(BASE, say))
 
 
 def _unknown(request: Request) -> Response:
@@ -146,4 +152,5 @@ ROUTES = [
     ),
     Route(f"{BASE}/queries/{{name}}", _answering(_any_question)),
     Route(f"{BASE}/{{rest:path}}", _unknown),
+    Route("/api/{rest:path}", _unknown),
 ]
