@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.access.access import Access
 from dashboard.access.model import Actor
-from dashboard.door.headers import secret_in
+from dashboard.door.headers import HERE, secret_in
 from dashboard.locale import Words
 from dashboard.refusal import Refusal
 from dashboard.show import people
@@ -21,11 +21,15 @@ class Ended(Exception):
 
 
 def who(access: Access) -> Callable[[], Actor]:
-    """Tells who is at the page, each time as of that moment; it raises Ended. The cookie is that of the connection."""
+    """Tells who is at the page, each time as of that moment; it raises Ended.
+
+    Cookie and address are those of the connection; Streamlit gives none for this machine's own.
+    """
     secret = secret_in(st.context.cookies)
+    address = st.context.ip_address or HERE[0]
 
     def found() -> Actor:
-        session = access.sessions.find(secret)
+        session = access.sessions.find(secret, address)
         if session is None or session.is_one_time:
             raise Ended
         return session.actor

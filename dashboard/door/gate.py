@@ -24,6 +24,7 @@ from dashboard.door.headers import (
     header,
     is_own_origin,
     secret_of,
+    source,
     without_forged,
 )
 from dashboard.door.markup import broken_page
@@ -89,7 +90,7 @@ class Gate:
 
     async def _to_who_is_in(self, access: Access, scope: Scope, receive: Receive, send: Send) -> None:
         secret = secret_of(scope)
-        session = access.sessions.find(secret)
+        session = access.sessions.find(secret, source(scope))
         if session is None or session.is_one_time:
             await _turn_away(scope, send, session)
         elif scope["path"].startswith("/media/") and not self._files.were_offered(secret, scope["path"]):
