@@ -18,7 +18,7 @@ from dashboard.access.permissions import EVERYWHERE
 from dashboard.access.sight import OutOfSight, Sight
 from dashboard.access.tokens import Token
 from dashboard.ask.exports import Export
-from dashboard.ask.questions import Rows, question
+from dashboard.ask.questions import Rows, question, spoken
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import NOW, Perspective, Place
 from dashboard.desk import Desk
@@ -92,7 +92,7 @@ class Working:
                 parameters, question(name).parameters, "submitted" if view.trying else view.basis, name
             )
         except OutOfSight:
-            raise self._refused("read", f"{name} {parameters}", sight.actor) from None
+            raise self._refused("read", spoken(name, parameters), sight.actor) from None
         rows = self._desk.ask(name, view, **asked)
         return rows if sight.is_everywhere else Rows(sight.kept(rows), rows.columns)
 

@@ -134,6 +134,12 @@ def test_what_breaks_off_is_in_the_audit_as_broken_off(desk, access, name):
     assert (line["who"], line["what"], line["outcome"], line["source"]) == ("李娜", action, "failed", "10.0.0.7")
 
 
+def test_a_refused_question_is_named_as_people_write_it(desk, access):
+    with pytest.raises(Refusal):
+        Working(desk, lambda: PEOPLE["leader of another area"]).ask("trend", units=[UNIT, OTHER], indicator="x")
+    assert access.audit.lines()[0]["about"] == f"trend: units={UNIT},{OTHER}; indicator=x"
+
+
 def test_a_file_is_sent_in_the_name_of_the_account_and_for_its_units_only(desk):
     Working(desk, lambda: PEOPLE["clerk of the unit"]).receive([FILE])
     (sent,) = desk.receive.call_args[0][0]
