@@ -45,11 +45,9 @@ def menu(say: Words) -> None:
 
 
 def leave() -> None:
-    """Has the browser ask for the page anew and ends the run: the gate sends it to the login, from where it comes back.
-
-    Or it lets it in, since the browser has another session by now, as after a new password in another tab.
-    """
-    st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
+    """Sends the browser to the login, from where it comes back, and ends the run of the page."""
+    to = "'/login?to='+encodeURIComponent(location.pathname+location.search)"
+    st.html(f"<script>location.href={to}</script>", unsafe_allow_javascript=True)
     st.stop()
 
 
