@@ -39,7 +39,7 @@ def _answering(handler: Handler) -> Callable[[Request], Response]:
         try:
             who = bearer(request, desk)
             actor = who.actor
-            response = handler(request, Working(desk, lambda: who.actor), who, say)
+            response = handler(request, Working(desk, lambda: who.actor, who.basis != "submitted"), who, say)
         except Refused as refused:
             if refused.what != "often" or not WAITING.wait(actor.source):
                 desk.noted("api", actor.name, _about(request), refused.what, actor.source)

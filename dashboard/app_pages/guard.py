@@ -23,9 +23,9 @@ _log = logging.getLogger(__name__)
 def allowed(name: str, draw: Callable[[Working, Words], None], desk: Working, say: Words) -> None:
     """Draws the page, or says why not and where else to go."""
     is_open = desk.may(f"page-{name}")
-    place = next((code for code in _named(desk) if is_open and not desk.sees(code)), None)
+    place = next((code for code in _named(desk) if is_open and not _is_place(name, code, desk)), None)
     if is_open and place is None:
-        draw(desk, say)
+        draw(desk.on(name), say)
         return
     desk.access.audit.note(desk.actor.name, f"page-{name}", place or "", "not_allowed", desk.actor.source)
     frame.heading(say, f"page-{name}")
@@ -35,6 +35,11 @@ def allowed(name: str, draw: Callable[[Working, Words], None], desk: Working, sa
         (links.to(each, {"lang": say.lang}), say.say(f"page-{each}")) for each in links.PAGES if may(desk.actor, each)
     ]
     st.html(f'<p class="method">{say.say("guard-method")}</p>' + links.line(ways))
+
+
+def _is_place(name: str, code: str, desk: Working) -> bool:
+    """Whether an address may name it on this page; where a page reads no figures any area will do."""
+    return desk.opens(name, code) if desk.actor.may("read") else desk.sees(code)
 
 
 def may(actor: Actor, name: str) -> bool:

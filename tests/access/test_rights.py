@@ -63,7 +63,7 @@ SERVICES = {
     "ask": ("read", "area", lambda desk: desk.ask("ranking", LEADERS, area=AREA)),
 }
 """Function of Working → action, where, and how it is called."""
-LOOKS = {"may", "sees"}
+LOOKS = {"may", "sees", "opens", "on"}
 """Functions that tell what somebody may, to anybody."""
 
 
@@ -189,9 +189,12 @@ def test_lists_left_open_are_closed_around_what_is_in_sight(parents):
 
 def test_a_clerk_sees_the_rows_of_his_own_units_beside_totals(parents):
     rows = [{"unit_code": UNIT}, {"unit_code": OTHER}, {"total": 3}]
-    assert Sight(PEOPLE["clerk of the unit"], parents).kept(rows) == [{"unit_code": UNIT}, {"total": 3}]
-    assert Sight(PEOPLE["leader"], parents).kept(rows) == rows
-    assert Sight(PEOPLE["leader of another area"], parents).kept(rows) == [{"total": 3}]
+    assert Sight(PEOPLE["clerk of the unit"], parents).kept(rows, "trend", "", "accepted") == [
+        {"unit_code": UNIT},
+        {"total": 3},
+    ]
+    assert Sight(PEOPLE["leader"], parents).kept(rows, "trend", "", "accepted") == rows
+    assert Sight(PEOPLE["leader of another area"], parents).kept(rows, "trend", "", "accepted") == [{"total": 3}]
 
 
 @pytest.mark.parametrize(
