@@ -12,6 +12,7 @@ from typing import Any
 from dashboard.access.audit import DONE
 from dashboard.access.model import COMMAND_LINE
 from dashboard.ask.formats import FORMATS, json_value
+from dashboard.ask.questions import spoken
 from dashboard.decisions import Perspective
 from dashboard.desk import Desk
 from dashboard.intake.apart.workers import BREAKS
@@ -69,12 +70,7 @@ def _loaded(request: Request, answer: Answer) -> Notes:
 
 
 def _asked(request: Request, answer: Answer) -> Notes:
-    given = "; ".join(f"{name}={_plain(value)}" for name, value in request["parameters"].items())
-    yield "export", f"{request['format']} {request['name']}: {given}".rstrip(": "), DONE
-
-
-def _plain(value: Any) -> str:
-    return ",".join(value) if isinstance(value, list) else str(value)
+    yield "export", f"{request['format']} {spoken(request['name'], request['parameters'])}", DONE
 
 
 def _filled_in(request: Request, answer: Answer) -> Notes:

@@ -49,10 +49,10 @@ PAGES = {
     "review": review,
     "export": export,
     "sql": sql,
-    "api": api,
     "accounts": accounts,
     "collections": collections,
     "audit": audit,
+    "api": api,
 }
 # Pages where something is done; they show all that came in, the others what counts for who looks.
 WORKING = {"api", "submit", "review", "collections", "accounts", "audit"}

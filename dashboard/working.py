@@ -19,7 +19,7 @@ from dashboard.access.sight import OutOfSight, Sight
 from dashboard.access.tokens import Token
 from dashboard.answering import Answering
 from dashboard.ask.exports import Export
-from dashboard.ask.questions import Rows, question
+from dashboard.ask.questions import Rows, question, spoken
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import NOW, Perspective, Place
 from dashboard.intake.apart.workers import broken_as
@@ -32,6 +32,8 @@ from dashboard.refusal import Refusal
 from dashboard.sqlroom.room import Running
 
 T = TypeVar("T")
+PLACES = {"areas": "area", "units": "unit_code"}
+"""Questions whose rows a page offers as places to look at, and the column that names the place."""
 MOST_NAMED = 20
 """Files or units that one line of the audit names; it counts them all."""
 
@@ -39,8 +41,10 @@ MOST_NAMED = 20
 class Working:
     """What a page is given. Everything raises Refusal where the table says no; `who` raises Ended with the session."""
 
-    def __init__(self, desk: Answering, who: Callable[[], Actor]) -> None:
-        self._desk, self._who = desk, who
+    def __init__(self, desk: Answering, who: Callable[[], Actor], is_of_accepted: bool = False) -> None:
+        """`is_of_accepted`: as Sight has it."""
+        self._desk, self._who, self._is_of_accepted = desk, who, is_of_accepted
+        self._page = ""
         self._parents = desk.catalogue.parents
 
     @property
@@ -64,7 +68,8 @@ class Working:
     @property
     def content(self) -> str:
         """Changes with the home, whatever is stored there, and what its reader may see."""
-        return f"{self._desk.home.folder} {self._desk.content} {replace(self.actor, name='', source='')}"
+        seer = f"{replace(self.actor, name='', source='')} {self._is_of_accepted}"
+        return f"{self._desk.home.folder} {self._desk.content} {seer}"
 
     def may(self, action: str, unit: str = "") -> bool:
         """Whether whoever works here may do this here, at a unit or an area if one is named."""
@@ -87,6 +92,17 @@ class Working:
         actor = self.actor
         return not actor.may("read") or Sight(actor, self._parents).sees(code)
 
+    def opens(self, page: str, code: str) -> bool:
+        """Whether a page is open to whoever works here for a unit or an area, as a whole or for units of his in it."""
+        own = [unit for unit in self.actor.units if self._parents.get(unit) == code]
+        return self.may(f"page-{page}", code) or any(self.may(f"page-{page}", unit) for unit in own)
+
+    def on(self, page: str) -> Working:
+        """The same at a page: it offers the areas and units that the page is open for."""
+        there = Working(self._desk, self._who, self._is_of_accepted)
+        there._page = page
+        return there
+
     @property
     def is_free(self) -> bool:
         """Whether whoever works here may look at an area as it is before anybody accepted it."""
@@ -102,15 +118,20 @@ class Working:
 
     def ask(self, name: str, view: Perspective = NOW, **parameters: Any) -> Rows:
         """As Desk.ask, of what is in sight."""
-        sight = Sight(self.actor, self._parents)
+        sight = Sight(self.actor, self._parents, self._is_of_accepted)
+        basis = "submitted" if view.trying else view.basis
         try:
-            asked = sight.narrowed(
-                parameters, question(name).parameters, "submitted" if view.trying else view.basis, name
-            )
+            asked = sight.narrowed(parameters, question(name).parameters, basis, name)
         except OutOfSight:
-            raise self._refused("read", f"{name} {parameters}", sight.actor) from None
+            raise self._refused("read", spoken(name, parameters), sight.actor) from None
         rows = self._desk.ask(name, view, **asked)
-        return rows if sight.is_everywhere else Rows(sight.kept(rows), rows.columns)
+        if name in PLACES and self._page:
+            code = PLACES[name]
+            rows = Rows((row for row in rows if self.opens(self._page, str(row[code]))), rows.columns)
+        about = str(asked.get("area") or self._parents.get(str(asked.get("unit", "")), ""))
+        if sight.is_everywhere and sight.sees_all_unaccepted:
+            return rows
+        return Rows(sight.kept(rows, name, about, basis), rows.columns)
 
     def movement(self, submission_id: str) -> Movement:
         self._check("movement", submission_id, _unit_of(submission_id))

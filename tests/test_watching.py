@@ -97,7 +97,9 @@ def test_administrators_who_are_in_see_the_counts_from_anywhere(desk, role, stat
     assert asked("/metrics", ("10.1.2.3", 50000), cookie=f"sid={secret}")[0] == 403
 
 
-@pytest.mark.parametrize(("roles", "status"), [(["analyst", "administrator"], 200), (["analyst"], 403)])
+@pytest.mark.parametrize(
+    ("roles", "status"), [(["analyst", "administrator"], 200), (["analyst"], 403), (["administrator"], 200)]
+)
 def test_a_program_sees_the_counts_with_the_token_of_an_administrator(desk, roles, status):
     desk.access.accounts.add("王秀兰", "一二三四五六七八九十甲乙", roles, ["*"], [], host("root"))
     token = desk.access.tokens.make(Actor("王秀兰", tuple(roles), areas=("*",)), "Prometheus", "accepted", 30)

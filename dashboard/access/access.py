@@ -56,10 +56,10 @@ class Access:
             self.audit.note(name, "login", name, source=source)
             return self.sessions.open(name, source)
 
-    def leave(self, secret: str) -> None:
+    def leave(self, secret: str, source: str = "") -> None:
         """Ends a session; one that ended already stays so."""
         with self.store.changing():
-            session = self.sessions.find(secret)
+            session = self.sessions.find(secret, source)
             if session:
                 self.audit.note(session.actor.name, "logout", session.actor.name, source=session.actor.source)
                 self.sessions.end(secret)

@@ -23,7 +23,7 @@ page-submit        -      unit  -        -       -
 page-review        -      -     area     -       -
 page-export        -      -     -        area    -
 page-sql           -      -     -        any     -
-page-api           -      -     -        any     -
+page-api           -      -     -        any     any
 page-collections   -      -     -        -       any
 page-accounts      -      -     -        -       any
 page-audit         -      -     -        -       any
@@ -32,7 +32,7 @@ read_unaccepted    -      unit  area     area    -
 copy               area   unit  area     area    any
 export             -      -     -        area    -
 sql                -      -     -        area    -
-api                -      -     -        any     -
+api                -      -     -        any     any
 template           -      unit  area     -       -
 templates          -      -     area     -       -
 preview            -      unit  -        -       -

@@ -32,8 +32,11 @@ class Sessions:
             self._store.run("add_session", **made)
         return secret
 
-    def find(self, secret: str) -> Session | None:
-        """Whose it is, with the roles of this moment; None once it ended."""
+    def find(self, secret: str, source: str = "") -> Session | None:
+        """Whose it is, with the roles of this moment; None once it ended.
+
+        Who acts comes from `source`, the address of this request; where none is given, from that of the login.
+        """
         if not secret:
             return None
         key, now = hashed(secret), time.time()
@@ -42,7 +45,7 @@ class Sessions:
             return None
         if now - found[0]["seen_at"] > TOUCHED:
             self._store.run("touch_session", secret_hash=key, seen_at=now)
-        who = actor(self._store, found[0]["account"], found[0]["source"])
+        who = actor(self._store, found[0]["account"], source or found[0]["source"])
         return Session(who, bool(found[0]["is_one_time"]), found[0]["id_token"])
 
     def end(self, secret: str) -> None:

@@ -45,7 +45,7 @@ def _answering(handler: Handler) -> Callable[[Request], Response]:
         try:
             who = bearer(request, desk)
             actor = who.actor
-            response = handler(request, Working(desk, lambda: who.actor), who, say)
+            response = handler(request, Working(desk, lambda: who.actor, who.basis != "submitted"), who, say)
         except Refused as refused:
             if refused.what != "often" or not WAITING.wait(actor.source):
                 desk.noted("api", actor.name, _about(request), refused.what, actor.source)
@@ -140,8 +140,14 @@ def _next(request: Request, wanted: Asked) -> str:
 
 
 def _document(request: Request) -> Response:
-    """The OpenAPI document. It holds no figures and asks for no token; the gate lets in whoever is logged in."""
-    return JSONResponse(openapi.document(BASE, language(request)))
+    """The OpenAPI document, for whoever is logged in, as the gate says, or shows a token."""
+    say = language(request)
+    try:
+        if not hasattr(request.state, "actor"):
+            bearer(request, current())
+    except Refused as refused:
+        return refused.response(say)
+    return JSONResponse(openapi.document(BASE, say))
 
 
 def _unknown(request: Request) -> Response:
@@ -160,4 +166,5 @@ ROUTES = [
     ),
     Route(f"{BASE}/queries/{{name}}", _answering(_any_question)),
     Route(f"{BASE}/{{rest:path}}", _unknown),
+    Route("/api/{rest:path}", _unknown),
 ]

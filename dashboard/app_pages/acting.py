@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.access.access import Access
 from dashboard.access.model import Actor
 from dashboard.access.sessions import hashed
-from dashboard.door.headers import secret_in
+from dashboard.door.headers import HERE, secret_in
 from dashboard.locale import Words
 from dashboard.refusal import Refusal
 from dashboard.show import people
@@ -22,11 +22,15 @@ class Ended(Exception):
 
 
 def who(access: Access) -> Callable[[], Actor]:
-    """Tells who is at the page, each time as of that moment; it raises Ended. The cookie is that of the connection."""
+    """Tells who is at the page, each time as of that moment; it raises Ended.
+
+    Cookie and address are those of the connection; Streamlit gives none for this machine's own.
+    """
     secret = secret_in(st.context.cookies)
+    address = st.context.ip_address or HERE[0]
 
     def found() -> Actor:
-        session = access.sessions.find(secret)
+        session = access.sessions.find(secret, address)
         if session is None or session.is_one_time:
             raise Ended
         return session.actor
@@ -47,11 +51,9 @@ def menu(say: Words) -> None:
 
 
 def leave() -> None:
-    """Has the browser ask for the page anew and ends the run: the gate sends it to the login, from where it comes back.
-
-    Or it lets it in, since the browser has another session by now, as after a new password in another tab.
-    """
-    st.html("<script>location.reload()</script>", unsafe_allow_javascript=True)
+    """Sends the browser to the login, from where it comes back, and ends the run of the page."""
+    to = "'/login?to='+encodeURIComponent(location.pathname+location.search)"
+    st.html(f"<script>location.href={to}</script>", unsafe_allow_javascript=True)
     st.stop()
 
 

@@ -21,6 +21,9 @@ def page(desk: Working, say: Words) -> None:
     choose.write_address({"lang": say.lang})
     frame.answer(say.say("api-answer", questions=len(questions())))
     _tokens(desk, say)
+    if not desk.may("read"):
+        frame.method(say.say("api-counts-only"))
+        return
     _examples(desk, say)
     title = say.say("api-addresses")
     st.header(title, anchor=False)

@@ -28,9 +28,9 @@ def allowed(name: str, draw: Callable[[Working, Words], None], desk: Working, sa
         _ways(desk, say)
         return
     is_open = desk.may(f"page-{name}")
-    place = next((code for code in _named(desk) if is_open and not desk.sees(code)), None)
+    place = next((code for code in _named(desk) if is_open and not _is_place(name, code, desk)), None)
     if is_open and place is None:
-        draw(desk, say)
+        draw(desk.on(name), say)
         return
     desk.access.audit.note(desk.actor.name, f"page-{name}", place or "", "not_allowed", desk.actor.source)
     frame.heading(say, f"page-{name}")
@@ -44,6 +44,11 @@ def _ways(desk: Working, say: Words) -> None:
     open_ones = [each for each in links.PAGES if desk.may(f"page-{each}")]
     ways = [(links.to(each, {"lang": say.lang}), say.say(f"page-{each}")) for each in open_ones]
     st.html(f'<p class="method">{say.say("guard-method")}</p>' + links.line(ways))
+
+
+def _is_place(name: str, code: str, desk: Working) -> bool:
+    """Whether an address may name it on this page; where a page reads no figures any area will do."""
+    return desk.opens(name, code) if desk.actor.may("read") else desk.sees(code)
 
 
 def _named(desk: Working) -> list[str]:

@@ -76,6 +76,6 @@ def _reported(desk: Seen, say: Words, scope: Scope, unit: Unit, found: Rows, cho
     section("profile-missing", tables.missing(missing, *told).without("unit"), nothing)
     section("profile-doubts", tables.problems(found, *told).without("unit"), sentences.nothing_found(received))
     section("profile-versions", submission_tables.submissions(received, say).without("unit"), "profile-none-received")
-    changed = desk.ask("version_changes", unit=unit.unit_code, period=scope.period)
-    if len(received) > 1:
+    if len(received) > 1 and desk.desk.may("read_unaccepted", unit.unit_code):
+        changed = desk.ask("version_changes", unit=unit.unit_code, period=scope.period)
         section("profile-changed", profile_tables.versions(changed, *told), "profile-none-changed")

@@ -178,3 +178,9 @@ def _argument(asked: Question, parameter: Parameter, given: dict[str, Argument])
     if not parameter.accepts(value):
         raise BadParameter(asked.name, value, parameter)
     return list(value) if parameter.is_list else value
+
+
+def spoken(name: str, parameters: Mapping[str, Any]) -> str:
+    """A question with what it is asked about, in one line, as the audit names it."""
+    given = (f"{key}={','.join(value) if isinstance(value, list) else value}" for key, value in parameters.items())
+    return f"{name}: {'; '.join(given)}".removesuffix(": ")

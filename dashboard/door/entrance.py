@@ -105,7 +105,7 @@ async def _login_done(visit: Visit) -> None:
     except Refusal as refused:
         await _login_shown(visit, visit.refused(refused), 429 if refused.rule == "too_many" else 403)
         return
-    visit.access.leave(secret_of(visit.scope))  # whoever was in before in this browser is not any more
+    visit.access.leave(secret_of(visit.scope), come_from)  # whoever was in before in this browser is not any more
     await visit.go(visit.to, secret)
 
 
@@ -115,8 +115,8 @@ async def _logout_shown(visit: Visit) -> None:
 
 
 async def _logout_done(visit: Visit) -> None:
-    session = visit.access.sessions.find(secret_of(visit.scope))
-    visit.access.leave(secret_of(visit.scope))
+    session = visit.access.sessions.find(secret_of(visit.scope), source(visit.scope))
+    visit.access.leave(secret_of(visit.scope), source(visit.scope))
     if visit.provider and session and session.id_token:
         await signon.leave_there(visit, session.id_token)
     else:
@@ -127,7 +127,7 @@ async def _logout_done(visit: Visit) -> None:
 
 
 async def _password_shown(visit: Visit, error: str = "", status: int = 200) -> None:
-    say, session = visit.say, visit.access.sessions.find(secret_of(visit.scope))
+    say, session = visit.say, visit.access.sessions.find(secret_of(visit.scope), source(visit.scope))
     if session is None:
         await visit.go(f"/login?to={quote('/password')}&lang={say.lang}")
         return
@@ -150,7 +150,7 @@ def _twice(say: Words) -> list[str]:
 
 
 async def _password_done(visit: Visit) -> None:
-    session = visit.access.sessions.find(secret_of(visit.scope))
+    session = visit.access.sessions.find(secret_of(visit.scope), source(visit.scope))
     if session is None:
         await _password_shown(visit)
         return

@@ -25,6 +25,7 @@ from dashboard.door.headers import (
     header,
     is_own_origin,
     secret_of,
+    source,
     without_forged,
 )
 from dashboard.door.markup import broken_page
@@ -37,6 +38,8 @@ OPEN = ("/healthz", "/metrics", "/favicon.ico", "/favicon.png", "/builtin-words.
 """/metrics looks for itself whether it is asked from this machine."""
 OPEN_FOLDERS = ("/static/",)
 """Streamlit's own program files, which hold nothing of ours."""
+COUNTS = ("/_stcore/metrics",)
+"""What Streamlit counts of itself."""
 TOKENS = ("/api/",)
 """Where a program shows a token of its own instead of a session."""
 SIGN_ON = "/auth/"
@@ -88,12 +91,14 @@ class Gate:
 
     async def _to_who_is_in(self, access: Access, scope: Scope, receive: Receive, send: Send) -> None:
         secret = secret_of(scope)
-        session = access.sessions.find(secret)
+        session = access.sessions.find(secret, source(scope))
         if session is None or session.is_one_time:
             await _turn_away(scope, send, session)
         elif scope["path"].startswith("/media/") and not self._files.were_offered(secret, scope["path"]):
             access.audit.note(session.actor.name, "download", scope["path"], "not_allowed", session.actor.source)
             await plain(send, 403, "not yours")
+        elif scope["path"] in COUNTS and not session.actor.may("metrics"):
+            await plain(send, 403, "not allowed")
         elif scope["path"] == "/" and _is_for_reading(scope) and not session.actor.may("page-overview"):
             await _redirect(send, _front(session.actor) + _query(scope))
         else:

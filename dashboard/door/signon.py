@@ -62,7 +62,9 @@ async def back(visit: Visit) -> None:
     except Refusal as refused:
         await _refused(visit, refused, 403, kept)
         return
-    visit.access.leave(secret_of(visit.scope))  # whoever was in before in this browser is not any more
+    visit.access.leave(
+        secret_of(visit.scope), source(visit.scope)
+    )  # whoever was in before in this browser is not any more
     await visit.go(visit.to, secret, kept)
 
 

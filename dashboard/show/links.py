@@ -19,10 +19,10 @@ PAGES = {
     "review": "review",
     "export": "export",
     "sql": "sql",
-    "api": "api",
     "accounts": "accounts",
     "collections": "collections",
     "audit": "audit",
+    "api": "api",
 }
 """The pages by name, with the path of each; the first is the front."""
 

@@ -150,7 +150,9 @@ def lineage_of_unit(rows: Sequence[Row], unit: str, period: str, say: Words) -> 
     """What the version that counts says of one unit's figure, and where; rows of the question `lineage`."""
     if not rows:
         return say.say("lineage-none", unit=unit, period=period)
-    standing = [row for row in rows if row["state"] not in ("returned", "withdrawn")]
+    standing = [row for row in rows if row["state"] not in ("returned", "withdrawn") and row["status"]]
+    if not standing and any(row["state"] == "submitted" for row in rows):
+        return say.say("lineage-waiting", unit=unit, period=period)
     if not standing:
         return say.say("lineage-none-standing", unit=unit, period=period, versions=len(rows))
     current, *earlier = standing

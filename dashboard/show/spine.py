@@ -93,7 +93,7 @@ def _traces(lines: Sequence[Line], heads: Mapping[str, float], say: Words) -> li
     valued = [line for line in spines if line.row["value"] is not None]
     shown = [line for line in spines if line not in missing]
     return [
-        _bars(shown, [_span(line.row, ENDS) for line in shown], {"color": PALE, "opacity": 0.4}),
+        _bars(shown, [_span(line.row, _ends(line.row)) for line in shown], {"color": PALE, "opacity": 0.4}),
         _bars(shown, [_span(line.row, QUARTILES) for line in shown], {"color": PALE}),
         _bars(missing, [(-1, 1)] * len(missing), charts.hatched(AMBER)),
         _medians(spines),
@@ -112,10 +112,16 @@ def place(value: float, row: Row) -> float:
     """Where a value stands: the median at 0, the farther end of the peers at 1 or -1, nothing beyond END."""
     peers = row["peers"]
     median = peers["peer_median"]
-    reach = max(peers["peer_highest"] - median, median - peers["peer_lowest"])
+    low, high = _ends(row)
+    reach = max(peers[high] - median, median - peers[low])
     away = float(value) - median
     there = away / reach if reach else END * ((away > 0) - (away < 0))
     return max(-END, min(END, -there if is_less_better(row) else there))
+
+
+def _ends(row: Row) -> tuple[str, str]:
+    """The ends of the peers' range; who may not see single peers sees where the middle half of them ends."""
+    return ENDS if row["peers"]["peer_lowest"] is not None else QUARTILES
 
 
 def _span(row: Row, names: tuple[str, str]) -> tuple[float, float]:
@@ -225,7 +231,7 @@ def _numbers(lines: Sequence[Line]) -> list[Text]:
     texts = []
     for line in lines:
         peers, row = line.row["peers"], line.row
-        left, right = reversed(ENDS) if is_less_better(row) else ENDS
+        left, right = reversed(_ends(row)) if is_less_better(row) else _ends(row)
         written = ((-END, left, "middle right"), (0, "peer_median", "middle center"), (END, right, "middle left"))
         texts += [Text(x, line.y + BELOW, of_peers(peers[name], row), side) for x, name, side in written]
     return texts

@@ -95,10 +95,12 @@ def _yes(row: Row, subject: Subject) -> str:
 
 
 def _middle(row: Row, subject: Subject) -> str:
+    told = {"kind": subject.say.say(f"kind-{row['kind']}"), "median": measured(row["median"], subject)}
+    if row["minimum"] is None:  # who reads his own units only sees no single other one
+        return subject.say.say("distribution-middle-only", **told)
     return subject.say.say(
         "distribution-middle",
-        kind=subject.say.say(f"kind-{row['kind']}"),
-        median=measured(row["median"], subject),
+        **told,
         minimum=_number(row["minimum"], subject),
         maximum=_number(row["maximum"], subject),
     )
@@ -182,6 +184,8 @@ def finding(rows: Sequence[Row], subject: Subject) -> str:
     if row["median"] is None:
         return say.say("strip-alt", **told)
     low, high = _number(row["lower_quartile"], subject), measured(row["upper_quartile"], subject)
+    if row["minimum"] is None:
+        return say.say("strip-alt-middle", low=low, high=high, **told)
     ends = {"minimum": _number(row["minimum"], subject), "maximum": measured(row["maximum"], subject)}
     return say.say("strip-alt-spread", low=low, high=high, **ends, **told)
 

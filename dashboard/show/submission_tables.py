@@ -105,7 +105,7 @@ def versions(rows: Sequence[Row], measure: str, say: Words) -> Table:
         (
             row["version"],
             say.say(f"submission-{row['state']}"),
-            cell_text({**row, "measure": measure}, say),
+            cell_text({**row, "measure": measure}, say) if row["status"] else say.say("lineage-unseen"),
             row["raw"],
             row["file"],
             row["sheet"],

@@ -145,14 +145,18 @@ class Running:
         """All messages of the process, each checked. Raises Trouble, or ValueError and the like for nonsense."""
         taken = 0
         while not self._is_whole:
-            head = self._process.stdout.read(FRAME.size)
-            taken += FRAME.unpack(head)[0] if len(head) == FRAME.size else 0
-            if len(head) < FRAME.size:
-                raise self._gone()
+            (size,) = FRAME.unpack(self._read(FRAME.size))
+            taken += size
             if taken > MOST_BYTES:
                 raise Trouble("large")
-            message = self._process.stdout.read(FRAME.unpack(head)[0])
-            self._add(json.loads(message))
+            self._add(json.loads(self._read(size)))
+
+    def _read(self, size: int) -> bytes:
+        """The next bytes. Raises Trouble where the process ended before, also in the middle of a message."""
+        piece = self._process.stdout.read(size)
+        if len(piece) < size:
+            raise self._gone()
+        return piece
 
     def _add(self, message: dict[str, Any]) -> None:
         if "refused" in message:

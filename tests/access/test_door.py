@@ -178,6 +178,12 @@ def test_what_a_click_prepares_is_for_the_session_that_clicked(browser, inside):
     assert browser.get(f"/media/{FILE}.csv").text == "inside"
 
 
+@pytest.mark.parametrize(("name", "status"), [("王秀兰", 403), ("李娜", 403), ("管理员", 200)])
+def test_what_streamlit_counts_is_for_administrators(browser, name, status):
+    enter(browser, name)
+    assert browser.get("/_stcore/metrics").status_code == status
+
+
 def test_forged_headers_do_not_reach_the_inside(browser, inside):
     enter(browser)
     forged = dict.fromkeys(

@@ -69,6 +69,13 @@ def test_a_session_is_dead_at_once_when(access, end):
     assert access.sessions.find(secret) is None
 
 
+def test_whoever_acts_comes_from_where_he_is_now_and_not_from_where_he_logged_in(access):
+    secret = access.enter("王秀兰", PASSWORD, HERE)
+    assert access.sessions.find(secret, "10.0.0.99").actor.source == "10.0.0.99"
+    access.leave(secret, "10.0.0.99")
+    assert [line["source"] for line in access.audit.lines(at_most=2)] == ["10.0.0.99", HERE]
+
+
 def test_a_session_ends_when_it_is_not_used(access):
     secret = access.enter("王秀兰", PASSWORD, HERE)
     with later(sessions.IDLE - 5):

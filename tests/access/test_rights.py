@@ -64,7 +64,7 @@ SERVICES = {
     "ask": ("read", "area", lambda desk: desk.ask("ranking", LEADERS, area=AREA)),
 }
 """Function of Working → action, where, and how it is called."""
-LOOKS = {"may", "sees", "waiting", "is_elsewhere"}
+LOOKS = {"may", "sees", "opens", "on", "waiting", "is_elsewhere"}
 """Functions that tell what somebody may, or what waits for his own session."""
 
 
@@ -135,6 +135,12 @@ def test_what_breaks_off_is_in_the_audit_as_broken_off(desk, access, name):
     assert (line["who"], line["what"], line["outcome"], line["source"]) == ("李娜", action, "failed", "10.0.0.7")
 
 
+def test_a_refused_question_is_named_as_people_write_it(desk, access):
+    with pytest.raises(Refusal):
+        Working(desk, lambda: PEOPLE["leader of another area"]).ask("trend", units=[UNIT, OTHER], indicator="x")
+    assert access.audit.lines()[0]["about"] == f"trend: units={UNIT},{OTHER}; indicator=x"
+
+
 def test_a_file_is_sent_in_the_name_of_the_account_and_for_its_units_only(desk):
     Working(desk, lambda: PEOPLE["clerk of the unit"]).receive([FILE])
     (sent,) = desk.receive.call_args[0][0]
@@ -184,9 +190,12 @@ def test_lists_left_open_are_closed_around_what_is_in_sight(parents):
 
 def test_a_clerk_sees_the_rows_of_his_own_units_beside_totals(parents):
     rows = [{"unit_code": UNIT}, {"unit_code": OTHER}, {"total": 3}]
-    assert Sight(PEOPLE["clerk of the unit"], parents).kept(rows) == [{"unit_code": UNIT}, {"total": 3}]
-    assert Sight(PEOPLE["leader"], parents).kept(rows) == rows
-    assert Sight(PEOPLE["leader of another area"], parents).kept(rows) == [{"total": 3}]
+    assert Sight(PEOPLE["clerk of the unit"], parents).kept(rows, "trend", "", "accepted") == [
+        {"unit_code": UNIT},
+        {"total": 3},
+    ]
+    assert Sight(PEOPLE["leader"], parents).kept(rows, "trend", "", "accepted") == rows
+    assert Sight(PEOPLE["leader of another area"], parents).kept(rows, "trend", "", "accepted") == [{"total": 3}]
 
 
 @pytest.mark.parametrize(

@@ -178,11 +178,11 @@ def test_what_is_asked_wrongly_is_told_what_is_wrong_and_what_was_nearest(get, p
 # Who asks -------------------------------------------------------------------------------------------------------------
 
 
-def test_without_a_token_there_is_only_the_document(get):
+def test_without_a_good_token_there_is_nothing(get):
     assert get.bare("units").status_code == 401 and get.bare("units").headers["www-authenticate"] == "Bearer"
-    assert get.bare("openapi.json").status_code == 200
     for wrong in ("Bearer x", "Bearer", "Basic eDp5", "Bearer " + "x" * 5_000, "bearer  "):
-        assert get.bare("units", Authorization=wrong).status_code == 401
+        for path in ("units", "openapi.json"):
+            assert get.bare(path, Authorization=wrong).status_code == 401
 
 
 def test_a_token_ends_when_it_is_revoked_and_when_its_time_is_over(get, tokens, account, monkeypatch):
@@ -203,6 +203,19 @@ def test_a_token_for_accepted_figures_shows_none_that_wait(get, tokens, account)
     secret = tokens.make(account("李娜"), "报表", "accepted", 30)
     assert get("units?basis=submitted", secret=secret).status_code == 403
     assert get("units", secret=secret).status_code == 200
+
+
+def test_an_administrator_has_a_token_for_the_counts_and_it_shows_no_figure(get, tokens, account):
+    secret = tokens.make(account("管理员", ["administrator"], []), "监控", "accepted", 30)
+    assert (
+        get("observations", secret=secret).status_code == get(f"completeness?{AREA}", secret=secret).status_code == 403
+    )
+
+
+def test_an_address_that_is_none_is_told_in_json_outside_the_version_too(get):
+    for path in ("../x", "nothing"):
+        answer = get(path)
+        assert answer.status_code == 404 and answer.json()["error"]["what"] == "address"
 
 
 def test_of_a_token_only_the_hash_is_kept(tokens, account, desk):
@@ -301,7 +314,7 @@ def test_who_asks_too_often_is_noted_once_and_fills_no_audit(get, desk, monkeypa
 
 
 def test_the_document_tells_every_address_with_the_parameters_that_it_takes(get):
-    document = get.bare("openapi.json").json()
+    document = get("openapi.json").json()
     assert document["openapi"].startswith("3.1") and set(document["paths"]) == {
         *(f"/{name}" for name in ("observations", "units", "indicators", "completeness")),
         *(f"/queries/{name}" for name in questions()),

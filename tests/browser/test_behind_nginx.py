@@ -144,8 +144,9 @@ def test_what_the_dashboard_takes_comes_through_and_what_is_far_larger_is_stoppe
     port = urlsplit(proxied.address).port
     for size, is_stopped in ((25 * MEGABYTE, False), (33 * MEGABYTE, True)):
         try:
-            answer, _ = secure_answer(port, "/_stcore/upload_file/none/none", certificate, "PUT", bytes(size))
-            assert (answer.status == 413) == is_stopped
+            answer, text = secure_answer(port, "/_stcore/upload_file/none/none", certificate, "PUT", bytes(size))
+            assert (answer.status == 413) == is_stopped == ("文件太大" in text)
+            assert answer.headers["Content-Security-Policy"]
         except (BrokenPipeError, ConnectionResetError, ssl.SSLError):
             assert is_stopped  # nginx answers before the rest is sent, and hangs up
 
@@ -170,14 +171,16 @@ def test_who_comes_through_another_service_gets_cookies_for_https_only(chromium,
 
 def test_plain_http_leads_to_https(fresh_server, certificate, tmp_path):
     with nginx(fresh_server.address, certificate, tmp_path) as (plain, _):
-        answer, _ = answered(http.client.HTTPConnection("localhost", plain, timeout=20), "/gaps?area=shili", {})
-    assert (answer.status, answer.headers["Location"]) == (301, "https://localhost/gaps?area=shili")
+        for name in ("localhost", "evil.example"):
+            there = http.client.HTTPConnection("localhost", plain, timeout=20)
+            answer, _ = answered(there, "/gaps?area=shili", {"Host": name})
+            assert (answer.status, answer.headers["Location"]) == (301, "https://localhost/gaps?area=shili")
 
 
 def test_every_answer_asks_to_come_back_by_https_and_names_no_version(proxied, certificate):
     for path in ("/", "/healthz", "/_stcore/health", "/no/such/file.js"):
         answer, _ = secure_answer(urlsplit(proxied.address).port, path, certificate)
-        assert answer.headers["Strict-Transport-Security"] == "max-age=31536000"
+        assert answer.headers.get_all("Strict-Transport-Security") == ["max-age=31536000"]
         assert answer.headers["Server"] == "nginx"
 
 

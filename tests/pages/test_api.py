@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.access.model import host
+from dashboard.access.model import Actor, host
 from dashboard.ask.questions import questions
-from tests.pages.conftest import SENDER
+from tests.pages.conftest import SENDER, as_actor
 
 
 @pytest.fixture
@@ -58,3 +58,13 @@ def test_without_a_name_no_token_is_made(analyst, reader):
 
 def test_the_page_speaks_english_too(samples_home, reader):
     assert "make a token first" in reader.open("api", lang="en").answer
+
+
+def test_an_administrator_makes_a_token_for_the_counts_and_is_offered_no_figures(samples_home, reader):
+    if samples_home.access.accounts.get("管理员") is None:
+        samples_home.access.accounts.add_without_password("管理员", ["administrator"], [], [], host("test"))
+    with as_actor(Actor("管理员", ("administrator",), (), (), "10.0.0.7")):
+        make(reader, "监控")
+        (secret,) = shown(reader)
+    assert samples_home.access.tokens.bearer(secret, "").actor.may("metrics")
+    assert "管理员的令牌只用来取运行指标" in reader.text and "/api/v1/observations" not in reader.text

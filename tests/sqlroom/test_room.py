@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import threading
 from datetime import datetime
 from decimal import Decimal
@@ -192,6 +194,19 @@ def test_a_statement_that_takes_too_long_is_ended_by_the_clock(room, monkeypatch
     with pytest.raises(Trouble) as raised:
         running.answer()
     assert raised.value.rule == "late" and running.seconds < 5
+
+
+def test_an_answer_that_the_clock_cuts_off_in_the_middle_of_a_row_took_too_long(room, notes, monkeypatch):
+    speaking = "import sys, time; sys.stdout.buffer.write(bytes(7) + b'd{'); sys.stdout.flush(); time.sleep(60)"
+    monkeypatch.setattr(rooms, "MOST_SECONDS", 1.0)
+    monkeypatch.setattr(
+        rooms,
+        "started",
+        lambda *_, **__: subprocess.Popen(
+            [sys.executable, "-c", speaking], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        ),
+    )
+    assert trouble(room, "select 1").rule == notes[-1][2] == "late"
 
 
 def test_a_statement_can_be_stopped_and_its_process_is_gone(room, notes):

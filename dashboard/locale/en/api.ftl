@@ -1,6 +1,7 @@
 # Programs take figures.
 
 api-method = Programs take figures by their address: the same questions as pages and command line, accepted figures by default.
+api-counts-only = The token of an administrator is for the counts of the server (/metrics): the program that watches it shows it as Authorization: Bearer. Figures need the role of an analyst.
 api-parameter-basis = `accepted`: accepted reports only; `submitted`: also those that wait
 api-parameter-asof = as things stood at the end of that day, e.g. 2026-03-02
 api-parameter-lang = language of texts

@@ -83,6 +83,7 @@ distribution-required = For { $period }, { $required ->
 }
 distribution-optional = For { $period }, no unit must report; of { $optional } that may, { $optional_reported } gave a figure
 distribution-middle = { $kind }: median { $median } (from { $minimum } to { $maximum })
+distribution-middle-only = { $kind }: median { $median }
 distribution-yes = { $kind }: { $yes } of { $reported } say yes ({ $share })
 distribution-single = { $kind } { $figures }
 distribution-too-few = no kind of unit has three exact figures, so there is no median
@@ -127,6 +128,7 @@ strip-outside-figure = { $unit } { $period }: { $value }
 strip-outside = Far larger than the others and not drawn to scale: { $figures }.
 strip-download = { $name }: spread over { $kind }
 strip-alt = { $name }, { $kind }: { $heading }
+strip-alt-middle = { $name }, { $kind }: { $heading }; the middle half lies between { $low } and { $high }
 strip-alt-spread = { $name }, { $kind }: { $heading }; the middle half lies between { $low } and { $high }, all between { $minimum } and { $maximum }
 sign-exact = one unit, exact (dark: this year; light: other years)
 sign-at_least = at least

@@ -268,6 +268,8 @@ lineage-none-standing = { $unit }, { $period }: { $versions ->
     [one] the only version received was
    *[other] all { $versions } versions received were
 } returned or withdrawn; no figure counts.
+lineage-waiting = { $unit }, { $period }: a report was received and is being reviewed; its figures can be seen once it is accepted.
+lineage-unseen = not accepted, not shown
 lineage-none = Nothing was received of { $unit } for this figure in { $period }.
 lineage-total = { $matched } of { $asked } units are compared; left out: { $left_out }.
 lineage-doubted = {" "}Among those compared, { $count ->

@@ -1,6 +1,7 @@
 # 程序取数。
 
 api-method = 程序按网址取数，与各页和命令行用同一套查询，默认只含已通过的数。
+api-counts-only = 管理员的令牌只用来取运行指标（/metrics），由监控程序出示；取数须有分析人员身份。
 api-parameter-basis = `accepted`：只含已通过的；`submitted`：也含待审核的
 api-parameter-asof = 按那一天结束时的情况，如 2026-03-02
 api-parameter-lang = 文字用中文还是英文

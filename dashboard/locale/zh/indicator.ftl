@@ -80,6 +80,7 @@ distribution-required = { $period } 年应报 { $required } 个单位，{ $repor
 }
 distribution-optional = { $period } 年没有应报单位，选填的 { $optional } 个单位中 { $optional_reported } 个有数
 distribution-middle = { $kind }中位数 { $median }（最小 { $minimum }，最大 { $maximum }）
+distribution-middle-only = { $kind }中位数 { $median }
 distribution-yes = { $kind } { $reported } 个中 { $yes } 个为“是”（{ $share }）
 distribution-single = { $kind } { $figures }
 distribution-too-few = 各类单位的确切数都不足 3 个，不给出中位数
@@ -115,6 +116,7 @@ strip-outside-figure = { $unit } { $period } 年 { $value }
 strip-outside = 远大于其他数、没有按比例画的：{ $figures }。
 strip-download = { $name }：{ $kind }的分布
 strip-alt = { $kind }的{ $name }：{ $heading }
+strip-alt-middle = { $kind }的{ $name }：{ $heading }；中间一半在 { $low } 至 { $high }之间
 strip-alt-spread = { $kind }的{ $name }：{ $heading }；中间一半在 { $low } 至 { $high }之间，最小 { $minimum }，最大 { $maximum }
 sign-exact = 一个单位的确切数（深色：本年；浅色：其他年）
 sign-at_least = 至少（余）
