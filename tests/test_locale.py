@@ -69,7 +69,7 @@ REFUSALS = {
         " elsewhere".split(),
         {},
     ),
-    **dict.fromkeys("no_rights shut_out roles_outside password_outside".split(), {"name": "王秀兰"}),
+    **dict.fromkeys("no_rights shut_out roles_outside password_outside changed_meanwhile".split(), {"name": "王秀兰"}),
     "password_length": {"fewest": 10, "most": 200},
     "bad_name": {"name": "x", "most": 40},
     **dict.fromkeys(("name_taken", "no_account", "last_administrator"), {"name": "王秀兰"}),
@@ -95,6 +95,7 @@ HOMES = {
 """Rule of a home that cannot be opened, saved or restored → its arguments."""
 
 CHOSEN = {
+    **dict.fromkeys(("accounts-one-time", "accounts-disable", "accounts-tokens"), ("asked", "now")),
     "home": tuple(HOMES),
     "login-file": ("unreadable", "unknown", "text", "switch", "address", "code"),
     "home-file": ("missing", "changed", "other"),
@@ -586,9 +587,17 @@ def test_chinese_holds_no_english_but_names_of_formats():
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
         commands = set("python dashboard publish pip install spark duckdb sc ENGINE Spark".split())
-        assert not found - commands - {"out", "port", "T", "ods", "xlsb", "MB", "DASHBOARD", "HOME"} or key.startswith(
-            ("app-title", "sql-", "api-", "login-file-")
-        ), (
+        assert not found - commands - {
+            "out",
+            "port",
+            "T",
+            "ods",
+            "xlsb",
+            "MB",
+            "DASHBOARD",
+            "HOME",
+            "nginx",
+        } or key.startswith(("app-title", "sql-", "api-", "login-file-")), (
             key,
             found,
         )

@@ -42,12 +42,14 @@ TOLD_OF_VERSIONS = frozenset(
 FEWEST = 3
 """Units that a figure made of several must come from, so that nobody works out that of another."""
 
-COUNTED = {"units_matched": ("total", "previous_total", "difference", "change_percent")}
-COUNTED |= {
+COUNTED = {
+    "units_matched": ("total", "previous_total", "difference", "change_percent"),
     "units_reported": ("reported_total", "reported_lower", "reported_upper"),
     "units_with_value": ("units_yes", "yes_percent"),
 }
 """Counts of units → how the columns begin that are made of them."""
+COUNTED_OTHERWISE = {"area_trend": {"units_matched": ("matched_",), "units_with_value": ("total",)}}
+"""The same for questions whose totals are of another count."""
 
 
 class OutOfSight(Exception):
@@ -131,7 +133,7 @@ class Sight:
         if name in BEFORE_ACCEPTANCE:
             kept = [self._of_version(row) for row in kept]
         if name not in OF_ONE_UNIT | WITHOUT_FIGURES and not self.actor.may("read", area=area):
-            kept = [_of_several(row) for row in kept]
+            kept = [_of_several(row, COUNTED_OTHERWISE.get(name, COUNTED)) for row in kept]
         return kept
 
     def _has_in_sight(self, row: Mapping[str, Any], view_basis: str, name: str) -> bool:
@@ -158,10 +160,10 @@ def _nothing(key: str, value: Any) -> Any:
     return "" if isinstance(value, str) and key != "status" else None
 
 
-def _of_several(row: dict[str, Any]) -> dict[str, Any]:
+def _of_several(row: dict[str, Any], counted: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     """A row about several units for who reads only his own: no figure of a single other one."""
     hidden = ["minimum", "maximum", "peer_lowest", "peer_highest"]
-    for count, begins in COUNTED.items():
+    for count, begins in counted.items():
         if row.get(count) is not None and row[count] < FEWEST:
             hidden += [key for key in row if key.startswith(begins)]
     return {key: None if key in hidden else value for key, value in row.items()}

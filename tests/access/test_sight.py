@@ -148,7 +148,11 @@ def test_of_fewer_than_three_units_a_clerk_reads_no_total(planted):
     rows = work.ask("like_for_like", LEADERS, area="shili", period="2025")
     assert any(row["units_matched"] == 2 for row in rows)
     assert all(row["total"] is None for row in rows if row["units_matched"] < 3)
-    assert any(row["reported_total"] for row in rows)
+    trend = work.ask("area_trend", LEADERS, area="shili", indicators=[INDICATOR])
+    assert [(row["units_matched"], row["matched_total"]) for row in trend if row["period"] == "2025"] == [(2, None)]
+    spread = work.ask("distribution", LEADERS, area="shili", indicator=INDICATOR, periods=["2025"])
+    (townships,) = [row for row in spread if row["kind"] == "township"]
+    assert townships["median"] is not None and townships["minimum"] is None
     with pytest.raises(Refusal):
         work.ask("like_for_like", NOW, area="shili", period="2025")
 

@@ -276,7 +276,7 @@ def test_streamlits_own_cookie_opens_nothing_however_well_it_is_signed(before):
 @pytest.mark.parametrize("path", ["/auth/login", "/auth/logout", "/auth/login?provider=x"])
 def test_streamlits_own_routes_are_reached_by_nobody_from_outside(before, access, path):
     assert before.get(path).status_code == 404
-    before.cookies.set("sid", access.enter_as("王秀兰", "10.0.0.7"))
+    before.cookies.set("__Host-sid", access.enter_as("王秀兰", "10.0.0.7"))
     assert before.get(path).status_code == 404
 
 
@@ -302,5 +302,5 @@ def test_where_only_the_service_opens_a_password_does_not(before, access, file):
 
 
 def test_his_password_is_changed_elsewhere(before, access):
-    before.cookies.set("sid", access.identities.enter(known(), "10.0.0.7", "token"))
+    before.cookies.set("__Host-sid", access.identities.enter(known(), "10.0.0.7", "token"))
     assert "没有单独的密码" in before.get("/password").text
