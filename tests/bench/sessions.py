@@ -25,7 +25,7 @@ THINKING = 8.0
 """Seconds between what a reader has seen and what he asks next, on average; from half to one and a half of it."""
 SECONDS = {1: 20, 10: 30, 50: 45, 100: 60}
 """How long so many readers are watched."""
-AREAS = 20
+AREAS = 8
 """Areas that are looked at."""
 PAGES = {"overview": 6, "compare": 4, "unit": 4, "changes": 2, "gaps": 2, "indicator": 1, "export": 1}
 """Pages by how often they are looked at."""
@@ -114,7 +114,7 @@ def tables(size: Size = SIZES["country"]) -> list[Table]:
         for readers, seconds in SECONDS.items():
             watched = asyncio.run(_watch(server, size, readers, seconds))
             table.rows.append((readers, seconds, *_told(watched), server.memory))
-            print(*watched.errors[:5], sep="\n", end="")
+            print(*table.rows[-1], *watched.errors[:5], flush=True)
     return [table]
 
 
