@@ -140,6 +140,18 @@ def test_what_a_program_has_already_is_not_sent_again_until_something_is_stored(
     assert get("units", **{"If-None-Match": first.headers["etag"]}).status_code == 200
 
 
+def test_what_a_program_has_is_another_thing_in_another_format_and_language_and_for_another_owner(get, tokens, account):
+    account("杭后", areas=("hangjinhouqi",))
+    other = tokens.make(account("杭后"), "x", "accepted", 30)
+    tags = [
+        get("units").headers["etag"],
+        get("units.csv").headers["etag"],
+        get("units", **{"Accept-Language": "en"}).headers["etag"],
+        get("units", secret=other).headers["etag"],
+    ]
+    assert len(set(tags)) == 4
+
+
 # Refusals -------------------------------------------------------------------------------------------------------------
 
 
