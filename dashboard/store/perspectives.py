@@ -31,7 +31,7 @@ MOST_AREAS = 24
 
 KEPT = frozenset(
     "unit_period cell unit_completeness base_cell heir_ratio base year_pair doubt_reason doubt doubted_cell "
-    "doubted_pair possible_value".split()
+    "doubted_pair possible_value area_pair".split()
 )
 """The views that are kept as tables for an area."""
 

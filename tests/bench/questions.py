@@ -32,6 +32,9 @@ FLOORS = {
 
 `observations` is left out: all of them are read in slices, as exports are (dashboard/ask/slices.py)."""
 
+YEARLY = ("figure_sources", "observations", "observation_counts")
+"""Asked about one year of a county; of all years their answers have 20,000 rows, as an export has."""
+
 
 def tables() -> Iterator[Table]:
     few, all_ = _tables()
@@ -78,8 +81,9 @@ def asked(name: str, size: Size) -> dict[str, Argument]:
     """What a question is given: what it must have, and of the rest the narrowest place it can be asked about."""
     known, parameters = given(size), question(name).parameters
     chosen = {each for each in parameters if parameters[each].is_required and each in known}
-    place = next((each for each in ("area", "areas", "units") if each in parameters and each in known), None)
-    return {each: known[each] for each in chosen | ({place} if place and "unit" not in chosen else set())}
+    place = next((each for each in ("area", "areas", "units") if each in parameters), None)
+    narrower = {"periods"} if name in YEARLY else set()
+    return {each: known[each] for each in chosen | narrower | ({place} if place and "unit" not in chosen else set())}
 
 
 def looking(warehouse: Warehouse, parameters: Mapping[str, Any]) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
@@ -148,9 +152,9 @@ def _beside(table: Table, kind: str) -> Table:
 
 NOTES = {
     "of one": (
-        "Medians of five. A county has 50 units (62 at 24 k), ten years and 40 indicators; leaders' view. The first "
-        "question makes the part of the county, which the others then read; a change of anything in the county makes "
-        "it anew. Bar: 50 ms at 56 M, at most four times the time at 2 M."
+        "The smallest of three medians. A county has 50 units (62 at 24 k), ten years, 40 indicators; leaders' view. "
+        "The first question makes the part of the county, which the others then read; a change of anything in the county "
+        "makes it anew. Bar: 50 ms at 56 M, at most four times the time at 2 M."
     ),
     "of all": (
         "The better of two; rows are read as they come and not kept. Below each stands its floor: a full scan of the "

@@ -14,10 +14,10 @@ from pathlib import Path
 PACKAGES = ("duckdb", "streamlit", "pandas", "polars", "pyarrow", "python-calamine", "openpyxl")
 
 
-def milliseconds(act: Callable[[], object], runs: int = 5) -> float:
-    """The median of some runs, after one that is not counted."""
+def milliseconds(act: Callable[[], object]) -> float:
+    """The smallest of three medians of three runs, after one that is not counted: others may be at work meanwhile."""
     act()
-    return statistics.median(once(act) for _ in range(runs))
+    return min(statistics.median(once(act) for _ in range(3)) for _ in range(3))
 
 
 def once(act: Callable[[], object]) -> float:
