@@ -153,7 +153,7 @@ def _beside(table: Table, kind: str) -> Table:
 NOTES = {
     "of one": (
         "The smallest of three medians. A county has 50 units (62 at 24 k), ten years, 40 indicators; leaders' view. "
-        "The first question makes the part of the county, which the others then read; a change of anything in the county "
+        "The first question makes the part of the county, which the others read; whatever changes in the county "
         "makes it anew. Bar: 50 ms at 56 M, at most four times the time at 2 M."
     ),
     "of all": (
