@@ -26,8 +26,8 @@ from dashboard.sql import statement, statements
 
 MOST = 8
 """Perspectives kept; making one takes less than a tenth of a second."""
-MOST_AREAS = 24
-"""Areas kept, of all perspectives together; one of fifty units and ten years takes about 25 MB."""
+MOST_AREAS = 16
+"""Areas kept, of all perspectives together; one of fifty units and ten years takes about 50 MB."""
 
 KEPT = frozenset(
     "unit_period cell unit_completeness base_cell heir_ratio base year_pair doubt_reason doubt doubted_cell "
