@@ -94,7 +94,7 @@ class Answering:
         return rows
 
     def _answered(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
-        return self.engine.rows(name, view, parameters)
+        return self.engine.rows(name, view, parameters, self.catalogue.area_asked(parameters))
 
     @property
     def version(self) -> int | str:

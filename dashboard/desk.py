@@ -91,7 +91,8 @@ class Desk(Answering, Deciding):
         self._steadily(super().check)
 
     def _answered(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
-        return self._steadily(lambda: self.engine.rows(name, view, parameters))
+        answered = super()._answered
+        return self._steadily(lambda: answered(name, view, parameters))
 
     def movement(self, submission_id: str) -> Movement:
         """What leaders would see otherwise if a version were accepted; raises Refusal for one that never came."""

@@ -37,18 +37,13 @@ select
     submission.sha256,
     submission.sender,
     submission.received_at,
-    applicability.reason,
+    cell.reason,
     cell.doubts,
     cell.is_waiting
 from doubted_cell as cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code
 left join submission on cell.submission_id = submission.submission_id
-left join applicability
-    on
-        cell.unit_code = applicability.unit_code
-        and cell.indicator_code = applicability.indicator_code
-        and cell.period = applicability.period
 where
     cell.area = $area
     and (cardinality($indicators) = 0 or array_contains($indicators, cell.indicator_code))

@@ -32,16 +32,11 @@ select
     cell.sheet,
     cell.cell,
     submission.file,
-    applicability.reason
+    cell.reason
 from doubted_cell as cell
 inner join unit on cell.unit_code = unit.unit_code
 inner join indicator on cell.indicator_code = indicator.indicator_code
 left join submission on cell.submission_id = submission.submission_id
-left join applicability
-    on
-        cell.unit_code = applicability.unit_code
-        and cell.indicator_code = applicability.indicator_code
-        and cell.period = applicability.period
 where
     cell.area = $area
     and cell.period = $period

@@ -8,15 +8,6 @@
 -- is_current: this version is the one that counts. is_late: it came after the due date (24:00).
 -- decided_by, decided_at, decision_reason: who accepted, returned or withdrew it; null as it came in.
 
-with figure as (
-    select
-        submission_id,
-        count(*) as cells,
-        count(value) as cells_with_value
-    from observation
-    group by submission_id
-)
-
 select
     submission.submission_id,
     unit.unit_code,
@@ -36,9 +27,9 @@ select
     last_decision.remark as decision_reason,
     current_submission.submission_id is not null as is_current,
     cast(submission.received_at as date) > collection.due as is_late,
+    submission.cells,
+    submission.cells_with_value,
     -- counts, not data: where nothing is there to count, there are none
-    coalesce(figure.cells, 0) as cells,
-    coalesce(figure.cells_with_value, 0) as cells_with_value,
     coalesce(finding.errors, 0) as errors,
     coalesce(finding.warnings, 0) as warnings,
     coalesce(finding.warnings_explained, 0) as warnings_explained
@@ -51,7 +42,6 @@ left join last_decision
         submission.unit_code = last_decision.unit_code
         and submission.period = last_decision.period
         and submission.version = last_decision.version
-left join figure on submission.submission_id = figure.submission_id
 left join submission_finding as finding on submission.submission_id = finding.submission_id
 where
     (cardinality($areas) = 0 or array_contains($areas, unit.area))

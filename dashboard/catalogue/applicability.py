@@ -17,7 +17,7 @@ def applicability(
     Later rows of applicability.csv override earlier ones; the parts of a ratio are asked of whom the ratio is
     asked (design.md, "indicator"). A pair that is absent is not asked; a unit that does not exist is asked nothing.
     """
-    if not _within(period, unit.first_period, unit.last_period):
+    if not within(period, unit.first_period, unit.last_period):
         return {}
     asked: dict[str, tuple[Requirement, str]] = {}
     for indicator in indicators.values():
@@ -31,7 +31,7 @@ def applicability(
 def _own(
     unit: Unit, indicator: Indicator, period: str, exceptions: Sequence[ApplicabilityException]
 ) -> tuple[Requirement, str] | None:
-    if not _within(period, indicator.valid_from, indicator.valid_to):
+    if not within(period, indicator.valid_from, indicator.valid_to):
         return None
     asked: tuple[Requirement, str] | None = None
     if unit.kind in indicator.required_of:
@@ -50,7 +50,7 @@ def _concerns(row: ApplicabilityException, unit: Unit, indicator: Indicator, per
         and row.kind in ("", unit.kind)
         and row.unit_code in ("", unit.unit_code)
         and row.indicator in ("*", indicator.code, indicator.category)
-        and _within(period, row.first_period, row.last_period)
+        and within(period, row.first_period, row.last_period)
     )
 
 
@@ -61,12 +61,12 @@ def _inherit(asked: dict[str, tuple[Requirement, str]], period: str, indicators:
         for part in (*ratio.numerator, *ratio.denominator):
             known = asked.get(part)
             indicator = indicators[part]
-            if not _within(period, indicator.valid_from, indicator.valid_to):
+            if not within(period, indicator.valid_from, indicator.valid_to):
                 continue
             if known is None or _STRENGTH[known[0]] < _STRENGTH[requirement]:
                 asked[part] = (requirement, reason)
 
 
-def _within(period: str, first: str | None, last: str | None) -> bool:
+def within(period: str, first: str | None, last: str | None) -> bool:
     """Periods are inclusive at both ends; years compare before their parts ('2025' < '2025-S1')."""
     return (first is None or first[:4] <= period[:4]) and (last is None or period[:4] <= last[:4])

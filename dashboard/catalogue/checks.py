@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from dashboard.catalogue.content import Catalogue
 from dashboard.catalogue.rows import Row
-from dashboard.model import Unit
 from dashboard.names import matching_key
 
 Tables = dict[str, list[Row]]
@@ -83,15 +82,11 @@ def _check_parts(catalogue: Catalogue, row: Row) -> None:
         raise row.error("aggregation", indicator.aggregation, "ratio_of_sums 只用于比率 / only for ratios")
 
 
-def _areas(catalogue: Catalogue) -> dict[str, Unit]:
-    return {code: unit for code, unit in catalogue.units.items() if unit.kind == "area"}
-
-
 def _check_unit(catalogue: Catalogue, row: Row) -> None:
     unit = row.value
     if (unit.kind == "area") == bool(unit.parent_code):
         raise row.error("parent_code", unit.parent_code or "", "所属地区代码；地区本身留空 / the area's code")
-    for field, known in (("parent_code", _areas(catalogue)), ("successor_code", catalogue.units)):
+    for field, known in (("parent_code", catalogue.areas), ("successor_code", catalogue.units)):
         if getattr(unit, field):
             _known(row, field, getattr(unit, field), known)
     if unit.first_period and unit.last_period and unit.last_period[:4] < unit.first_period[:4]:
@@ -120,7 +115,7 @@ def _check_collection(catalogue: Catalogue, row: Row) -> None:
 def _check_exception(catalogue: Catalogue, row: Row) -> None:
     exception = row.value
     if exception.area:
-        _known(row, "area", exception.area, _areas(catalogue))
+        _known(row, "area", exception.area, catalogue.areas)
     if exception.unit_code:
         _known(row, "unit_code", exception.unit_code, catalogue.units)
     if exception.indicator != "*":
@@ -142,7 +137,7 @@ def _check_relation(catalogue: Catalogue, row: Row) -> None:
 def _check_spelling(catalogue: Catalogue, row: Row) -> None:
     _known(row, "unit_code", row.value.unit_code, catalogue.units)
     if row.value.area:
-        _known(row, "area", row.value.area, _areas(catalogue))
+        _known(row, "area", row.value.area, catalogue.areas)
 
 
 _ROW_CHECKS: tuple[tuple[str, Callable[[Catalogue, Row], None]], ...] = (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
-from dashboard.catalogue.applicability import applicability
+from dashboard.catalogue.applicability import applicability, within
 from dashboard.model import (
     ApplicabilityException,
     Category,
@@ -44,23 +46,44 @@ class Catalogue:
     """Name as matched → the unit that a person decided it means in the file at hand; goes before all other names."""
 
     @cached_property
-    def _asked(self) -> dict[tuple[str, str], dict[str, tuple[Requirement, str]]]:
+    def _named(self) -> frozenset[str]:
+        """The areas and units that exceptions name."""
+        return frozenset(code for row in self.exceptions for code in (row.area, row.unit_code) if code)
+
+    def duty(self, unit: Unit) -> str:
+        """The name of what a unit is asked: the same for all units of a kind but those whose area or self an exception
+        names."""
+        named = [code for code in (unit.parent_code, unit.unit_code) if code in self._named]
+        return "/".join([unit.kind, *named])
+
+    @cached_property
+    def asked(self) -> dict[tuple[str, str], dict[str, tuple[Requirement, str]]]:
+        """(duty, period) → indicator code → (requirement, reason), of units that exist in the period."""
+        ever = {"first_period": None, "last_period": None}
+        duties = {self.duty(unit): replace(unit, **ever) for unit in self.units.values() if unit.kind != "area"}
         return {
-            (unit.unit_code, period): applicability(unit, period, self.indicators, self.exceptions)
-            for unit in self.units.values()
-            if unit.kind != "area"
+            (duty, period): applicability(unit, period, self.indicators, self.exceptions)
+            for duty, unit in duties.items()
             for period in self.collections
         }
 
     def applicability(self, unit_code: str, period: str) -> dict[str, tuple[Requirement, str]]:
         """Indicator code → (requirement, reason) for one unit and period; what is absent is not asked."""
-        return self._asked.get((unit_code, period), {})
+        unit = self.units.get(unit_code)
+        if unit is None or not within(period, unit.first_period, unit.last_period):
+            return {}
+        return self.asked.get((self.duty(unit), period), {})
 
     def duties(self, area: str, period: str) -> tuple[int, int]:
         """How many units of an area owe how many figures in a period, be it opened or not."""
         asked = [applicability(unit, period, self.indicators, self.exceptions) for unit in self.units_of(area)]
         owed = [sum(requirement == "required" for requirement, _ in each.values()) for each in asked]
         return sum(map(bool, owed)), sum(owed)
+
+    @cached_property
+    def areas(self) -> dict[str, Unit]:
+        """The areas by code."""
+        return {code: unit for code, unit in self.units.items() if unit.kind == "area"}
 
     def units_of(self, area: str) -> list[Unit]:
         """The units that report within an area, in the order of the file."""
@@ -94,6 +117,21 @@ class Catalogue:
         """Kinds of the units that report, the most frequent first."""
         kinds = Counter(unit.kind for unit in self.units.values() if unit.kind != "area")
         return [kind for kind, _ in kinds.most_common()]
+
+    def area_asked(self, parameters: Mapping[str, Any]) -> str:
+        """The one area that a question with these parameters is about; '' where it may be about several, or none.
+
+        Every row of an answer fits every parameter, so that the first that names an area decides.
+        """
+        for name, found in parameters.items():
+            codes = [found] if isinstance(found, str) else found
+            if name == "submission":
+                codes = [part for code in codes for part in code.split("/")[1:2]]
+            if name in ("area", "areas", "unit", "units", "submission"):
+                areas = {self.parents[code] for code in codes if code in self.parents}
+                if len(areas) == 1:
+                    return areas.pop()
+        return ""
 
     @cached_property
     def codes(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -101,7 +102,7 @@ def _check_header(file: str, header: list[str], schema: type) -> None:
 
 
 def _build(file: str, line: int, record: dict[str, str], schema: type) -> Any:
-    types_ = get_type_hints(schema)
+    types_ = _types(schema)
     values = {}
     for field in fields(schema):
         text = record.get(field.name, "")
@@ -114,6 +115,11 @@ def _build(file: str, line: int, record: dict[str, str], schema: type) -> Any:
         except ValueError as error:
             raise CatalogueError(file, line, field.name, text, str(error)) from None
     return schema(**values)
+
+
+@cache
+def _types(schema: type) -> dict[str, Any]:
+    return get_type_hints(schema)
 
 
 def _converted(name: str, text: str, kind: Any) -> Any:

@@ -31,8 +31,11 @@ class Engine(Protocol):
         """As `version`, and the same after a restart."""
         ...
 
-    def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
-        """The answer to a question, as seen by somebody. Raises a QuestionError or EngineLost."""
+    def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any], area: str = "") -> Rows:
+        """The answer to a question, as seen by somebody; `area` is the one it is about, if it is only one.
+
+        Raises a QuestionError or EngineLost.
+        """
         ...
 
     def flow(

@@ -51,8 +51,8 @@ class Replica:
     def mark(self) -> str:
         return f"{self.publication.content} {self.publication.name}"
 
-    def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
-        with _lost_told(), self._perspectives.cursor(view) as cursor:
+    def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any], area: str = "") -> Rows:
+        with _lost_told(), self._perspectives.cursor(view, area) as cursor:
             return run(cursor, name, **parameters)
 
     def flow(

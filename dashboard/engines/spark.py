@@ -82,7 +82,7 @@ class Spark:
     def mark(self) -> str:
         return f"{self.publication.content} {self.publication.name}"
 
-    def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
+    def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any], area: str = "") -> Rows:
         answer = self._asked(name, view, parameters)
         return Rows(answer.to_pylist(), tuple(answer.column_names))
 

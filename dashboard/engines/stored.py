@@ -26,8 +26,8 @@ class Stored:
     def mark(self) -> str:
         return f"{self._warehouse.mark} {self._warehouse.version}"
 
-    def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any]) -> Rows:
-        with self._warehouse.cursor(view) as cursor:
+    def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any], area: str = "") -> Rows:
+        with self._warehouse.cursor(view, area) as cursor:
             return run(cursor, name, **parameters)
 
     def flow(

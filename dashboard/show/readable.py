@@ -18,26 +18,26 @@ from dashboard.show.table import Cell, Table
 TABLES: dict[str, tuple[str, ...]] = {
     name: tuple(columns.split())
     for name, columns in {
-        "unit": ("unit_code unit_name short_name kind area first_period last_period successor_code position"),
+        "unit": ("unit_code unit_name short_name kind area first_period last_period successor_code duty position"),
         "indicator": (
             "indicator_code name_zh name_en category measure kind direction aggregation decimals per position"
         ),
         "collection": "period previous_period opens due lock_date publish_by",
         "applicability": "unit_code indicator_code period requirement reason",
         "submission": (
-            "submission_id unit_code period version first_state state file sha256 sender received_at "
-            "reason door catalogue_version"
+            "submission_id area unit_code period version first_state state is_last cells cells_stated "
+            "cells_with_value file sha256 sender received_at reason door catalogue_version"
         ),
         "observation": (
-            "indicator_code period unit_code submission_id status value lower upper precision raw note sheet cell"
+            "indicator_code period area unit_code submission_id status value lower upper precision raw note sheet cell"
         ),
         "doubted_cell": (
             "unit_code indicator_code period requirement status value lower upper precision raw note "
-            "sheet cell submission_id area heir_area previous_period is_waiting doubts"
+            "sheet cell submission_id area heir_area previous_period is_waiting reason doubts"
         ),
         "unit_completeness": (
-            "unit_code unit_name short_name kind area first_period last_period successor_code "
-            "position period previous_period due heir_area is_waiting filled_cells waiting_cells "
+            "unit_code unit_name short_name kind area first_period last_period successor_code duty "
+            "position period previous_period due heir_area submission_id is_waiting filled_cells waiting_cells "
             "justified_cells first_received_at expected_cells is_required received on_time"
         ),
         "doubted_pair": (

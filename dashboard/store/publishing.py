@@ -30,14 +30,13 @@ STILL_READ = timedelta(hours=1)
 STAMP = "%Y%m%dT%H%M%S.%f"
 
 SORTED: dict[str, tuple[str, ...]] = {
-    "observation": ("indicator_code", "unit_code", "submission_id", "sheet", "cell"),
-    "applicability": ("indicator_code", "unit_code"),
+    "observation": ("indicator_code", "area", "unit_code", "submission_id", "sheet", "cell"),
     "submission": ("period", "unit_code", "version"),
     "problem": ("submission_id", "position"),
     "decision": ("position",),
 }
 """In what order rows lie, so that blocks that cannot match are passed over; others as they are stored."""
-BY_PERIOD = ("observation", "applicability")
+BY_PERIOD = ("observation",)
 """Tables with a file for each period."""
 LARGEST_BLOCK = 131_072
 """Rows of a block of a file: about as many figures as an indicator of the whole country has in a year."""

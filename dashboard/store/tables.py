@@ -20,7 +20,7 @@ _TEXT, _WHOLE, _NUMBER = pa.string(), pa.int32(), pa.decimal128(18, 4)
 
 COLUMNS: dict[str, dict[str, pa.DataType]] = {
     "unit": dict.fromkeys(
-        ["unit_code", "unit_name", "short_name", "kind", "area", "first_period", "last_period", "successor_code"], _TEXT
+        "unit_code unit_name short_name kind area first_period last_period successor_code duty".split(), _TEXT
     )
     | {"position": _WHOLE},
     "indicator": dict.fromkeys(
@@ -31,17 +31,21 @@ COLUMNS: dict[str, dict[str, pa.DataType]] = {
     "plausible_range": {"indicator_code": _TEXT, "unit_kind": _TEXT, "minimum": _NUMBER, "maximum": _NUMBER},
     "collection": {"period": _TEXT, "previous_period": _TEXT}
     | dict.fromkeys(["opens", "due", "lock_date", "publish_by"], pa.date32()),
-    "applicability": dict.fromkeys(["unit_code", "indicator_code", "period", "requirement", "reason"], _TEXT),
+    "duty": dict.fromkeys(["duty", "indicator_code", "period", "requirement", "reason"], _TEXT),
     "relation": dict.fromkeys(["relation_code", "rule", "severity", "comparison"], _TEXT)
     | {"low": _NUMBER, "high": _NUMBER},
     "relation_side": {"relation_code": _TEXT, "side": _TEXT, "indicator_code": _TEXT, "position": _WHOLE},
-    "submission": {"submission_id": _TEXT, "unit_code": _TEXT, "period": _TEXT, "version": _WHOLE}
-    | dict.fromkeys(["first_state", "state", "file", "sha256", "sender"], _TEXT)
+    "submission": {"submission_id": _TEXT, "area": _TEXT, "unit_code": _TEXT, "period": _TEXT, "version": _WHOLE}
+    | dict.fromkeys(["first_state", "state"], _TEXT)
+    | {"is_last": pa.bool_()}
+    | dict.fromkeys(["cells", "cells_stated", "cells_with_value"], _WHOLE)
+    | dict.fromkeys(["file", "sha256", "sender"], _TEXT)
     | {"received_at": pa.timestamp("us"), "reason": _TEXT, "door": _TEXT, "catalogue_version": _TEXT},
-    "observation": dict.fromkeys(["indicator_code", "period", "unit_code", "submission_id", "status"], _TEXT)
+    "observation": dict.fromkeys("indicator_code period area unit_code submission_id status".split(), _TEXT)
     | dict.fromkeys(["value", "lower", "upper"], _NUMBER)
     | dict.fromkeys(["precision", "raw", "note", "sheet", "cell"], _TEXT),
-    "problem": {"submission_id": _TEXT, "position": _WHOLE}
+    "problem": dict.fromkeys(["submission_id", "area", "unit_code", "period"], _TEXT)
+    | {"position": _WHOLE}
     | dict.fromkeys(["severity", "rule", "indicator_code", "sheet", "cell", "found", "arguments"], _TEXT),
     "decision": {"position": pa.int64(), "kind": _TEXT, "decided_by": _TEXT, "decided_at": pa.timestamp("us")}
     | {"unit_code": _TEXT, "period": _TEXT, "version": _WHOLE}
@@ -70,7 +74,7 @@ def catalogue_rows(catalogue: Catalogue) -> dict[str, Rows]:
             (each.period, year_before(each.period), each.opens, each.due, each.lock, each.publish_by)
             for each in catalogue.collections.values()
         ],
-        "applicability": _asked(catalogue),
+        "duty": _asked(catalogue),
         "relation": [
             (each.code, each.rule, each.severity, each.comparison, each.low, each.high)
             for each in catalogue.relations.values()
@@ -83,7 +87,7 @@ def _units(catalogue: Catalogue) -> Iterator[tuple[Any, ...]]:
     for at, unit in enumerate(catalogue.units.values()):
         yield (
             *(unit.unit_code, unit.name, unit.short_name, unit.kind, unit.parent_code),
-            *(unit.first_period, unit.last_period, unit.successor_code, at),
+            *(unit.first_period, unit.last_period, unit.successor_code, catalogue.duty(unit), at),
         )
 
 
@@ -108,10 +112,9 @@ def _ranges(catalogue: Catalogue) -> Iterator[tuple[str, str, Decimal, Decimal]]
 
 
 def _asked(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str, str]]:
-    for unit_code in catalogue.units:
-        for period in catalogue.collections:
-            for code, (requirement, reason) in catalogue.applicability(unit_code, period).items():
-                yield unit_code, code, period, requirement, reason
+    for (duty, period), asked in catalogue.asked.items():
+        for code, (requirement, reason) in asked.items():
+            yield duty, code, period, requirement, reason
 
 
 def _sides(catalogue: Catalogue) -> Iterator[tuple[str, str, str, int]]:
@@ -143,25 +146,34 @@ class Arrival(NamedTuple):
     decisions: tuple[Decision, ...] = ()
 
 
-def arrived_rows(arrivals: Sequence[Arrival], catalogue_version: str) -> dict[str, Rows]:
-    """The rows of files by table; observations in the order in which they are kept: by indicator, period, unit."""
-    entries = [(each.receipt, entry) for each in arrivals for entry in each.entries]
+def arrived_rows(arrivals: Sequence[Arrival], catalogue: Catalogue) -> dict[str, Rows]:
+    """The rows of files by table; observations as they are kept: by indicator, period, area, unit."""
+    entries = [
+        (each.receipt, entry, str(catalogue.units[entry.submission.unit_code].parent_code))
+        for each in arrivals
+        for entry in each.entries
+    ]
+    observations = (row for _, entry, area in entries for row in _observation_rows(entry, area))
     return {
-        "submission": [_submission_row(receipt, entry, catalogue_version) for receipt, entry in entries],
-        "observation": sorted((row for _, entry in entries for row in _observation_rows(entry)), key=_READING_ORDER),
-        "problem": [row for _, entry in entries for row in _problem_rows(entry)],
+        "submission": [_submission_row(receipt, entry, area, catalogue.version) for receipt, entry, area in entries],
+        "observation": sorted(observations, key=_READING_ORDER),
+        "problem": [row for _, entry, area in entries for row in _problem_rows(entry, area)],
     }
 
 
-_READING_ORDER = itemgetter(0, 1, 2)
+_READING_ORDER = itemgetter(0, 1, 2, 3)
 
 
-def _submission_row(receipt: Receipt, entry: Entry, catalogue_version: str) -> tuple[Any, ...]:
+def _submission_row(receipt: Receipt, entry: Entry, area: str, catalogue_version: str) -> tuple[Any, ...]:
+    """As it came in: the newest of its report until `settle` finds otherwise."""
     submission = entry.submission
+    stated = sum(each.status != "O" for each in submission.observations)
+    numbers = sum(each.value is not None for each in submission.observations)
     return (
-        *(entry.key, submission.unit_code, submission.period, entry.version, entry.state, entry.state, receipt.file),
-        *(receipt.sha256, receipt.sender, on_the_clock(receipt.received_at), receipt.reason, receipt.door),
-        catalogue_version,
+        *(entry.key, area, submission.unit_code, submission.period, entry.version, entry.state, entry.state),
+        *(True, len(submission.observations), stated, numbers),
+        *(receipt.file, receipt.sha256, receipt.sender, on_the_clock(receipt.received_at), receipt.reason),
+        *(receipt.door, catalogue_version),
     )
 
 
@@ -170,22 +182,23 @@ def on_the_clock(moment: datetime) -> datetime:
     return moment.astimezone(CHINA).replace(tzinfo=None)
 
 
-def _observation_rows(entry: Entry) -> Rows:
+def _observation_rows(entry: Entry, area: str) -> Rows:
     submission = entry.submission
     return [
         (
-            *(each.indicator_code, submission.period, submission.unit_code, entry.key, each.status),
+            *(each.indicator_code, submission.period, area, submission.unit_code, entry.key, each.status),
             *(each.value, each.lower, each.upper, each.precision, each.raw, each.note, each.sheet, each.cell),
         )
         for each in submission.observations
     ]
 
 
-def _problem_rows(entry: Entry) -> Rows:
+def _problem_rows(entry: Entry, area: str) -> Rows:
     """In the order in which they were found."""
+    whose = (entry.key, area, entry.submission.unit_code, entry.submission.period)
     return [
         (
-            *(entry.key, at, each.severity, each.rule, each.indicator_code, each.sheet, each.cell, each.found),
+            *(*whose, at, each.severity, each.rule, each.indicator_code, each.sheet, each.cell, each.found),
             json.dumps(each.arguments, ensure_ascii=False, sort_keys=True),
         )
         for at, each in enumerate(entry.submission.problems)

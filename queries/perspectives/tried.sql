@@ -3,4 +3,9 @@
 -- $submission_id  text  the submission
 
 create table tried_submission as
-select cast($submission_id as varchar) as submission_id
+select
+    submission_id,
+    unit_code,
+    period
+from every_submission
+where submission_id = $submission_id

@@ -2,11 +2,16 @@
 
 select
     submission_id,
+    area,
     unit_code,
     period,
     version,
     first_state,
     state,
+    is_last,
+    cells,
+    cells_stated,
+    cells_with_value,
     case when state = 'accepted' then file else '' end as file,
     case when state = 'accepted' then sha256 else '' end as sha256,
     case when state = 'accepted' then sender else '' end as sender,

@@ -10,6 +10,7 @@ create or replace table unit (
     first_period varchar,
     last_period varchar,             -- null while the unit exists
     successor_code varchar,          -- who goes on from the period after last_period
+    duty varchar not null,           -- what it is asked: units with the same duty are asked the same (table duty)
     position integer not null        -- order in the file, for stable lists
 );
 
@@ -50,9 +51,10 @@ create or replace table collection (
     publish_by date not null
 );
 
--- Who is asked for what. Pairs without a row are not asked and never counted.
-create or replace table applicability (
-    unit_code varchar not null,
+-- What is asked of the units of a duty, in any period in which they exist. A hundred thousand units have a dozen of
+-- duties: one for each kind of unit, and one more for each that an exception names.
+create or replace table duty (
+    duty varchar not null,
     indicator_code varchar not null,
     period varchar not null,
     requirement varchar not null,    -- required, optional, not_applicable

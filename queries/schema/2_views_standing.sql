@@ -40,25 +40,42 @@ beside as (
     select
         *,
         max(case when own_state = 'accepted' then version end) over (
-            partition by unit_code, period
+            partition by area, unit_code, period
         ) as last_accepted,
         max(case when own_state <> 'withdrawn' then version end) over (
-            partition by unit_code, period
+            partition by area, unit_code, period
         ) as last_standing
     from arrived
+),
+
+moved as (
+    select
+        *,
+        case
+            when own_state = 'accepted' and version < last_accepted then 'superseded'
+            when own_state = 'submitted' and version < last_standing then 'superseded'
+            else own_state
+        end as settled_state
+    from beside
 )
 
 select
     submission_id,
+    area,
     unit_code,
     period,
     version,
     first_state,
-    case
-        when own_state = 'accepted' and version < last_accepted then 'superseded'
-        when own_state = 'submitted' and version < last_standing then 'superseded'
-        else own_state
-    end as state,
+    settled_state as state,
+    coalesce(
+        version = max(case when settled_state in ('accepted', 'submitted') then version end) over (
+            partition by area, unit_code, period
+        ),
+        false
+    ) as is_last,
+    cells,
+    cells_stated,
+    cells_with_value,
     file,
     sha256,
     sender,
@@ -66,4 +83,4 @@ select
     reason,
     door,
     catalogue_version
-from beside;
+from moved;

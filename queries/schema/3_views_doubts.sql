@@ -10,17 +10,23 @@
 create or replace view doubt_reason as
 with open_problem as (
     select
-        current_submission.unit_code,
+        problem.area,
+        problem.unit_code,
         problem.indicator_code,
         case
-            when problem.rule in ('restated', 'R13') then collection.previous_period else current_submission.period
+            when problem.rule in ('restated', 'R13') then collection.previous_period else problem.period
         end as period,
         problem.rule,
         problem.submission_id,
         problem.position
     from problem
-    inner join current_submission on problem.submission_id = current_submission.submission_id
-    inner join collection on current_submission.period = collection.period
+    inner join current_submission
+        on
+            problem.area = current_submission.area
+            and problem.unit_code = current_submission.unit_code
+            and problem.period = current_submission.period
+            and problem.submission_id = current_submission.submission_id
+    inner join collection on problem.period = collection.period
     where problem.severity in ('error', 'warning')
 ),
 
@@ -28,6 +34,7 @@ concerned as (
     select * from open_problem
     union
     select
+        open_problem.area,
         open_problem.unit_code,
         member.indicator_code,
         open_problem.period,
@@ -46,6 +53,7 @@ concerned as (
 )
 
 select
+    area,
     unit_code,
     indicator_code,
     period,
@@ -54,6 +62,7 @@ select
 from concerned
 union
 select
+    concerned.area,
     concerned.unit_code,
     indicator_part.part_code as indicator_code,
     concerned.period,
@@ -63,19 +72,25 @@ from concerned
 inner join indicator_part on concerned.indicator_code = indicator_part.indicator_code
 union
 select
+    concerned.area,
     concerned.unit_code,
     current_observation.indicator_code,
     concerned.period,
     concerned.submission_id,
     concerned.position
 from concerned
-inner join current_observation on concerned.submission_id = current_observation.submission_id
+inner join current_observation
+    on
+        concerned.area = current_observation.area
+        and concerned.unit_code = current_observation.unit_code
+        and concerned.submission_id = current_observation.submission_id
 where
     concerned.rule in ('R14', 'R16', 'R17')
     and concerned.indicator_code = ''
     and current_observation.value is not null
 union
 select
+    area,
     unit_code,
     indicator_code,
     period,
@@ -87,12 +102,13 @@ where status in ('E', 'U', 'V');
 -- How many reasons there are to doubt a figure, one row per doubted figure.
 create or replace view doubt as
 select
+    area,
     unit_code,
     indicator_code,
     period,
     count(*) as doubts
 from doubt_reason
-group by unit_code, indicator_code, period;
+group by area, unit_code, indicator_code, period;
 
 -- Every cell with the number of reasons to doubt its figure.
 create or replace view doubted_cell as
@@ -103,7 +119,8 @@ select
 from cell
 left join doubt
     on
-        cell.unit_code = doubt.unit_code
+        cell.area = doubt.area
+        and cell.unit_code = doubt.unit_code
         and cell.indicator_code = doubt.indicator_code
         and cell.period = doubt.period;
 
@@ -117,6 +134,7 @@ with known as (
 
 side as (
     select
+        area,
         unit_code,
         indicator_code,
         period,
@@ -125,6 +143,7 @@ side as (
     from known
     union all
     select
+        known.area,
         known.unit_code,
         known.indicator_code,
         collection.period,
@@ -134,6 +153,7 @@ side as (
     inner join collection on known.period = collection.previous_period
     union all
     select
+        heir.area,
         unit.successor_code as unit_code,
         known.indicator_code,
         collection.period,
@@ -143,19 +163,22 @@ side as (
     inner join collection on known.period = collection.previous_period
     inner join unit
         on
-            known.unit_code = unit.unit_code
+            known.area = unit.area
+            and known.unit_code = unit.unit_code
             and substr(unit.last_period, 1, 4) < substr(collection.period, 1, 4)
+    inner join unit as heir on unit.successor_code = heir.unit_code
 ),
 
 summed as (
     select
+        area,
         unit_code,
         indicator_code,
         period,
         cast(sum(own_doubts) as bigint) as own_doubts,
         cast(sum(doubts) as bigint) as doubts
     from side
-    group by unit_code, indicator_code, period
+    group by area, unit_code, indicator_code, period
 )
 
 select
@@ -166,6 +189,7 @@ select
 from year_pair
 left join summed
     on
-        year_pair.unit_code = summed.unit_code
+        year_pair.area = summed.area
+        and year_pair.unit_code = summed.unit_code
         and year_pair.indicator_code = summed.indicator_code
         and year_pair.period = summed.period;

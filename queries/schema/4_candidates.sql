@@ -1,5 +1,5 @@
 -- What is judged: candidates (read from files, not stored yet) beside what is stored, one or a thousand.
--- Temporary, so that two sessions can judge at once; a candidate's submission_id is like 'candidate/0'.
+-- Temporary, so that two sessions can judge at once; a candidate's submission_id is like 'candidate/0', its area null.
 
 create or replace temp table candidate_observation as
 select *

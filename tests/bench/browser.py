@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from urllib.parse import urlencode
 
 from playwright.sync_api import BrowserContext, Page, sync_playwright
-from tests.bench.homes import SIZES, Size, built
 
 from dashboard.door.headers import COOKIE
 from dashboard.show.press import browser as browser_path
+from tests.bench.homes import SIZES, Size, built
 from tests.bench.pages import place
 from tests.bench.serving import Server, served
 from tests.bench.table import Table

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from tests.bench.homes import SIZES, Size, built
 from websockets.sync.client import ClientConnection, connect
 
+from tests.bench.homes import SIZES, Size, built
 from tests.bench.serving import Choices, Server, is_error, is_last, request, served
 from tests.bench.table import Table
 from tests.navigation import PAGES

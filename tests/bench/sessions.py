@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from tests.bench.homes import SIZES, Size, built
 from websockets.asyncio.client import connect
 from websockets.sync.client import connect as sync_connect
 
+from tests.bench.homes import SIZES, Size, built
 from tests.bench.serving import Choices, Server, is_error, is_last, request, served
 from tests.bench.table import Table
 

@@ -20,6 +20,14 @@ from dashboard.ask.questions import question, run
 
 SCHEMA = Path(__file__).parents[2] / "queries" / "schema"
 AREA = "county"
+COUNTED = """
+update submission set cells = said.cells, cells_stated = said.stated, cells_with_value = said.numbers
+from (
+    select submission_id, count(*) as cells, count(*) filter (where status <> 'O') as stated, count(value) as numbers
+    from observation group by submission_id
+) as said
+where submission.submission_id = said.submission_id
+"""
 BOUNDS = {"+": ("at_least", 1, 0), "<": ("at_most", 0, 1), "~": ("about", 0, 0), "": ("exact", 1, 1)}
 
 
@@ -37,11 +45,13 @@ class County:
     def __init__(self, connection):
         self.connection = connection
         self.known = set()
+        self.areas = {}
         self.unit(AREA, kind="area", area=None)
 
     def unit(self, code, kind="township", area=AREA, first=None, last=None, successor=None):
         if self._new("unit", code):
-            self._insert("unit", code, f"{code}镇", code, kind, area, first, last, successor, len(self.known))
+            self.areas[code] = area
+            self._insert("unit", code, f"{code}镇", code, kind, area, first, last, successor, code, len(self.known))
 
     def indicator(self, code, kind="count", aggregation="sum", direction="neutral", parts="", per=None, category="C1"):
         """`parts` is "numerator/denominator", each one code or several joined by +."""
@@ -69,7 +79,7 @@ class County:
                 self._cell(indicator, unit, period, text, requirement)
 
     def applies(self, indicator, unit, period, requirement="required"):
-        self._insert("applicability", unit, indicator, period, requirement, "")
+        self._insert("duty", unit, indicator, period, requirement, "")
 
     def submission(self, unit, period, figures=None, version=1, state="accepted", received="02-20 10:00"):
         """One received version; `figures` maps indicators to cell texts."""
@@ -79,17 +89,32 @@ class County:
         if self._new("submission", key):
             received_at = datetime.fromisoformat(f"{int(period[:4]) + 1}-{received}")
             self._insert(
-                "submission", key, unit, period, version, state, state, f"{unit}{period}.xlsx", f"sha{version}", "王芳",
-                received_at, "", "command", "1",
+                "submission", key, self.areas[unit], unit, period, version, state, state, True, 0, 0, 0,
+                f"{unit}{period}.xlsx", f"sha{version}", "王芳", received_at, "", "command", "1",
             )  # fmt: skip
         for indicator, text in (figures or {}).items():
             self.indicator(indicator)
-            self._insert("observation", indicator, period, unit, key, *observed(text))
+            self._insert("observation", indicator, period, self.areas[unit], unit, key, *observed(text))
         return key
 
     def problem(self, submission_id, severity="warning", rule="plausible_range", indicator=""):
         position = self.connection.execute("select count(*) from problem").fetchone()[0]
-        self._insert("problem", submission_id, position, severity, rule, indicator, "年度指标", "D3", "99", "{}")
+        period, unit, _ = submission_id.split("/")
+        self._insert(
+            "problem",
+            submission_id,
+            self.areas[unit],
+            unit,
+            period,
+            position,
+            severity,
+            rule,
+            indicator,
+            "年度指标",
+            "D3",
+            "99",
+            "{}",
+        )
 
     def relation(self, rule, left, right):
         code = f"{left}_{right}"
@@ -101,8 +126,15 @@ class County:
         """Rows as tuples of the named columns; area, period and kind are the ordinary ones unless given."""
         ordinary = {"area": AREA, "period": "2025", "kind": "township"}
         taken = {key: value for key, value in ordinary.items() if key in question(name).parameters}
+        self._settle()
         rows = run(self.connection.cursor(), name, **taken | parameters)
         return [tuple(row[column] for column in columns) for row in rows]
+
+    def _settle(self):
+        """What the store keeps of each version when it is loaded (dashboard/store)."""
+        self.connection.execute(COUNTED)
+        units = [key[1] for key in self.known if key[0] == "unit"]
+        self.connection.execute((SCHEMA.parent / "store" / "settle.sql").read_text("utf-8"), {"unit_codes": units})
 
     def _cell(self, indicator, unit, period, text, requirement):
         if text != "-" and not text.startswith("!"):

@@ -105,7 +105,9 @@ def test_errors_warnings_and_estimates_are_doubts_and_remarks_are_not(county):
 
 def test_a_version_that_no_longer_counts_is_not_counted(county):
     county.figures("disputes", "unit 2025\na 700\nb 2\nc 3")
-    county.connection.execute("update submission set state = 'returned' where unit_code = 'a'")
+    county.connection.execute(
+        "update submission set first_state = 'returned', state = 'returned' where unit_code = 'a'"
+    )
     assert spread(county, "units_missing", "maximum") == [(1, 3)]
 
 
@@ -139,7 +141,7 @@ def test_every_figure_comes_with_its_doubts_and_the_reason_it_is_asked_otherwise
     county.figures("disputes", "unit 2025\na 1\nb 3:E\nc -")
     county.problem("2025/a/1", "error", indicator="disputes")
     county.problem("2025/a/1", "info", indicator="disputes")
-    county._insert("applicability", "c", "disputes", "2025", "not_applicable", "没有此项职责")
+    county._insert("duty", "c", "disputes", "2025", "not_applicable", "没有此项职责")
     columns = "unit_code", "short_name", "kind", "doubts", "reason"
     assert county.ask("figure_sources", *columns, indicators=["disputes"]) == [
         ("a", "a", "township", 1, ""),

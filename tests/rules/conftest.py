@@ -12,6 +12,7 @@ from dashboard.intake.judge import judged
 from dashboard.model import Observation, Submission
 
 SCHEMA = Path(__file__).parents[2] / "queries" / "schema"
+SETTLE = (SCHEMA.parent / "store" / "settle.sql").read_text(encoding="utf-8")
 CATALOGUE = ("1_catalogue.sql", "2_decisions.sql", "2_submissions.sql", "2_views_standing.sql", "3_views.sql")
 
 
@@ -21,7 +22,7 @@ def warehouse():
         for name in CATALOGUE:
             connection.execute((SCHEMA / name).read_text(encoding="utf-8"))
         connection.execute(
-            "insert into unit values ('tuanjie', '团结镇', '团结', 'township', 'a', null, null, null, 1)"
+            "insert into unit values ('tuanjie', '团结镇', '团结', 'township', 'a', null, null, null, 'township', 1)"
         )
         connection.execute(
             "insert into collection select cast(y as text), cast(y - 1 as text), d, d, d, d"
@@ -38,12 +39,14 @@ def stored(warehouse):
         key = f"{period}/{unit}/{version}"
         warehouse.execute(
             "insert into submission values"
-            " (?, ?, ?, ?, ?, ?, 'f.xlsx', 'ab', 's', timestamp '2026-02-01 08:00:00', '', 'command', 'c')",
+            " (?, 'a', ?, ?, ?, ?, ?, true, 0, 0, 0,"
+            " 'f.xlsx', 'ab', 's', timestamp '2026-02-01 08:00:00', '', 'command', 'c')",
             [key, unit, period, version, state, state],
         )
+        warehouse.execute(SETTLE, {"unit_codes": [unit]})
         for code, value in figures.items():
             warehouse.execute(
-                "insert into observation values (?, ?, ?, ?, ?, ?, ?, ?, 'exact', '', '', '', '')",
+                "insert into observation values (?, ?, 'a', ?, ?, ?, ?, ?, ?, 'exact', '', '', '', '')",
                 [code, period, unit, key, "O" if value is None else "A", value, value, value],
             )
 

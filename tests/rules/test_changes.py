@@ -52,8 +52,8 @@ class TestBeyondChance:
 
     def test_a_unit_that_has_taken_in_another_since_is_not_compared(self, warehouse, stored, broken):
         stored({"events": 12}, period="2024")
-        ended = ["gone", "并入镇", "并入", "township", "a", None, "2024", "tuanjie", 2]
-        warehouse.execute(f"insert into unit values ({', '.join('?' * 9)})", ended)
+        ended = ["gone", "并入镇", "并入", "township", "a", None, "2024", "tuanjie", "township", 2]
+        warehouse.execute(f"insert into unit values ({', '.join('?' * 10)})", ended)
         assert broken(("events", 58)) == []
         warehouse.execute("update unit set last_period = '2023' where unit_code = 'gone'")
         assert broken(("events", 58)) == [("year_change", "warning", "events")]
@@ -121,8 +121,8 @@ class TestCarriedOver:
 
     def test_a_unit_that_has_taken_in_another_carries_over_more(self, warehouse, stored, broken):
         stored({"carried_out": 3}, period="2024")
-        ended = ["gone", "并入镇", "并入", "township", "a", None, "2024", "tuanjie", 2]
-        warehouse.execute(f"insert into unit values ({', '.join('?' * 9)})", ended)
+        ended = ["gone", "并入镇", "并入", "township", "a", None, "2024", "tuanjie", "township", 2]
+        warehouse.execute(f"insert into unit values ({', '.join('?' * 10)})", ended)
         assert broken(("carried_in", 4)) == []
 
     def test_bounds_and_gaps_leave_it_open(self, stored, broken):

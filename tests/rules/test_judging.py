@@ -20,12 +20,12 @@ def store(warehouse, unit, indicator, value):
     identity = f"2025/{unit}/1"
     warehouse.execute(
         "insert into submission values"
-        " (?, ?, '2025', 1, 'accepted', 'accepted', 'f.xlsx', 'ab', 's',"
+        " (?, 'a', ?, '2025', 1, 'accepted', 'accepted', true, 1, 1, 1, 'f.xlsx', 'ab', 's',"
         " timestamp '2026-02-01 08:00:00', '', 'command', 'c')",
         [identity, unit],
     )
     warehouse.execute(
-        "insert into observation values (?, '2025', ?, ?, 'A', ?, ?, ?, 'exact', '', '', 's', 'A1')",
+        "insert into observation values (?, '2025', 'a', ?, ?, 'A', ?, ?, ?, 'exact', '', '', 's', 'A1')",
         [indicator, unit, identity, value, value, value],
     )
 

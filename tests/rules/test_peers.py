@@ -14,7 +14,7 @@ def catalogue(warehouse, indicators):
     rows = [*((unit, "township", "a") for unit in OTHERS), ("bureau", "department", "a"), ("far", "township", "b")]
     for unit, kind, area in rows:
         warehouse.execute(
-            "insert into unit values (?, ?, ?, ?, ?, null, null, null, 2)", [unit, unit, unit, kind, area]
+            "insert into unit values (?, ?, ?, ?, ?, null, null, null, ?, 2)", [unit, unit, unit, kind, area, kind]
         )
 
 

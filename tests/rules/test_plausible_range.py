@@ -5,7 +5,7 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def ranges(warehouse):
-    warehouse.execute("insert into unit values ('county', '旗', '旗', 'county', 'a', null, null, null, 2)")
+    warehouse.execute("insert into unit values ('county', '旗', '旗', 'county', 'a', null, null, null, 'county', 2)")
     warehouse.execute("insert into plausible_range values ('fines', '', 0, 3000), ('fines', 'county', 0, 90000)")
     warehouse.execute("insert into plausible_range values ('tasks', '', 1, 20)")
 

@@ -1,0 +1,44 @@
+"""How long something takes, how much memory it takes, and on what it ran."""
+
+from __future__ import annotations
+
+import platform
+import resource
+import statistics
+import time
+from collections.abc import Callable
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+PACKAGES = ("duckdb", "streamlit", "pandas", "polars", "pyarrow", "python-calamine", "openpyxl")
+
+
+def milliseconds(act: Callable[[], object]) -> float:
+    """The smallest of three medians of three runs, after one that is not counted: others may be at work meanwhile."""
+    act()
+    return min(statistics.median(once(act) for _ in range(3)) for _ in range(3))
+
+
+def once(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return (time.perf_counter() - begun) * 1000
+
+
+def peak() -> int:
+    """The most memory this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def machine() -> str:
+    """What it ran on."""
+    names = [
+        line.split(":")[1] for line in Path("/proc/cpuinfo").read_text("utf-8").splitlines() if "model name" in line
+    ]
+    memory = int(Path("/proc/meminfo").read_text("utf-8").split()[1]) / 1024**2
+    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    return (
+        f"{date.today()}: {len(names)} cores ({names[0].strip()}), {memory:.0f} GB, {platform.system()}, "
+        f"Python {platform.python_version()}, {versions}."
+    )
