@@ -35,7 +35,7 @@ fuzz: .venv/installed-dev
 	$(BIN)/python -m tests.fuzz
 
 crash: .venv/installed-dev
-	$(BIN)/python -m tests.crash 100 50 && $(BIN)/python -m tests.under_load 10
+	$(BIN)/python -m tests.crash 100 50 && $(BIN)/python -m tests.under_load 10 && $(BIN)/python -m tests.guessing
 
 pictures: .venv/installed-dev
 	$(BIN)/python tests/prerequisites.py
