@@ -12,7 +12,10 @@ from dashboard.intake.judge import judged
 from dashboard.model import Observation, Submission
 
 SCHEMA = Path(__file__).parents[2] / "queries" / "schema"
-CATALOGUE = ("1_catalogue.sql", "2_decisions.sql", "2_submissions.sql", "2_views_standing.sql", "3_views.sql")
+CATALOGUE = (
+    *("1_catalogue.sql", "2_decisions.sql", "2_submissions.sql"),
+    *("2_views_all.sql", "2_views_standing.sql", "3_views.sql"),
+)
 
 
 @pytest.fixture
