@@ -29,7 +29,7 @@ samples: .venv/installed
 	$(BIN)/python -m dashboard.demo.samples data/samples
 
 bench: .venv/installed-dev
-	$(BIN)/python -m tests.bench.pages && $(BIN)/python -m tests.bench.sessions && $(BIN)/python -m tests.bench_intake
+	$(BIN)/python -m tests.bench_intake
 
 fuzz: .venv/installed-dev
 	$(BIN)/python tests/prerequisites.py

@@ -1,1 +1,0 @@
-"""What `make bench` measures; docs/benchmarks.md has what came out."""
