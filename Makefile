@@ -17,7 +17,8 @@ test: .venv/installed-dev
 	$(MAKE) check
 
 check: lint
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --ignore tests/engines
+	$(BIN)/python -m pytest tests/engines
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -35,7 +36,7 @@ fuzz: .venv/installed-dev
 	$(BIN)/python -m tests.fuzz
 
 crash: .venv/installed-dev
-	$(BIN)/python -m tests.crash 100 50 && $(BIN)/python -m tests.under_load 10
+	$(BIN)/python -m tests.crash 100 50 && $(BIN)/python -m tests.under_load 10 && $(BIN)/python -m tests.guessing
 
 pictures: .venv/installed-dev
 	$(BIN)/python tests/prerequisites.py

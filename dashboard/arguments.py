@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -54,6 +54,10 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUsage(self.say.say("cli-wrong-usage", message=said, usage=self.format_usage().strip()))
 
 
+_Verb = Callable[[str], argparse.ArgumentParser]
+_Option = Callable[..., None]
+
+
 def parser(say: Words) -> argparse.ArgumentParser:
     """Every verb with its options, helped and corrected in one language. Raises WrongUsage."""
     whole = _Parser(prog="python -m dashboard", description=say.say("cli-description"), say=say)
@@ -85,6 +89,13 @@ def parser(say: Words) -> argparse.ArgumentParser:
         option(load, name)
     option(load, "dry-run", action="store_true")
     option(load, "json", action="store_true")
+    _add_reading(verb, option, say)
+    _add_keeping(verb, option, say)
+    return whole
+
+
+def _add_reading(verb: _Verb, option: _Option, say: Words) -> None:
+    """What asks, and what compares or makes anew."""
     query = verb("query")
     query.add_argument("name", metavar="NAME", help=say.say("cli-option-name"))
     query.add_argument("-p", action="append", default=[], metavar="key=value", help=say.say("cli-option-p"))
@@ -94,6 +105,10 @@ def parser(say: Words) -> argparse.ArgumentParser:
     option(query, "as-of")
     for name in ("rebuild", "verify"):
         option(verb(name), "json", action="store_true")
+
+
+def _add_keeping(verb: _Verb, option: _Option, say: Words) -> None:
+    """What keeps the state elsewhere, and the accounts."""
     for name, folder in (
         ("backup", "cli-option-backup-dir"),
         ("restore", "cli-option-restore-dir"),
@@ -110,7 +125,6 @@ def parser(say: Words) -> argparse.ArgumentParser:
         option(users, name, action="append", default=[])
     option(users, "one-time", action="store_true")
     option(users, "source", default="")
-    return whole
 
 
 def moment(text: str | None, say: Words) -> datetime:

@@ -25,6 +25,7 @@ from dashboard.desk import catalogue_here
 from dashboard.engines.engine import EngineLost
 from dashboard.home import home
 from dashboard.intake.template import TemplateError, asked_of
+from dashboard.jobs import Answer
 from dashboard.locale import Words, words
 from dashboard.model import FILE_TYPES
 from dashboard.show import homes
@@ -225,27 +226,32 @@ def _verify(options: argparse.Namespace, say: Words) -> int:
 
 
 def _backup(options: argparse.Namespace, say: Words) -> int:
-    request = {"verb": "backup", "lang": say.lang, "folder": str(options.folder.resolve()), "by": user()}
-    answer = serving.performed(home(), request)
-    if options.json:
-        print(json.dumps(answer, ensure_ascii=False))
-    elif answer["backup"]:
-        print(say.say("cli-backed-up", path=answer["backup"], count=answer["files"]))
-    else:
-        _failed("\n".join(answer["messages"]), FAILED)
-    return DONE if answer["backup"] else FAILED
+    answer = _into_folder(options, say)
+    return _said(
+        options, answer, "backup", lambda: say.say("cli-backed-up", path=answer["backup"], count=answer["files"])
+    )
 
 
 def _publish(options: argparse.Namespace, say: Words) -> int:
-    request = {"verb": "publish", "lang": say.lang, "folder": str(options.folder.resolve()), "by": user()}
-    answer = serving.performed(home(), request)
+    answer = _into_folder(options, say)
+    known = "cli-published" if answer["new"] else "cli-published-before"
+    return _said(options, answer, "published", lambda: say.say(known, path=answer["published"]))
+
+
+def _into_folder(options: argparse.Namespace, say: Words) -> Answer:
+    folder = str(options.folder.resolve())
+    return serving.performed(home(), {"verb": options.verb, "lang": say.lang, "folder": folder, "by": user()})
+
+
+def _said(options: argparse.Namespace, answer: Answer, made: str, told: Callable[[], str]) -> int:
+    """Tells what was made, or why nothing was; the exit code."""
     if options.json:
         print(json.dumps(answer, ensure_ascii=False))
-    elif answer["published"]:
-        print(say.say("cli-published" if answer["new"] else "cli-published-before", path=answer["published"]))
+    elif answer[made]:
+        print(told())
     else:
         _failed("\n".join(answer["messages"]), FAILED)
-    return DONE if answer["published"] else FAILED
+    return DONE if answer[made] else FAILED
 
 
 def _restore(options: argparse.Namespace, say: Words) -> int:

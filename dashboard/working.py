@@ -5,22 +5,21 @@ The check sits here, below the pages: they are given this and never the desk its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
-from dashboard.access.access import Access
-from dashboard.access.audit import DONE, FAILED, Wanted
+from dashboard.access.audit import Wanted
 from dashboard.access.model import Actor
-from dashboard.access.permissions import ELSEWHERE, EVERYWHERE
+from dashboard.access.permissions import EVERYWHERE
 from dashboard.access.sight import OutOfSight, Sight
 from dashboard.access.tokens import Token
 from dashboard.answering import Answering
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, question, spoken
 from dashboard.catalogue import Catalogue
+from dashboard.checking import Checking, unit_of
 from dashboard.decisions import NOW, Perspective, Place
 from dashboard.intake.apart.workers import broken_as
 from dashboard.intake.receiving import Incoming, Progress
@@ -28,7 +27,6 @@ from dashboard.locale import Words
 from dashboard.model import Collection, Report, State
 from dashboard.moving import Movement
 from dashboard.prepared import Prepared
-from dashboard.refusal import Refusal
 from dashboard.sqlroom.room import Running
 
 T = TypeVar("T")
@@ -38,27 +36,18 @@ MOST_NAMED = 20
 """Files or units that one line of the audit names; it counts them all."""
 
 
-class Working:
+class Working(Checking):
     """What a page is given. Everything raises Refusal where the table says no; `who` raises Ended with the session."""
 
     def __init__(self, desk: Answering, who: Callable[[], Actor], is_of_accepted: bool = False) -> None:
         """`is_of_accepted`: as Sight has it."""
-        self._desk, self._who, self._is_of_accepted = desk, who, is_of_accepted
+        super().__init__(desk, who)
+        self._is_of_accepted = is_of_accepted
         self._page = ""
-        self._parents = desk.catalogue.parents
-
-    @property
-    def actor(self) -> Actor:
-        """Who works here, as of this moment."""
-        return self._who()
 
     @property
     def catalogue(self) -> Catalogue:
         return self._desk.catalogue
-
-    @property
-    def access(self) -> Access:
-        return self._desk.access
 
     @property
     def version(self) -> int | str:
@@ -77,10 +66,6 @@ class Working:
             return False
         area = self._parents.get(unit, "")
         return self.actor.may(action, unit=unit if unit != area else "", area=area)
-
-    def is_elsewhere(self, action: str) -> bool:
-        """Whether this is done at the server that writes, and not here."""
-        return self._desk.is_reading and action in ELSEWHERE
 
     @property
     def writer(self) -> str:
@@ -134,7 +119,7 @@ class Working:
         return Rows(sight.kept(rows, name, about, basis), rows.columns)
 
     def movement(self, submission_id: str) -> Movement:
-        self._check("movement", submission_id, _unit_of(submission_id))
+        self._check("movement", submission_id, unit_of(submission_id))
         return self._desk.movement(submission_id)
 
     def export(self, chosen: Mapping[str, Sequence[str]], say: Words, view: Perspective = NOW) -> Export:
@@ -274,64 +259,11 @@ class Working:
     def open_period(self, collection: Collection) -> None:
         self._do("open_period", collection.period, [], lambda by: self._desk.open_period(collection, by))
 
-    # The check --------------------------------------------------------------------------------------------------------
-
-    def _decide(self, action: str, submission_id: str, work: Callable[[str], None]) -> None:
-        self._do(action, submission_id, [_unit_of(submission_id)], work)
-
-    def _do(self, action: str, on: str, units: Sequence[str], work: Callable[[str], None]) -> None:
-        """Does it in the actor's name."""
-        for unit in units or [""]:
-            actor = self._check(action, on, unit)
-        self._done(actor, action, on, lambda: work(actor.name))
-
-    def _done(self, actor: Actor, action: str, on: str, work: Callable[[], T]) -> T:
-        """What `work` gives, noted in the name of who began it: he may have been put out meanwhile."""
-        with self._failing_noted(actor, action, on):
-            given = work()
-        self._note(actor, action, on)
-        return given
-
-    @contextmanager
-    def _failing_noted(self, actor: Actor, action: str, on: str) -> Iterator[None]:
-        """Notes what does not come to its end, whatever breaks it off; Streamlit ends a run by no Exception."""
-        try:
-            yield
-        except Refusal as refused:
-            self._note(actor, action, on, refused.rule)
-            raise
-        except BaseException:
-            self._note(actor, action, on, FAILED)
-            raise
-
-    def _check(self, action: str, on: str, unit: str = "") -> Actor:
-        """Who does it. Raises Refusal, and notes it, where he may not."""
-        if self.is_elsewhere(action):
-            raise Refusal("elsewhere")
-        actor = self.actor
-        area = self._parents.get(unit, unit)
-        if not actor.may(action, unit=unit if unit != area else "", area=area):
-            raise self._refused(action, on, actor)
-        return actor
-
-    def _refused(self, action: str, on: str, actor: Actor, rule: str = "not_allowed") -> Refusal:
-        self._note(actor, action, on, rule)
-        return Refusal(rule)
-
-    def _note(self, actor: Actor, action: str, on: str, outcome: str = DONE) -> None:
-        self.access.audit.note(actor.name, action, on, outcome, actor.source)
-
 
 def _from(file: Incoming, actor: Actor) -> Incoming:
     """The file as sent by him, for his units only."""
     units = None if EVERYWHERE in actor.units else actor.units
     return replace(file, sender=actor.name, units=units)
-
-
-def _unit_of(submission_id: str) -> str:
-    """The unit in 'period/unit_code/version'; '' where it is no such thing, which the desk then says."""
-    parts = submission_id.split("/")
-    return parts[1] if len(parts) == 3 else ""
 
 
 def _named(names: Sequence[str]) -> str:

@@ -42,7 +42,7 @@ select
     submission.file,
     submission.sender,
     submission.received_at,
-    coalesce(doubt.doubts, 0) as doubts,
+    coalesce(doubt.doubts, 0) as doubts, -- a count, not data: without a reason to doubt there is none
     cell.is_waiting
 from cell
 inner join unit on cell.unit_code = unit.unit_code

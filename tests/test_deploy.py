@@ -42,7 +42,8 @@ def test_every_verb_and_every_port_in_them_is_one():
     verbs = {verb for path in FILES for verb in re.findall(r"-m dashboard (?:--\w+ )?(\w+)", text(path))}
     assert {"serve", "backup", "restore"} <= verbs <= set(VERBS)
     ports = {port for path in FILES for port in re.findall(r"--port (\d+)|127\.0\.0\.1:(\d+)", text(path))}
-    assert {number for pair in ports for number in pair if number} == {"8501", "8599"}  # 8599 for the trial
+    assert {number for pair in ports for number in pair if number} == {"8501", "8502", "8503", "8599"}
+    # 8502 and 8503 only read, 8599 is for the trial
 
 
 def test_the_container_and_the_service_run_as_a_user_without_rights():

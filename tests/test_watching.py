@@ -112,7 +112,8 @@ def test_errors_of_pages_and_of_the_server_are_counted():
     watching.count_errors(counts)
     try:
         for name in ("dashboard.desk", "streamlit.error_util", "uvicorn.error"):
-            log_lines.hand_on(logging.getLogger(name))
+            for each in (name.partition(".")[0], name):  # a logger above it that keeps all to itself hands on, too
+                log_lines.hand_on(logging.getLogger(each))
             logging.getLogger(name).error("broken")
         logging.getLogger("dashboard.desk").warning("odd")
     finally:

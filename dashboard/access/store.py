@@ -52,7 +52,7 @@ class Store:
             self._connection.execute("begin immediate")
             try:
                 yield
-            except BaseException:
+            except BaseException:  # also when the run is broken off: nothing half changed; passed on as it came
                 self._connection.execute("rollback")
                 raise
             self._connection.execute("commit")

@@ -79,6 +79,6 @@ def _examples(desk: Working, say: Words) -> None:
     period = desk.ask("periods", area=area)[0]["period"]
     server = (st.context.url or "").split("/api")[0].rstrip("/")
     paths = [each.format(area=area, period=period) for each in programs.EXAMPLES]
-    st.code("\n".join(programs.command(server, path) for path in paths), language="bash")
+    st.code("\n".join(programs.command(server, path) for path in paths), language=None, wrap_lines=True)
     st.caption(say.say("api-examples-note"))
     st.html(f'<p class="ways"><a href="/api/v1/openapi.json" target="_blank">{say.say("api-document")}</a></p>')

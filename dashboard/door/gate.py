@@ -67,7 +67,7 @@ class Gate:
         answer = _Answer(guarded(scope, send))
         try:
             await self._pass(scope, receive, answer.send)
-        except Exception:
+        except Exception:  # the last before the browser: it is told a code, the log all that belongs to it
             code = secrets.token_hex(4)
             _log.exception("error %s at %s", code, scope["path"])
             if answer.is_begun:

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from dashboard.ask.questions import Rows
 from dashboard.decisions import Perspective
+from dashboard.store.published import Publication
 
 
 class EngineLost(RuntimeError):
@@ -49,3 +50,17 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+class OfPublication:
+    """What an engine over one publication is known by; that never changes."""
+
+    publication: Publication
+
+    @property
+    def version(self) -> str:
+        return self.publication.name
+
+    @property
+    def mark(self) -> str:
+        return f"{self.publication.content} {self.publication.name}"

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from dashboard.ask.questions import Rows, flow, run
 from dashboard.decisions import NOW, Perspective
-from dashboard.engines.engine import EngineLost
+from dashboard.engines.engine import EngineLost, OfPublication
 from dashboard.sql import statement, statements
 from dashboard.store.perspectives import Perspectives
 from dashboard.store.published import Publication
@@ -20,7 +20,7 @@ MOST_BYTES = 32 * 2**20
 """Of the files of a table that is taken into memory: a region of some hundred counties."""
 
 
-class Replica:
+class Replica(OfPublication):
     """Answers from one publication. Raises EngineLost when its files cannot be read."""
 
     def __init__(self, publication: Publication) -> None:
@@ -42,14 +42,6 @@ class Replica:
             rows.create(table)
         else:
             rows.create_view(table)
-
-    @property
-    def version(self) -> str:
-        return self.publication.name
-
-    @property
-    def mark(self) -> str:
-        return f"{self.publication.content} {self.publication.name}"
 
     def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any], area: str = "") -> Rows:
         with _lost_told(), self._perspectives.cursor(view, area) as cursor:

@@ -33,7 +33,7 @@ with warnings.catch_warnings():
 
 from dashboard.ask.questions import Rows, bound, question
 from dashboard.decisions import NOW, Perspective
-from dashboard.engines.engine import EngineLost
+from dashboard.engines.engine import EngineLost, OfPublication
 from dashboard.sql import statements
 from dashboard.store.perspectives import made_of
 from dashboard.store.published import Publication
@@ -66,21 +66,13 @@ class View(NamedTuple):
     values: Mapping[str, Any]
 
 
-class Spark:
+class Spark(OfPublication):
     """Answers from one publication, which the workers find under the same path as this process."""
 
     def __init__(self, publication: Publication, address: str) -> None:
         self.publication, self._address = publication, address
         self._sessions: OrderedDict[Perspective, Session] = OrderedDict()
         self._lock = threading.Lock()
-
-    @property
-    def version(self) -> str:
-        return self.publication.name
-
-    @property
-    def mark(self) -> str:
-        return f"{self.publication.content} {self.publication.name}"
 
     def rows(self, name: str, view: Perspective, parameters: Mapping[str, Any], area: str = "") -> Rows:
         answer = self._asked(name, view, parameters)

@@ -75,7 +75,7 @@ class Room:
         try:
             path = self._snapshot.current()
             return Running(path, statement, lambda outcome: self._over(by, statement, outcome, source))
-        except BaseException:
+        except BaseException:  # also when the run is broken off: the place is free again; passed on as it came
             self._free.release()
             raise
 

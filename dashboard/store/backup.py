@@ -81,7 +81,7 @@ def unfinished(into: Path) -> Iterator[Path]:
     begun.mkdir(mode=0o700)
     try:
         yield begun
-    except BaseException:
+    except BaseException:  # also when the process is asked to stop: no half backup stays; passed on as it came
         shutil.rmtree(begun, ignore_errors=True)  # what broke it off says more
         raise
 

@@ -68,7 +68,8 @@ class Server:
 
     home: Path
     address: str
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes]
+    log: Path
 
     def stop(self) -> int:
         """What a service manager does; returns the exit code."""
@@ -97,27 +98,28 @@ def serving(home: Path, port: int = 0, *arguments: str, **settings: str) -> Iter
     port = port or free_port()
     command = [sys.executable, "-m", "dashboard", "serve", "--port", str(port), *arguments]
     environment = {**os.environ, "DASHBOARD_HOME": str(home), **settings}
-    process = subprocess.Popen(
-        command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    log = home.with_name(f"{home.name}-{port}.log")  # a file: a pipe that nobody empties stops the server when full
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as told:
+        process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
+    server = Server(home, f"http://127.0.0.1:{port}", process, log)
     try:
-        _wait_until_it_answers(port, process)
-        yield Server(home, f"http://127.0.0.1:{port}", process)
+        _wait_until_it_answers(port, server)
+        yield server
     finally:
         if process.poll() is None:
             process.terminate()
             process.wait(timeout=30)
-        process.stdout.close()
 
 
-def _wait_until_it_answers(port: int, process: subprocess.Popen[str]) -> None:
+def _wait_until_it_answers(port: int, server: Server) -> None:
     deadline = time.monotonic() + PATIENCE / 1000
-    while process.poll() is None and time.monotonic() < deadline:
+    while server.process.poll() is None and time.monotonic() < deadline:
         with suppress(OSError), urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5):
             return
         time.sleep(0.05)
-    process.kill()
-    raise RuntimeError(f"The server did not start: {process.stdout.read()}")
+    server.process.kill()
+    raise RuntimeError(f"The server did not start: {server.log.read_text('utf-8')}")
 
 
 @pytest.fixture

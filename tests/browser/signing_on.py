@@ -68,13 +68,13 @@ def service() -> Iterator[Service]:
     port = free_port()
     command = [sys.executable, "-m", "oidc_provider_mock", "--port", str(port)]
     environment = {**os.environ, "AUTHLIB_INSECURE_TRANSPORT": "1"}
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
     try:
         _wait_for(f"http://127.0.0.1:{port}", process)
         yield Service(f"http://127.0.0.1:{port}")
     finally:
         process.terminate()
-        process.communicate(timeout=20)
+        process.wait(timeout=20)
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.arguments import user
 from tests.browser.conftest import LAPTOP, PHONE, ROOT, SAMPLES, dashboard
 from tests.navigation import FRONT, PAGES
 
@@ -38,6 +39,7 @@ ON_CHINESE_PAGES = re.compile(
     r"|OpenAPI|\bSQL\b|\bMB\b"
     r"|XLSX|XLSM|XLSB|XLS|ODS|\bET\b|TSV|CSV|JSON|Parquet|SDMX|PNG|SVG|SHA-256|xlsx|csv"  # names of formats
     r"|^查询：[a-z_]+$|\b[0-9a-f]{64}\b"  # names of questions and marks of files, as the command line takes them
+    rf"|^(?:{re.escape(user())}|tests)$"  # who worked on the command line
     r"|https?://\S+|\d+(?:\.\d+)?[KM]B|\b[A-Z]{1,2}\d+\b"  # addresses, sizes, cells of a sheet and codes of rules
 )
 CHINESE = re.compile(r"[一-鿿]")

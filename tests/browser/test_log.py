@@ -75,7 +75,7 @@ def test_all_that_a_server_writes_is_json_but_its_address(tmp_path, open_tab, mo
             urllib.request.urlopen(request, timeout=10)
         page = failed.value.read().decode()
         server.stop()
-        told = server.process.stdout.read().splitlines()
+        told = server.log.read_text("utf-8").splitlines()
     plain = [line for line in told if not line.startswith("{")]
     assert all(server.address in line for line in plain), plain
     found = lines("\n".join(line for line in told if line.startswith("{")))

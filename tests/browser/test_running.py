@@ -35,6 +35,6 @@ def test_told_to_end_it_ends_and_says_so_to_the_command_line(fresh_server):
     assert json.loads(card.read_text())["pid"] == fresh_server.process.pid
     fresh_server.stop()
     assert not card.exists()
-    assert "Traceback" not in fresh_server.process.stdout.read()
+    assert "Traceback" not in fresh_server.log.read_text("utf-8")
     loaded = dashboard(fresh_server.home, "load", str(SAMPLES / "团结镇2025.xlsx"), "--json")
     assert json.loads(loaded)["stored"] is True

@@ -224,6 +224,7 @@ def test_an_administrator_sees_the_account_shuts_it_out_and_it_is_dead_at_its_ne
     expect(desk.get_by_text(f"这个账号用统一身份登录（u-out @ {there.address}）")).to_be_visible()
     assert desk.get_by_role("button", name="发一次性密码").count() == 0
     desk.get_by_role("button", name="停用").click()
+    desk.get_by_role("button", name="确定停用").click()
     expect(desk.get_by_text("“吴敏”已修改")).to_be_visible()
     page.get_by_role("link", name="同比").first.click()
     expect(page.get_by_role("heading", name="登录")).to_be_visible()

@@ -20,7 +20,7 @@ COUNTY = {
     "kind": "township",
     "indicator": "cadre_law_training_sessions",
     "unit": "shili.education",
-    "units": ["shili.education", "shili.donghu", "shili.xihe"],
+    "units": ["shili.education", "shili.donghu", "shili.qingliu", "shili.xihe"],
     "submission": "2025/shili.education/2",
 }
 SAMPLES = {

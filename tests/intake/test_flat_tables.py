@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.ask.exports_forms import FORMS, file_name
 from dashboard.intake.reading import Options
-from tests.exported import every_state, export, written
+from tests.exported import every_state, export, row_of, written
 
 HEADER = ("单位", "年度", "指标", "数值")
 EXPORTED = (
@@ -49,7 +49,7 @@ def test_what_was_exported_reads_back_as_it_was(catalogue, said_of, form, lang):
     }
     expected = {
         (one["unit_code"], one["period"], one["indicator_code"]): tuple(one[name] for name in SAID)
-        for one in export(catalogue, *rows).rows
+        for one in (row_of(catalogue, **row) for row in rows)
         if one["unit_code"] != "shili.nanshan"
     }
     assert found == expected

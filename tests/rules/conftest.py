@@ -13,7 +13,10 @@ from dashboard.model import Observation, Submission
 
 SCHEMA = Path(__file__).parents[2] / "queries" / "schema"
 SETTLE = (SCHEMA.parent / "store" / "settle.sql").read_text(encoding="utf-8")
-CATALOGUE = ("1_catalogue.sql", "2_decisions.sql", "2_submissions.sql", "2_views_standing.sql", "3_views.sql")
+CATALOGUE = (
+    *("1_catalogue.sql", "2_decisions.sql", "2_submissions.sql"),
+    *("2_views_all.sql", "2_views_standing.sql", "3_views.sql"),
+)
 
 
 @pytest.fixture

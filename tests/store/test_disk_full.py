@@ -53,14 +53,14 @@ def test_a_decision_that_cannot_be_written_is_not_made(desk, sent, full):
 
 def test_when_duckdb_gave_up_its_connections_the_next_question_opens_new_ones(desk, sent, monkeypatch):
     desk.receive([sent(网格数=76)])
-    answered, gone = desk._asked, iter([True])
+    answered, gone = desk.engine.rows, iter([True])
 
     def asked(*given):
         if next(gone, False):
             raise duckdb.FatalException("database has been invalidated")
         return answered(*given)
 
-    monkeypatch.setattr(desk, "_asked", asked)
+    monkeypatch.setattr(desk.engine, "rows", asked)
     assert len(desk.ask("submissions")) == 1
     assert [report.outcome for report in desk.receive([sent(网格数=80)])] == ["accepted"]
 
