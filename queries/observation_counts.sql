@@ -27,8 +27,8 @@ with held as (
     left join submission on cell.submission_id = submission.submission_id
     left join doubt
         on
-            cell.unit_code = doubt.unit_code and cell.indicator_code = doubt.indicator_code
-            and cell.period = doubt.period
+            cell.area = doubt.area and cell.unit_code = doubt.unit_code
+            and cell.indicator_code = doubt.indicator_code and cell.period = doubt.period
             and (cardinality($periods) = 0 or array_contains($periods, doubt.period)) -- as in observations
             and (cardinality($indicators) = 0 or array_contains($indicators, doubt.indicator_code))
     where

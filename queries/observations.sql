@@ -50,11 +50,13 @@ inner join indicator on cell.indicator_code = indicator.indicator_code
 left join unit as parent on unit.area = parent.unit_code
 left join doubt
     on
-        cell.unit_code = doubt.unit_code
+        cell.area = doubt.area
+        and cell.unit_code = doubt.unit_code
         and cell.indicator_code = doubt.indicator_code
         and cell.period = doubt.period
         -- what is asked, said again: no filter goes through a left join by itself, and all doubts take seconds
         and (cardinality($periods) = 0 or array_contains($periods, doubt.period))
+        and (cardinality($areas) = 0 or array_contains($areas, doubt.area))
         and (cardinality($indicators) = 0 or array_contains($indicators, doubt.indicator_code))
 left join submission on cell.submission_id = submission.submission_id
 where

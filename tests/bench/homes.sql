@@ -206,13 +206,16 @@ select
         when found.trouble < 2 then 'R14'
         when found.trouble < 50 then 'R1'
         when found.trouble < 60 then 'year_change'
-        else 'plausible_range'
+        else 'plausible'
     end as rule,
     case when found.trouble < 2 then '' else spec.indicator_code end as indicator_code,
     '年度指标' as sheet,
     'D' || cast(found.at_position + 3 as varchar) as cell,
     '99' as found,
-    '{}' as arguments
+    -- what any of their sentences needs
+    '{"value": "99", "stored": "40", "compared": "86", "low": "0", "high": "90", "relation": '
+    || '"litigation_lost_within_concluded", "left": "litigation_lost", "left_value": "99", '
+    || '"right": "litigation_concluded", "right_value": "90"}' as arguments
 from found
 inner join spec on found.at_position = spec.position
 order by found.period asc, found.area asc, found.unit_code asc, found.version asc;
