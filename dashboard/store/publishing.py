@@ -31,8 +31,8 @@ STAMP = "%Y%m%dT%H%M%S.%f"
 
 SORTED: dict[str, tuple[str, ...]] = {
     "observation": ("indicator_code", "area", "unit_code", "submission_id", "sheet", "cell"),
-    "submission": ("period", "unit_code", "version"),
-    "problem": ("submission_id", "position"),
+    "submission": ("area", "unit_code", "period", "version"),
+    "problem": ("area", "submission_id", "position"),
     "decision": ("position",),
 }
 """In what order rows lie, so that blocks that cannot match are passed over; others as they are stored."""

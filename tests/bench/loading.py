@@ -1,7 +1,7 @@
 """What it takes to store one workbook among 56 million observations, and what a thousand do to the order on disk.
 
 On a copy of the country's home. In the store only: rows appended, the report settled, the journal marked, and all of it
-on disk; reading and judging a file is measured by intake.py.
+on disk; reading and judging a file is measured by intake.py. Then all of it is published.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from dashboard.catalogue import read_catalogue
+from dashboard.home import Home
 from dashboard.model import CHINA, Observation, Receipt, Submission
+from dashboard.store.publishing import publish
 from dashboard.store.tables import Arrival, Entry
 from dashboard.store.warehouse import Warehouse
 from tests.bench.homes import SIZES, built, cache_folder
@@ -40,6 +42,7 @@ def tables() -> Iterator[Table]:
         warehouse = Warehouse(path, read_catalogue(home.catalogue))
         try:
             _measure(warehouse, section)
+            _publish(home, warehouse, Path(folder) / "published", section)
         finally:
             warehouse.close()
     section.add("most memory so far, MB", peak())
@@ -64,6 +67,13 @@ def _measure(warehouse: Warehouse, section: Table) -> None:
     section.add(
         "a unit's figures over the years after", milliseconds(lambda: answer(warehouse, "unit_trend", question))
     )
+
+
+def _publish(home: Home, warehouse: Warehouse, into: Path, section: Table) -> None:
+    section.add("publishing all of it", once(lambda: publish(home, warehouse, into, datetime.now(CHINA))))
+    written = sum(path.stat().st_size for path in into.rglob("*.parquet"))
+    section.add("what is published, MB", written / 1e6)
+    section.add("the warehouse, MB", warehouse.path.stat().st_size / 1e6)
 
 
 def _store(warehouse: Warehouse, units: Sequence[str]) -> None:
