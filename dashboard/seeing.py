@@ -20,6 +20,7 @@ class Asking(Protocol):
     @property
     def catalogue(self) -> Catalogue: ...
     def ask(self, name: str, **parameters: Any) -> Rows: ...
+    def opens(self, page: str, code: str) -> bool: ...
     def copied(self, what: str, write: Callable[[], bytes]) -> bytes: ...
 
 
@@ -42,6 +43,10 @@ class Seen:
     def ask(self, name: str, **parameters: Any) -> Rows:
         """As Desk.ask."""
         return self.desk.ask(name, self.view, **parameters)
+
+    def opens(self, page: str, code: str) -> bool:
+        """As Working.opens."""
+        return self.desk.opens(page, code)
 
     def copied(self, what: str, write: Callable[[], bytes]) -> bytes:
         """As Working.copied."""

@@ -42,6 +42,7 @@ from dashboard.remarks import Copied
 from dashboard.show import homes, images, people, problems, readable, understood, uploads
 from dashboard.show.links import PAGES
 from dashboard.show.profile import Position
+from dashboard.show.statement_words import SAID
 from dashboard.show.strip_legend import SIGNS
 from dashboard.sqlroom.room import WORDS
 
@@ -155,7 +156,8 @@ CHOSEN = {
     "token": ("holds", "expired", "revoked"),
     "sql-table": list(readable.TABLES),
     "sql-column": sorted({name for columns in readable.TABLES.values() for name in columns}),
-    "sql-refused": sorted({*WORDS, "long", "late", "stopped", "busy", "large", "broken"}),
+    "sql-refused": sorted({*WORDS, "long", "late", "stopped", "busy", "broken"}),
+    **{f"sql-refused-{rule}": sorted(kinds) for rule, kinds in SAID.items()},
     "per": ("none", *PERS),
     "question": tuple(questions()),
     "schedule": ("to_come", "running", "late", "locked"),

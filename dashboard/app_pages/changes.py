@@ -29,6 +29,7 @@ def page(desk: Seen, say: Words) -> None:
         st.info(sentences.nothing_yet(scope.period, desk.ask("periods", area=scope.area), say))
     elif rows:
         st.html(change_links.ways(subject))
+        frame.take_along(say, scope, indicators=code, periods=",".join(subject.years))
         _picture(say, scope, rows, order, subject)
         _over_the_years(desk, say, scope, trend, subject)
         _table(desk, say, scope, changes.listed(rows, order), subject)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -71,7 +72,8 @@ def _scope(desk: Seen, say: Words, export: Export, choices: dict[str, str]) -> S
     name = area.name if area else say.say("choose-all-areas")
     line = selection.data_line(name, export, say)
     years = "–".join(dict.fromkeys(periods[:1] + periods[-1:]))
-    return Scope(choices["area"], years, say.lang, name, line, desk.copied, desk.view)
+    opens = partial(desk.opens, code=choices["area"])
+    return Scope(choices["area"], years, say.lang, name, line, desk.copied, opens, desk.view)
 
 
 def _picture(say: Words, scope: Scope, export: Export) -> None:

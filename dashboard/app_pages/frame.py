@@ -37,6 +37,8 @@ class Scope:
     data_line: str
     copied: Callable[[str, Callable[[], bytes]], bytes]
     """Notes that something of the page is taken along, and gives it."""
+    opens: Callable[[str], bool]
+    """Whether a page is open here to whoever looks; links lead only there."""
     view: Perspective = NOW
 
     @property
@@ -80,7 +82,7 @@ def _framed(desk: Asking, say: Words, area: str, period: str, view: Perspective)
     name = desk.catalogue.units[area].name
     standing = {**desk.ask("area_completeness", area=area, period=period)[0], "area_name": name}
     line = sentences.data_line(standing, period, view, say)
-    scope = Scope(area, period, say.lang, name, line, desk.copied, view)
+    scope = Scope(area, period, say.lang, name, line, desk.copied, partial(desk.opens, code=area), view)
     data_line(scope.data_line)
     return scope
 
@@ -123,8 +125,9 @@ def method(text: str) -> None:
 
 
 def take_along(say: Words, scope: Scope, **chosen: str) -> None:
-    """The way to the export of what the page shows."""
-    st.html(links.line([(links.to_export(scope.choices, **chosen), say.say("export-these"))]))
+    """The way to the export of what the page shows, for who may go there."""
+    if scope.opens("export"):
+        st.html(links.line([(links.to_export(scope.choices, **chosen), say.say("export-these"))]))
 
 
 def chart(say: Words, scope: Scope, figure: Plot, title: str, alt: str) -> None:

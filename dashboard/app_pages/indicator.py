@@ -31,7 +31,7 @@ def _one(desk: Seen, say: Words, scope: Scope, filters: DeltaGenerator) -> None:
     asked, sent = {"area": scope.area, "indicator": code}, {"area": scope.area, "indicators": [code]}
     rows, sources = desk.ask("distribution", **asked), desk.ask("figure_sources", **sent)
     rows = figures.since_first_report(rows, desk.ask("periods", area=scope.area), scope.period)
-    st.html(definitions.card(subject, desk.catalogue, scope.area))
+    st.html(definitions.card(subject, desk.catalogue, scope.area, scope.opens))
     frame.answer(spread_words.answer(rows, sources, subject, scope.area_name))
     frame.take_along(say, scope, indicators=code)
     _picture(say, scope, strips.panels(rows, sources), subject)

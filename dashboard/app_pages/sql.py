@@ -8,12 +8,9 @@ from dashboard.access.permissions import EVERYWHERE
 from dashboard.app_pages import choose, frame, sql_editor, sql_result
 from dashboard.locale import Words
 from dashboard.seeing import Seen
-from dashboard.show import readable
+from dashboard.show import readable, statement_words
 from dashboard.show.refusals import refusal
 from dashboard.sqlroom.room import Trouble
-
-FINDING = ("unknown", "writes", "syntax", "long", "columns", "conversion", "failed")
-"""Troubles whose sentence says what DuckDB said or what was found."""
 
 
 def page(desk: Seen, say: Words) -> None:
@@ -45,12 +42,11 @@ def _outcome(say: Words) -> None:
     """The answer in a sentence, or why there is none."""
     came = st.session_state.get("sql-answer")
     if isinstance(came, Trouble):
-        found = {"found": came.found} if came.rule in FINDING else {}
-        frame.refusal(say.say(f"sql-refused-{came.rule}", **found))
+        frame.refusal(statement_words.trouble(came.rule, came.found, came.line, say))
+        frame.method(statement_words.quoted(came.rule, came.found, say))
     elif came is None:
         frame.answer(say.say("sql-start"))
     else:
         answer = came.answer
-        more = "yes" if answer.has_more else "no"
         counts = {"rows": len(answer), "columns": len(answer.columns), "seconds": f"{came.seconds:.1f}"}
-        frame.answer(say.say("sql-answer", **counts, more=more))
+        frame.answer(say.say("sql-answer", **counts, more=answer.cut or "no"))

@@ -31,7 +31,7 @@ def page(desk: Seen, say: Words) -> None:
     found = desk.ask("problems", units=[unit.unit_code], periods=[scope.period])
     standing = desk.ask("completeness", **scope.parameters)
     frame.answer(profile_sentences.answer(unit, scope.period, standing, rows, found, say))
-    if ways := profile_sentences.ways(unit, trend, desk.catalogue, choices, say):
+    if ways := profile_sentences.ways(unit, trend, desk.catalogue, choices, say, scope.opens):
         st.html(ways)
     if any(row["value"] is not None for row in rows):
         _among_peers(desk, say, scope, unit, profile.listed(rows, category), choices)
@@ -48,7 +48,8 @@ def _among_peers(desk: Seen, say: Words, scope: Scope, unit: Unit, shown: list[R
     if frame.is_empty(shown, say, "profile-nothing-asked"):
         return
     found = desk.ask("doubts", **asked_of(unit.unit_code, shown[0]["subject"].years, desk.catalogue))
-    listing = profile_tables.profile(shown, found, desk.catalogue, choices, say)
+    page = "changes" if scope.opens("changes") else "indicator"
+    listing = profile_tables.profile(shown, found, desk.catalogue, choices, say, page)
     if any(profile.has_spine(row) for row in shown):
         st.header(say.say("profile-peers"), anchor=False)
         frame.method(say.say("profile-legend"))

@@ -61,6 +61,17 @@ async def _body(receive: Receive) -> bytes:
 # Logging in and out ---------------------------------------------------------------------------------------------------
 
 
+async def _login_asked(visit: Visit) -> None:
+    """The login; who is in already, as after a change of password in another tab, goes on to where he wants."""
+    session = visit.access.sessions.find(secret_of(visit.scope), source(visit.scope))
+    if session is None:
+        await _login_shown(visit)
+    elif session.is_one_time:
+        await visit.go(f"/password?to={quote(visit.to)}&lang={visit.say.lang}")
+    else:
+        await visit.go(visit.to)
+
+
 async def _login_shown(visit: Visit, error: str = "", status: int = 200) -> None:
     say = visit.say
     fields = [
@@ -198,7 +209,7 @@ async def _first_done(visit: Visit) -> None:
 
 
 PAGES: dict[str, tuple[Page, Page]] = {
-    "/login": (_login_shown, _login_done),
+    "/login": (_login_asked, _login_done),
     "/logout": (_logout_shown, _logout_done),
     "/password": (_password_shown, _password_done),
     "/first": (_first_shown, _first_done),

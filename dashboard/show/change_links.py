@@ -12,14 +12,12 @@ from dashboard.show.figures import Row
 
 
 def ways(subject: Subject) -> str:
-    """A line of links that belong to the answer."""
+    """A line of links that belong to the answer; the export has its own."""
     say, choices = subject.say, subject.choices
     found = [(links.to("indicator", choices), say.say("changes-definition"))]
     if subject.indicator.aggregation != "none":
         found.append((links.origin(choices, subject.indicator.code), say.say("changes-source")))
-    taken = links.to_export(choices, indicators=subject.indicator.code, periods=",".join(subject.years))
-    found.append((links.to("compare", choices), say.say("changes-compare")))
-    return links.line([*found, (taken, say.say("export-these"))])
+    return links.line([*found, (links.to("compare", choices), say.say("changes-compare"))])
 
 
 def left_out(rows: Sequence[Row], subject: Subject) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from dashboard.catalogue import Catalogue
@@ -17,8 +17,11 @@ Fact = tuple[str, str]
 """A key of the locale and the markup beside it; '' where there is nothing to say."""
 
 
-def card(subject: Subject, catalogue: Catalogue, area: str) -> str:
-    """Name, definition in the page's language, and the facts that a reader must know before looking at a figure."""
+def card(subject: Subject, catalogue: Catalogue, area: str, opens: Callable[[str], bool]) -> str:
+    """Name, definition in the page's language, and the facts that a reader must know before looking at a figure.
+
+    `opens`: whether a page is open to the reader.
+    """
     indicator, say = subject.indicator, subject.say
     binding = "" if say.lang == "zh" else f" <small>{escape(say.say('definition-binding'))}</small>"
     facts = (
@@ -32,14 +35,15 @@ def card(subject: Subject, catalogue: Catalogue, area: str) -> str:
     definition = escape(say.name(vars(indicator), "definition"))
     return (
         f'<section class="definition"><h2>{escape(subject.name)} <code>{escape(indicator.code)}</code></h2>'
-        f"<p>{definition}{binding}</p>{_list(facts, say)}{_ways(subject)}</section>"
+        f"<p>{definition}{binding}</p>{_list(facts, say)}{_ways(subject, opens)}</section>"
     )
 
 
-def _ways(subject: Subject) -> str:
-    """Where its figures are compared."""
-    pages = (("changes", "tile-by-unit"), ("compare", "changes-compare"))
-    return links.line((links.to(page, subject.choices), subject.say.say(key)) for page, key in pages)
+def _ways(subject: Subject, opens: Callable[[str], bool]) -> str:
+    """Where its figures are compared, as far as the reader may go there."""
+    pages = [(page, key) for page, key in (("changes", "tile-by-unit"), ("compare", "changes-compare")) if opens(page)]
+    ways = ((links.to(page, subject.choices), subject.say.say(key)) for page, key in pages)
+    return links.line(ways) if pages else ""
 
 
 def asked_of(indicator: Indicator, catalogue: Catalogue, say: Words) -> str:

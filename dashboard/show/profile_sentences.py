@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
@@ -117,8 +117,18 @@ def method(rows: Sequence[Row], category: str, say: Words) -> str:
     return (say.say("profile-left-out", count=count) if count else "") + say.say("profile-method")
 
 
-def ways(unit: Unit, trend: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> str:
-    """Whom the unit follows and who follows it, as links; then the export, or the years that have figures."""
+def ways(
+    unit: Unit,
+    trend: Sequence[Row],
+    catalogue: Catalogue,
+    choices: Choices,
+    say: Words,
+    opens: Callable[[str], bool],
+) -> str:
+    """Whom the unit follows and who follows it, as links; then the export, or the years that have figures.
+
+    `opens`: whether a page is open to the reader.
+    """
     ended = catalogue.predecessors.get(unit.unit_code, [])
     found = [_way("profile-succeeds", each, each, {**choices, "period": each.last_period}, say) for each in ended]
     if unit.successor_code:
@@ -126,7 +136,7 @@ def ways(unit: Unit, trend: Sequence[Row], catalogue: Catalogue, choices: Choice
     years = {row["period"] for row in trend if row["value"] is not None}
     for year in sorted(years) if choices["period"] not in years else ():
         found.append((links.to("unit", choices, period=year), say.say("profile-year", period=year)))
-    if choices["period"] in years:
+    if choices["period"] in years and opens("export"):
         found.append((_export(unit, choices), say.say("export-these")))
     return links.line(found) if found else ""
 

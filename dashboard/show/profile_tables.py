@@ -18,16 +18,24 @@ from dashboard.show.unit_trends import drawn
 TONES = {"best": "better", "worst": "worse"}
 
 
-def profile(rows: Sequence[Row], found: Sequence[Row], catalogue: Catalogue, choices: Choices, say: Words) -> Table:
+def profile(
+    rows: Sequence[Row],
+    found: Sequence[Row],
+    catalogue: Catalogue,
+    choices: Choices,
+    say: Words,
+    page: str = "changes",
+) -> Table:
     """Every figure: its value, the year before, the change, the peers' median, where it stands, its years, remarks.
 
-    `found` are the rows of `doubts` of both years, also of units merged into this one.
+    `found` are the rows of `doubts` of both years, also of units merged into this one; `page` is where the indicators'
+    names lead.
     """
     told = doubting.reasons(found, catalogue, say)
     columns = ("indicator", "now", "before", "change", "peer-median", "position", "years", "remark")
     lines = (
         (
-            indicator_cell(row, catalogue, choices, say),
+            indicator_cell(row, catalogue, choices, say, page),
             _now(row),
             _before(row),
             _change(row),

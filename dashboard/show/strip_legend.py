@@ -8,7 +8,7 @@ from html import escape
 from dashboard.show.changes import Subject
 from dashboard.show.figures import Row
 from dashboard.show.spread_words import outside, requirement
-from dashboard.show.strips import Panel, beyond
+from dashboard.show.strips import Panel, beyond, is_part
 
 SIGNS = {
     "exact": "●",
@@ -27,16 +27,18 @@ SIGNS = {
 
 
 def legend(panels: Sequence[Panel], subject: Subject) -> str:
-    """A line of signs; below it which figures the axes leave out."""
+    """A line of signs; below it which figures the axes leave out, and whose are not shown."""
     say = subject.say
-    far = [] if subject.is_yes_no else [row for _, sources in panels for row in beyond(sources)]
+    far = [] if subject.is_yes_no else [row for panel in panels for row in beyond(*panel)]
     drawn = set(_drawn(panels, subject)) | ({"beyond"} if far else set())
     signs = "".join(
         f'<span class="{sign}"><i aria-hidden="true">{mark}</i>{escape(say.say(f"sign-{sign}"))}</span>'
         for sign, mark in SIGNS.items()
         if sign in drawn
     )
-    below = f'<p class="method">{escape(outside(far, subject))}</p>' if far else ""
+    told = [outside(far, subject)] if far else []
+    told += [say.say("strip-part")] if any(is_part(*panel) for panel in panels) else []
+    below = "".join(f'<p class="method">{escape(each)}</p>' for each in told)
     return f'<div class="legend strip">{signs}</div>{below}'
 
 

@@ -6,6 +6,7 @@ axis with its value written; yes and no are counted along the strip instead.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -27,6 +28,8 @@ DOT = 0.03
 """The width of a dot as a share of the axis of a phone."""
 FAR = 1 / DOT
 """How many times the middle figure one must be to stand beyond the axis."""
+ROOM = 1.25
+"""By how much an axis is longer than what is drawn, where figures of others are not."""
 BEYOND, UNASKED = "diamond", "square-open"
 CLEAR = "\u2002\u2002"
 """Room between the words beside a dot and the ring around it."""
@@ -57,17 +60,29 @@ def edge(values: Sequence[Any]) -> float:
     return max(value for value in rising if value <= FAR * middle)
 
 
-def beyond(sources: Sequence[Row]) -> list[Row]:
+def beyond(rows: Sequence[Row], sources: Sequence[Row]) -> list[Row]:
     """The figures that stand beyond the end of the axis."""
-    numbers = [row for row in sources if row["value"] is not None]
-    end = edge([row["value"] for row in numbers])
-    return [row for row in numbers if float(row["value"]) > end]
+    end = _end(rows, sources)
+    return [row for row in sources if row["value"] is not None and float(row["value"]) > end]
+
+
+def is_part(rows: Sequence[Row], sources: Sequence[Row]) -> bool:
+    """Whether more units gave a figure than the reader is shown: to a clerk those of others are no dots."""
+    given = Counter(row["period"] for row in sources if row["value"] is not None)
+    return any(row["units_with_value"] > given[row["period"]] for row in rows)
+
+
+def _end(rows: Sequence[Row], sources: Sequence[Row]) -> float:
+    """Where the axis of figures ends; where some are not shown, beyond the band of all with room for theirs."""
+    end = edge([row["value"] for row in sources if row["value"] is not None])
+    if not is_part(rows, sources):
+        return end
+    return ROOM * max([end, *(float(row["upper_quartile"]) for row in rows if row["upper_quartile"] is not None)])
 
 
 def strips(rows: Sequence[Row], sources: Sequence[Row], subject: Subject) -> Plot:
     """One kind's figures: `rows` of `distribution`, newest first, and of `figure_sources`, those of the same units."""
-    values = [row["value"] for row in sources if row["value"] is not None]
-    end = float(max(map(_asked, rows), default=1)) if subject.is_yes_no else edge(values)
+    end = float(max(map(_asked, rows), default=1)) if subject.is_yes_no else _end(rows, sources)
     lanes = _lanes(rows, sources, end, subject)
     data = [*_tails(lanes, end), _dots(lanes, end, subject), _rings(lanes), _labels(lanes, end, subject)]
     return Plot(data, _layout(lanes, end, subject))

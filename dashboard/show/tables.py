@@ -39,10 +39,10 @@ def unit_cell(row: Row, choices: Choices, name: str = "short_name") -> Cell:
     return Cell(row[name], link=links.to("unit", choices, unit=row["unit_code"]))
 
 
-def indicator_cell(row: Row, catalogue: Catalogue, choices: Choices, say: Words) -> Cell:
-    """An indicator's name that leads to its changes across units."""
+def indicator_cell(row: Row, catalogue: Catalogue, choices: Choices, say: Words, page: str = "changes") -> Cell:
+    """An indicator's name that leads to its changes across units, or to another page about it."""
     name = indicator_name(catalogue, row["indicator_code"], say)
-    return Cell(name, link=links.to("changes", choices, indicator=row["indicator_code"]))
+    return Cell(name, link=links.to(page, choices, indicator=row["indicator_code"]))
 
 
 def figure_cell(row: Row, text: str, choices: Choices, tone: str = "", period: str = "") -> Cell:

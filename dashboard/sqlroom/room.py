@@ -1,6 +1,7 @@
 """The server's side: a statement goes to a process of its own, which is ended when it takes too long.
 
-Trouble     the statement has no answer; `rule` names the sentence, `found` what DuckDB said or what was found
+Trouble     the statement has no answer; `rule` names the sentence, `found` what DuckDB said or what
+            was found, `line` the line of the statement, 0 if not known
 """
 
 from __future__ import annotations
@@ -38,18 +39,18 @@ Note = Callable[[str, str, str, str], None]
 class Trouble(Exception):
     """The statement has no answer."""
 
-    def __init__(self, rule: str, found: str = "") -> None:
+    def __init__(self, rule: str, found: str = "", line: int = 0) -> None:
         super().__init__(rule)
-        self.rule, self.found = rule, found
+        self.rule, self.found, self.line = rule, found, line
 
 
 class Answer(Rows):
-    """The rows of a statement; `kinds` of its columns (worker.KINDS), `has_more` when not all were taken."""
+    """The rows of a statement; `kinds` of its columns (worker.KINDS), `cut` is the limit (CUTS) they ended at."""
 
     def __init__(self) -> None:
         super().__init__((), ())
         self.kinds: dict[str, str] = {}
-        self.has_more = False
+        self.cut = ""
 
 
 class Room:
@@ -160,7 +161,7 @@ class Running:
 
     def _add(self, message: dict[str, Any]) -> None:
         if "refused" in message:
-            raise Trouble(_word(message["refused"]), str(message["found"])[:1000])
+            raise Trouble(_known(message["refused"], WORDS), str(message["found"])[:1000], int(message.get("line", 0)))
         if "columns" in message:
             self._answer.kinds = _columns(message["columns"])
             self._answer.columns = tuple(self._answer.kinds)
@@ -169,7 +170,7 @@ class Running:
         if len(self._answer) > MOST_ROWS:
             raise ValueError(f"{len(self._answer)} rows")
         if "more" in message:
-            self._answer.has_more, self._is_whole = message["more"] is True, True
+            self._answer.cut, self._is_whole = _known(message["more"], CUTS), True
 
     def _gone(self) -> Trouble:
         """Why the process ended without an answer: stopped, out of time by its own limit (SIGXCPU), or broken."""
@@ -188,14 +189,18 @@ READ: dict[str, Callable[[Any], Any]] = {
 }
 """Kind of column → what makes a value of JSON one of ours; anything else is an error."""
 
-WORDS = frozenset("several empty writes columns syntax unknown memory forbidden conversion time_zone failed".split())
+WORDS = frozenset(
+    "several empty writes columns syntax unknown memory forbidden conversion time_zone failed large".split()
+)
 """The rules by which the process refuses."""
+CUTS = frozenset(("", "rows", "cells", "text"))
+"""The limits by which it leaves rows out; '' when it did not."""
 
 
-def _word(rule: Any) -> str:
-    if rule not in WORDS:
-        raise ValueError(f"no such rule: {rule!r}")
-    return str(rule)
+def _known(word: Any, words: frozenset[str]) -> str:
+    if word not in words:
+        raise ValueError(f"no such word: {word!r}")
+    return str(word)
 
 
 def _columns(told: Any) -> dict[str, str]:

@@ -10,7 +10,7 @@ import json
 import math
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -29,6 +29,9 @@ FOR_DUCKDB = "384MB"
 MOST_CPU_SECONDS = 20
 MOST_ROWS = 100_000
 MOST_COLUMNS = 1_000
+MOST_CELLS = 2_000_000
+MOST_TEXT = 32 * 2**20
+"""Bytes of all rows, as they are written down."""
 AT_ONCE = 500
 
 CONFIG = {
@@ -86,7 +89,7 @@ def main() -> None:
     except Refused as refused:
         _tell(answers, {"refused": refused.rule, "found": refused.found})
     except BaseException as error:  # a panic is no Exception
-        _tell(answers, {"refused": _rule(error), "found": _without_paths(str(error), path)})
+        _tell(answers, {"refused": _rule(error), "found": _without_paths(str(error), path), "line": _line(str(error))})
 
 
 def _placeless(path: str) -> str:
@@ -116,7 +119,7 @@ def _opened(path: str) -> duckdb.DuckDBPyConnection:
 
 
 def _answer(connection: duckdb.DuckDBPyConnection, text: str, folder: str) -> Iterator[dict[str, Any]]:
-    """Columns, rows in portions, and whether there would have been more; the folder's name is in none of it."""
+    """Columns, rows in portions, and what cut them off if anything did; the folder's name is in none of it."""
     result = connection.execute(_only(connection, text))
     kinds = [KINDS.get(str(column[1]).partition("(")[0], "text") for column in result.description]
     if len(kinds) > MOST_COLUMNS:
@@ -125,12 +128,33 @@ def _answer(connection: duckdb.DuckDBPyConnection, text: str, folder: str) -> It
     write: list[Callable[[Any], Any]] = [
         (lambda value: str(value).replace(folder, "…")) if kind == "text" else WRITE[kind] for kind in kinds
     ]
-    count = 0
-    while rows := result.fetchmany(min(AT_ONCE, MOST_ROWS + 1 - count)):
-        rows, count = rows[: MOST_ROWS - count], count + len(rows)
-        told = [[None if each is None else tell(each) for tell, each in zip(write, row, strict=True)] for row in rows]
+    yield from _rows(result, write)
+
+
+def _rows(result: duckdb.DuckDBPyConnection, write: Sequence[Callable[[Any], Any]]) -> Iterator[dict[str, Any]]:
+    """Rows in portions until one is too much, then by which limit: rows, cells, text, or '' when all were taken.
+
+    Raises Refused where the first alone is too much.
+    """
+    taken, weight, cut = 0, 0, ""
+    most = min(MOST_ROWS, MOST_CELLS // len(write))
+    while not cut and (rows := result.fetchmany(min(AT_ONCE, most + 1 - taken))):
+        told = []
+        for row in rows:
+            line = [None if each is None else tell(each) for tell, each in zip(write, row, strict=True)]
+            weight += len(_written(line))
+            if taken == most:
+                cut = "rows" if most == MOST_ROWS else "cells"
+            elif weight > MOST_TEXT:
+                cut = "text"
+            if cut:
+                break
+            told.append(line)
+            taken += 1
         yield {"rows": told}
-    yield {"more": count > MOST_ROWS}
+    if cut and not taken:
+        raise Refused("large")
+    yield {"more": cut}
 
 
 def _only(connection: duckdb.DuckDBPyConnection, text: str) -> duckdb.Statement:
@@ -156,7 +180,17 @@ WRITE: dict[str, Callable[[Any], Any]] = {
 
 
 def _tell(answers: BinaryIO, message: dict[str, Any]) -> None:
-    sent(answers, json.dumps(message, ensure_ascii=False).encode("utf-8", "replace"))
+    sent(answers, _written(message))
+
+
+def _written(told: Any) -> bytes:
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _line(message: str) -> int:
+    """The line of the statement that DuckDB points at; 0 where it points at none."""
+    found = re.search(r"^LINE (\d{1,6}):", message, re.MULTILINE)
+    return int(found[1]) if found else 0
 
 
 def _rule(error: BaseException) -> str:

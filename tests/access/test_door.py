@@ -290,6 +290,29 @@ def test_behind_https_a_cookie_that_another_host_could_have_set_is_not_taken(bro
         assert there.status_code == status
 
 
+@pytest.mark.parametrize(
+    ("to", "place"),
+    [("/unit?area=shili", "/unit?area=shili"), ("", "/"), ("//evil.example/x", "/"), ("https://evil.example", "/")],
+)
+def test_who_is_in_already_is_not_asked_for_a_login_and_led_nowhere_else(browser, to, place):
+    enter(browser)
+    answer = browser.get("/login", params={"to": to} if to else {}, headers=HTML)
+    assert (answer.status_code, answer.headers["location"]) == (303, place)
+
+
+def test_who_must_choose_a_password_first_is_led_there_from_the_login_too(browser, access):
+    access.accounts.set_password("王秀兰", "einmalig-2026-fest", HOST, is_one_time=True)
+    enter(browser, password="einmalig-2026-fest")
+    answer = browser.get("/login", params={"to": "/unit"}, headers=HTML)
+    assert answer.headers["location"].startswith("/password?to=/unit")
+
+
+def test_whose_session_is_over_is_asked_for_a_login(browser, access):
+    enter(browser)
+    browser.post("/logout", headers=ORIGIN)
+    assert browser.get("/login", headers=HTML).status_code == 200
+
+
 def test_logging_in_gives_a_new_session_and_ends_the_old_one(browser, access):
     enter(browser)
     first = browser.cookies[COOKIE]

@@ -163,8 +163,7 @@ class Reader:
 
     def follow(self, text: str, among: str = "") -> Reader:
         """Goes where the first link with this text leads, of those whose address holds `among`."""
-        markup = "".join(element.proto.body for element in self.app._tree if element.type == "html")
-        links = re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', markup)
+        links = re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', self.markup)
         address = next(html.unescape(href) for href, said in links if html.unescape(said) == text and among in href)
         path, _, query = address.partition("?")
         self.open(**dict(parse_qsl(query, keep_blank_values=True)))
@@ -182,6 +181,11 @@ class Reader:
     def text(self) -> str:
         """All a reader can see, one element a line."""
         return "\n".join(part for element in self.app._tree for part in _words(element) if part)
+
+    @property
+    def markup(self) -> str:
+        """All HTML of the page, as it was written."""
+        return "".join(element.proto.body for element in self.app._tree if element.type == "html")
 
     @property
     def answer(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dashboard.access.model import Actor
@@ -65,3 +67,18 @@ def test_a_refusal_is_in_the_audit_and_says_where_else_to_go(samples_home):
     line = samples_home.access.audit.lines()[0]
     assert (line["who"], line["what"], line["outcome"]) == ("领导", "page-review", "not_allowed")
     assert "总览" in reader.text and "账号" not in reader.text.replace("您的账号", "")
+
+
+READ = ("overview", "changes", "compare", "unit", "indicator", "gaps")
+READERS = [*((person, page) for person in ("leader", "reviewer", "analyst") for page in READ)]
+
+
+@pytest.mark.parametrize(
+    ("person", "page"), [*READERS, ("clerk of the unit", "unit"), ("clerk of the unit", "indicator")]
+)
+def test_a_page_leads_only_where_its_reader_may_go(samples_home, person, page):
+    actor = PEOPLE[person]
+    reader = opened(actor, page, **HERE, **({"unit": UNIT} if page == "unit" else {}))
+    led = {address.partition("?")[0] for address in re.findall(r'href="([^"#]+)', reader.markup)}
+    assert led & {"unit", "indicator", "changes", "compare", ""}
+    assert {each for each in led & set(NAMES) if not expected(actor, f"page-{each}")} == set()

@@ -23,7 +23,7 @@ def text(markup):
 
 
 def card(about=ZH, area="shili"):
-    return text(definitions.card(about, CATALOGUE, area))
+    return text(definitions.card(about, CATALOGUE, area, bool))
 
 
 def details(about=ZH, area="shili", catalogue=CATALOGUE):
@@ -63,13 +63,13 @@ def test_a_part_is_asked_of_whom_its_rate_is_asked():
 
 
 def test_the_card_leads_to_the_pages_that_compare():
-    markup = definitions.card(ZH, CATALOGUE, "shili")
+    markup = definitions.card(ZH, CATALOGUE, "shili", bool)
     assert 'href="changes?area=shili&amp;period=2025&amp;lang=zh&amp;indicator=publicity_events' in markup
     assert 'href="compare?' in markup
 
 
 def test_every_text_is_escaped():
-    markup = definitions.card(subject(name_zh="<script>", definition_zh="a & <b>"), CATALOGUE, "shili")
+    markup = definitions.card(subject(name_zh="<script>", definition_zh="a & <b>"), CATALOGUE, "shili", bool)
     assert "<script>" not in markup and "a &amp; &lt;b&gt;" in markup
 
 

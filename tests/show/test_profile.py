@@ -188,14 +188,14 @@ def test_a_unit_out_of_its_lifetime_says_since_when_and_until_when(catalogue, zh
 def test_an_ended_unit_leads_to_its_successor_and_to_its_years(catalogue, zh):
     about = subject(code="grids")
     trend = [year("2023", "3", about), year("2024", ".", about)]
-    html = sentences.ways(catalogue.units["shili.changsheng"], trend, catalogue, CHOICES, zh)
+    html = sentences.ways(catalogue.units["shili.changsheng"], trend, catalogue, CHOICES, zh, bool)
     assert "unit=shili.yunling" in html and "2023 年后由云岭苏木接续 ›" in html
     assert "period=2023" in html and "看 2023 年 ›" in html and "看 2024 年" not in html
 
 
 def test_a_successor_leads_to_those_it_followed_in_their_last_year(catalogue, zh):
     trend = [year("2025", "3", subject(code="grids"))]
-    html = sentences.ways(catalogue.units["shili.yunling"], trend, catalogue, CHOICES, zh)
+    html = sentences.ways(catalogue.units["shili.yunling"], trend, catalogue, CHOICES, zh, bool)
     assert "长胜苏木到 2023 年为止，此后并入本单位 ›" in html
     assert "period=2023" in html and "unit=shili.changsheng" in html
 
@@ -203,7 +203,7 @@ def test_a_successor_leads_to_those_it_followed_in_their_last_year(catalogue, zh
 @pytest.mark.parametrize("category", ["C4", "all"])
 def test_a_unit_of_its_own_leads_to_the_export_of_what_is_shown(unit, catalogue, zh, category):
     html = sentences.ways(
-        unit, [year("2025", "3", subject(code="grids"))], catalogue, CHOICES | {"category": category}, zh
+        unit, [year("2025", "3", subject(code="grids"))], catalogue, CHOICES | {"category": category}, zh, bool
     )
     (link,) = re.findall('<a href="export[?]([^"]*)">取走这些数据：导出 ›</a>', html)
     chosen = {"units": unit.unit_code, "periods": "2025,2024", "categories": category.replace("all", "")}

@@ -21,6 +21,10 @@ def drawn(sources, rows=None, about=ZH):
     return dots, rings, labels, tails, figure.layout
 
 
+def far(sources):
+    return beyond([reported(len(sources))], sources)
+
+
 def units(*texts, **given):
     return [sent(f"{place}镇", text, **given) for place, text in enumerate(texts)]
 
@@ -75,15 +79,15 @@ def test_beyond_is_above_all_dots_so_that_its_words_cover_none():
 
 
 def test_the_few_that_are_merely_large_stay_on_the_axis():
-    assert beyond(units("8", "9", "20", "43", "60", "333")) == []
+    assert far(units("8", "9", "20", "43", "60", "333")) == []
 
 
 def test_fractions_are_not_beyond_their_own_axis():
-    assert beyond(units("351.57", "40.1", "39.3")) == []
+    assert far(units("351.57", "40.1", "39.3")) == []
 
 
 def test_of_two_figures_the_far_one_is_beyond():
-    assert [row["short_name"] for row in beyond(units("5", "70000"))] == ["1镇"]
+    assert [row["short_name"] for row in far(units("5", "70000"))] == ["1镇"]
 
 
 def test_zeros_do_not_draw_the_axis_to_them():
@@ -200,3 +204,23 @@ def test_yes_and_no_have_signs_of_their_own():
     text = legend([([reported(2, 3)], units("1", "0", "."))], YES_NO)
     assert not [sign for sign in ("是（深色", "否", "没有数") if sign not in text]
     assert "确切数" not in text
+
+
+# Who sees only his own ------------------------------------------------------------------------------------------------
+
+
+def test_where_others_are_not_shown_the_axis_ends_beyond_the_band_and_it_is_said():
+    own, all_of_them = units("9"), [reported(12, median=15, lower_quartile=10, upper_quartile=20)]
+    dots, *_, layout = drawn(own, all_of_them)
+    assert list(dots.x) == [9]
+    assert layout.xaxis.range[1] > 20 and max(shape.x1 for shape in layout.shapes if shape.type == "rect") == 20
+    assert "图上只画您单位的数" in legend([(all_of_them, own)], ZH)
+
+
+def test_the_largest_of_ones_own_does_not_end_the_axis_when_others_are_not_shown():
+    *_, layout = drawn(units("90"), [reported(12, median=15, lower_quartile=10, upper_quartile=20)])
+    assert layout.xaxis.range[1] > 1.2 * 90
+
+
+def test_where_all_are_shown_nothing_is_said_of_others():
+    assert "只画" not in legend([([reported(2)], units("1", "2"))], ZH)

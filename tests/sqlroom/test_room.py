@@ -172,10 +172,36 @@ def test_the_further_name_of_the_file_is_gone_when_the_answer_is_there(desk, roo
     assert [each.suffix for each in room.readable().parent.iterdir()] == [".duckdb"]
 
 
+@pytest.mark.parametrize(
+    ("text", "cut", "rows"),
+    [
+        (
+            "from range(3000), (select {thousand})",
+            "cells",
+            2000,
+        ),
+        ("select repeat('文', 1000000) as text from range(20)", "text", 11),
+        ("select repeat('文', 1000000) as text from range(10)", "", 10),
+    ],
+)
+def test_a_result_that_weighs_too_much_is_cut_by_a_limit_that_is_named(room, text, cut, rows):
+    answer = room.run(text.format(thousand=", ".join(f"{n} as c{n}" for n in range(999))), "")
+    assert (answer.cut, len(answer)) == (cut, rows)
+
+
+def test_a_row_that_alone_weighs_too_much_is_refused(room):
+    assert trouble(room, "select repeat('文', 12000000) as text").rule == "large"
+
+
+def test_it_is_said_in_which_line_of_the_statement(room):
+    refused = trouble(room, "select 1\nfrom unit\nwhre unit_code = ''")
+    assert refused.line == 3 and "LINE" not in refused.found
+
+
 def test_more_rows_than_allowed_are_left_out_and_that_is_said(room):
     answer = room.run("select * from range(1000000000)", "")
-    assert len(answer) == worker.MOST_ROWS and answer.has_more
-    assert not room.run(f"select * from range({worker.MOST_ROWS})", "").has_more
+    assert len(answer) == worker.MOST_ROWS and answer.cut == "rows"
+    assert not room.run(f"select * from range({worker.MOST_ROWS})", "").cut
 
 
 def test_too_long_a_text_and_too_many_columns_are_refused(room):
@@ -184,8 +210,9 @@ def test_too_long_a_text_and_too_many_columns_are_refused(room):
     assert trouble(room, wide).rule == "columns"
 
 
-def test_too_large_an_answer_is_not_taken(room):
-    assert trouble(room, "select repeat('x', 100000) from range(2000)").rule == "large"
+def test_a_larger_answer_than_its_process_may_give_is_not_taken(room, monkeypatch):
+    monkeypatch.setattr(rooms, "MOST_BYTES", 1000)
+    assert trouble(room, "select repeat('x', 2000)").rule == "large"
 
 
 def test_a_statement_that_takes_too_long_is_ended_by_the_clock(room, monkeypatch):
@@ -236,8 +263,8 @@ def test_two_run_at_a_time_and_a_third_is_asked_to_wait(room):
         {"columns": 1},
         {"rows": [[1]]},
         {"refused": "whatever", "found": ""},
-        {"columns": [["a", "whole"]], "rows": [["x"]], "more": False},
-        {"columns": [["a", "whole"]], "rows": [[1]] * (worker.MOST_ROWS + 1), "more": False},
+        {"columns": [["a", "whole"]], "rows": [["x"]], "more": ""},
+        {"columns": [["a", "whole"]], "rows": [[1]] * (worker.MOST_ROWS + 1), "more": ""},
     ],
 )
 def test_what_the_process_says_is_not_believed(message):

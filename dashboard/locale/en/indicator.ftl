@@ -126,6 +126,7 @@ strip-doubted = ⚠ { $count } in doubt
 strip-beyond = off the axis: { $value }
 strip-outside-figure = { $unit } { $period }: { $value }
 strip-outside = Far larger than the others and not drawn to scale: { $figures }.
+strip-part = The dots are your own units’ figures only; those of others are not drawn one by one. Median and middle half are of all units of the kind, and the axis does not end at the largest figure.
 strip-download = { $name }: spread over { $kind }
 strip-alt = { $name }, { $kind }: { $heading }
 strip-alt-middle = { $name }, { $kind }: { $heading }; the middle half lies between { $low } and { $high }

@@ -11,7 +11,9 @@ sql-answer = { $rows ->
     [one] { $columns } column
    *[other] { $columns } columns
 }, { $seconds } seconds{ $more ->
-    [yes] ; there are more rows, only the first { $rows } were taken
+    [rows] ; there are more rows, only the first { $rows } were taken (at most 100,000): please filter or sum up first
+    [cells] ; there are more rows, only the first { $rows } were taken (rows times columns: at most 2,000,000): please take fewer columns or filter
+    [text] ; there are more rows, only the first { $rows } were taken (at most 32 MB in all): please leave out columns with long texts or filter
    *[no] {""}
 }.
 sql-tables = What can be read
@@ -31,7 +33,7 @@ sql-chart-y = Length by
 sql-chart-alt = { $y } by { $x }: the largest is { $top } ({ $value }).
 sql-chart-part = Only the first { $shown } rows; nulls are not drawn.
 sql-file = query result
-sql-method = A statement runs apart, where only these tables and the views they are made of can be read, no other file and no network; at most 10 seconds, 512 MB, 100,000 rows. A division by 0 gives null. Every statement is in the audit.
+sql-method = A statement runs apart, where only these tables and the views they are made of can be read, no other file and no network; at most 10 seconds and 512 MB, and of a result 100,000 rows, 2,000,000 cells, 32 MB. A division by 0 gives null. Every statement is in the audit.
 
 ## Why it cannot be run
 
@@ -40,17 +42,27 @@ sql-refused-several = One statement at a time. Please take the others away; noth
 sql-refused-writes = Here one can only read. A statement begins with select, with or from (this one is { $found }).
 sql-refused-long = The statement is too long; at most { $found } letters.
 sql-refused-columns = The result has { $found } columns; at most 1,000. Please choose the ones you need.
-sql-refused-syntax = The statement is not written correctly and was not run: { $found }
-sql-refused-unknown = A table or column does not fit; please compare with the list: { $found }
-sql-refused-conversion = A value cannot be converted like this: { $found }
+sql-line = Line { $line }: { $sentence }
+sql-words = The database’s own words: { $found }
+sql-refused-syntax = The statement is not written correctly and was not run. Please look for a quotation mark, a bracket or a comma that is missing.
+sql-refused-syntax-near = Something is not written correctly near “{ $name }”, and nothing was run. Please look at it and the word before it for a slip, a comma or a bracket.
+sql-refused-unknown = A table or column does not fit; please compare with the list.
+sql-refused-unknown-table = There is no table “{ $name }”; please compare with the list.
+sql-refused-unknown-column = There is no column “{ $name }”; please compare with the columns of the table in the list.
+sql-refused-unknown-function = There is no function “{ $name }”; please check how it is written.
+sql-refused-unknown-several = Several tables have a column “{ $name }”; please write whose it is, as in unit.{ $name }.
+sql-refused-unknown-group = When rows are summed up, “{ $name }” has to stand in group by, or in a function such as max.
+sql-refused-unknown-types = Texts, numbers and dates cannot be compared or computed with one another like this; please make them the same with cast(… as …).
+sql-refused-conversion = A value cannot be converted like this, or is out of range. Please filter it out, or use try_cast, which gives null.
+sql-refused-conversion-value = “{ $name }” cannot be converted like this. Please filter it out, or use try_cast, which gives null.
 sql-refused-memory = This needs more than 512 MB and was not finished. Please filter by period or area first, or take fewer columns.
 sql-refused-forbidden = Files, network and system cannot be read, only the tables listed.
 sql-refused-time_zone = A time with a time zone cannot be shown; write cast(… as timestamp).
-sql-refused-failed = This could not be computed: { $found }
+sql-refused-failed = This could not be computed; please try a simpler statement.
 sql-refused-late = Not finished after 10 seconds, so it was ended. Please filter by period or area first, or go in steps.
 sql-refused-stopped = Stopped; there is no result.
 sql-refused-busy = Two statements are running just now; please try again in a few seconds.
-sql-refused-large = The result is larger than 64 MB. Please take fewer columns or rows.
+sql-refused-large = The result is too large: a single row is more than 32 MB. Please leave out long texts, or shorten them with left(…, 100).
 sql-refused-broken = It broke off; nobody else is affected. Please try a simpler statement.
 
 ## Tables and columns

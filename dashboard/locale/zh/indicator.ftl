@@ -114,6 +114,7 @@ strip-doubted = ⚠ { $count } 个有疑点
 strip-beyond = 轴外 { $value }
 strip-outside-figure = { $unit } { $period } 年 { $value }
 strip-outside = 远大于其他数、没有按比例画的：{ $figures }。
+strip-part = 图上只画您单位的数，其他单位的数不逐个画出；中位数和中间一半按全部同类单位计算，横轴的右端不是最大值。
 strip-download = { $name }：{ $kind }的分布
 strip-alt = { $kind }的{ $name }：{ $heading }
 strip-alt-middle = { $kind }的{ $name }：{ $heading }；中间一半在 { $low } 至 { $high }之间

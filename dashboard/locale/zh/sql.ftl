@@ -5,7 +5,9 @@ sql-data-line = 只有已通过的报表，截至 { $at }
 sql-nothing-yet = 还没有已通过的报表
 sql-start = 写一条语句，或从示例开始；只能查看，改动不了任何数据。
 sql-answer = 共 { $rows } 行，{ $columns } 列，用时 { $seconds } 秒{ $more ->
-    [yes] ；还有更多行，只取了前 { $rows } 行
+    [rows] ；还有更多行，只取了前 { $rows } 行（最多 10 万行），请加筛选条件或先汇总
+    [cells] ；还有更多行，只取了前 { $rows } 行（行数乘列数最多 200 万），请少取几列或加筛选条件
+    [text] ；还有更多行，只取了前 { $rows } 行（内容最多 32 MB），请少取文字长的列或加筛选条件
    *[no] {""}
 }。
 sql-tables = 可以查的表
@@ -25,7 +27,7 @@ sql-chart-y = 长短按
 sql-chart-alt = { $y }，按 { $x }：最大的是 { $top }（{ $value }）。
 sql-chart-part = 只画前 { $shown } 行；空值不画。
 sql-file = 查询结果
-sql-method = 语句在单独的程序里运行，那里只有左边这些表和供它们用的视图，读不到别的文件，也连不上网络；最多 10 秒、512 MB、10 万行。除以 0 的结果为空。每条语句都进入操作记录。
+sql-method = 语句在单独的程序里运行，那里只有左边这些表和供它们用的视图，读不到别的文件，也连不上网络；最多 10 秒、512 MB，结果最多 10 万行、200 万格、32 MB。除以 0 的结果为空。每条语句都进入操作记录。
 
 ## 不能运行的原因
 
@@ -34,17 +36,27 @@ sql-refused-several = 一次只能运行一条语句。请去掉多余的，分�
 sql-refused-writes = 这里只能查看，不能改动。语句要以 select、with 或 from 开头（现在是 { $found }）。
 sql-refused-long = 语句太长，最多 { $found } 个字。
 sql-refused-columns = 结果有 { $found } 列，太多了，最多 1000 列。请只选要看的列。
-sql-refused-syntax = 语句的写法有误，没有运行。原文提示：{ $found }
-sql-refused-unknown = 语句里的表或列对不上，请对照左边的清单。原文提示：{ $found }
-sql-refused-conversion = 有的值不能这样换算。原文提示：{ $found }
+sql-line = 第 { $line } 行：{ $sentence }
+sql-words = 原话（英文）：{ $found }
+sql-refused-syntax = 语句的写法有误，没有运行。请检查引号、括号和逗号是否成对、有没有漏写。
+sql-refused-syntax-near = “{ $name }”附近的写法有误，没有运行。请检查它和它前面的词有没有写错、漏写逗号或括号。
+sql-refused-unknown = 语句里的表或列对不上，请对照左边的清单。
+sql-refused-unknown-table = 没有“{ $name }”这张表，请对照左边的清单。
+sql-refused-unknown-column = 没有“{ $name }”这一列，请对照左边清单里这张表的各列。
+sql-refused-unknown-function = 没有“{ $name }”这个函数，请检查写法。
+sql-refused-unknown-several = 有几张表都有“{ $name }”这一列，请在前面写明是哪张表的，如 unit.{ $name }。
+sql-refused-unknown-group = 汇总时“{ $name }”这一列要写进 group by，或者也用 max 等函数汇总。
+sql-refused-unknown-types = 文字、数字、日期不能这样混在一起比较或计算，请先用 cast(… as …) 换成同一种。
+sql-refused-conversion = 有的值不能这样换算，或者超出了范围。请先筛选掉，或改用 try_cast，换不成的为空。
+sql-refused-conversion-value = “{ $name }”不能这样换算。请先筛选掉，或改用 try_cast，换不成的为空。
 sql-refused-memory = 这样算需要的内存超过 512 MB，没有算完。请先筛选年度、地区，或少取几列。
 sql-refused-forbidden = 不能读取文件、网络和系统，只能查左边的表。
 sql-refused-time_zone = 带时区的时间显示不了，请写成 cast(… as timestamp)。
-sql-refused-failed = 没有算出来。原文提示：{ $found }
+sql-refused-failed = 没有算出来，请把语句改得简单一些再试。
 sql-refused-late = 算了 10 秒还没有完，已经停下。请先筛选年度、地区，或分几步算。
 sql-refused-stopped = 已经停下，没有结果。
 sql-refused-busy = 正有两条语句在算，请过几秒再试。
-sql-refused-large = 结果太大，超过 64 MB。请少取几列或几行。
+sql-refused-large = 结果太大，一行就超过 32 MB。请少取文字长的列，或用 left(…, 100) 截短。
 sql-refused-broken = 没有算完就中断了，其他人不受影响。请把语句改得简单一些再试。
 
 ## 表和列
