@@ -77,7 +77,9 @@ def main() -> None:
     with guard.told(say):
         installation = current()
         desk = Working(installation, acting.who(installation.access))
-        st.session_state["actor"] = desk.actor
+        st.session_state["actor"] = actor = desk.actor
+        account = installation.access.accounts.get(actor.name)
+        st.session_state["has_password"] = account is not None and account.has_password
         pages = [
             st.Page(
                 partial(guard.allowed, name, _drawing(name, module), desk, say),

@@ -21,6 +21,7 @@ from dashboard.ask.questions import Rows, question, spoken
 from dashboard.catalogue import Catalogue
 from dashboard.checking import Checking, unit_of
 from dashboard.decisions import NOW, Perspective, Place
+from dashboard.home import PROJECT
 from dashboard.intake.apart.workers import broken_as
 from dashboard.intake.receiving import Incoming, Progress
 from dashboard.locale import Words
@@ -173,9 +174,10 @@ class Working(Checking):
         return self._done(actor, "export", "audit", lambda: write(self.access.audit.lines(wanted)))
 
     def catalogue_folder(self) -> Path:
-        """Where the catalogue of this installation is kept."""
+        """Where the catalogue is kept: its place within the project, of one elsewhere its own name only."""
         self._check("catalogue", "")
-        return self._desk.home.catalogue
+        folder = self._desk.home.catalogue
+        return folder.relative_to(PROJECT) if folder.is_relative_to(PROJECT) else Path(folder.name)
 
     def template(self, unit_code: str, period: str, lang: str = "zh") -> bytes:
         on = f"{period}/{unit_code}"

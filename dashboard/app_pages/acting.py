@@ -44,10 +44,10 @@ def session() -> str:
 
 
 def menu(say: Words) -> None:
-    """Who is here and as what; the ways to another password and out."""
+    """Who is here and as what; the ways to another password, where he has one here, and out."""
     actor: Actor = st.session_state["actor"]
     with st.popover(actor.name, icon=":material/account_circle:", type="tertiary"):
-        st.html(people.card(actor, say))
+        st.html(people.card(actor, st.session_state["has_password"], say))
 
 
 def leave() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from dashboard.access.model import COMMAND_LINE, Account, Actor
-from dashboard.access.permissions import EVERYWHERE
+from dashboard.access.permissions import EVERYWHERE, ROLES
 from dashboard.catalogue import Catalogue
 from dashboard.locale import Words
 from dashboard.show.figures import Row
@@ -29,11 +29,12 @@ MOST_PLACES = 4
 """Units that are named in a line; more are counted."""
 
 
-def card(actor: Actor, say: Words) -> str:
-    """Who is here and as what, with the ways to another password and out."""
+def card(actor: Actor, has_password: bool, say: Words) -> str:
+    """Who is here and as what, with the ways out and, for who has one here, to another password."""
+    paths = (("password", "door-password-title"),) if has_password else ()
     ways = "".join(
         f'<a href="{path}?lang={say.lang}" target="_self">{escape(say.say(key))}</a>'
-        for path, key in (("password", "door-password-title"), ("logout", "door-leave"))
+        for path, key in (*paths, ("logout", "door-leave"))
     )
     return f'<p class="note">{escape(roles(actor.roles, say))}</p><p class="ways">{ways}</p>'
 
@@ -85,7 +86,7 @@ def audit(lines: Sequence[Row], say: Words) -> Table:
             Cell(row["noted_at"][:19].replace("T", " "), row["noted_at"]),
             Cell(row["who"] or say.say("audit-nobody"), row["who"]),
             Cell(action(row["what"], say), row["what"]),
-            Cell(row["about"], tone="noted"),
+            Cell(_about(row, say), row["about"], tone="noted"),
             _outcome(row, say),
             Cell(_source(row["source"], say), row["source"]),
         )
@@ -100,6 +101,16 @@ def action(what: str, say: Words) -> str:
     if page in PAGES and page != what:
         return say.say("audit-page", page=say.say(f"page-{page}"))
     return say.say(f"did-{what}") if what in DONE_THINGS else what
+
+
+def _about(row: Row, say: Words) -> str:
+    """What it was done on, as noted; of an account its roles in words: `name: roles; areas; units`."""
+    name, colon, given = row["about"].rpartition(": ")
+    parts = given.split("; ")
+    codes = parts[0].split(",")
+    if row["what"] not in ("account_added", "roles_changed") or len(parts) != 3 or not set(codes) <= {*ROLES}:
+        return str(row["about"])
+    return f"{name}{colon}{'; '.join(filter(None, (roles(codes, say), *parts[1:])))}"
 
 
 def _source(source: str, say: Words) -> str:

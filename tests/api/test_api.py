@@ -12,14 +12,19 @@ from urllib.parse import urlencode
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
 from dashboard.access.model import NOBODY, host
 from dashboard.api import door, routes
+from dashboard.api.routes import ROUTES
 from dashboard.ask import exports_forms
 from dashboard.ask.formats import FORMATS
 from dashboard.ask.questions import questions
 from dashboard.cli import main
 from dashboard.decisions import LEADERS, NOW
+from dashboard.door.gate import Gate
+from dashboard.door.headers import ALWAYS, COOKIE
 from dashboard.jobs import perform
 from dashboard.locale import words
 from dashboard.refusal import Refusal
@@ -228,6 +233,21 @@ def test_an_address_that_is_none_is_told_in_json_outside_the_version_too(get):
     for path in ("../x", "nothing"):
         answer = get(path)
         assert answer.status_code == 404 and answer.json()["error"]["what"] == "address"
+
+
+@pytest.mark.parametrize("path", ["/api/x", "/api/", "/api/v2/units", "/api/%3Cb%3E", "/api/v1/../v9"])
+@pytest.mark.parametrize("way", ["session", "token"])
+def test_behind_the_gate_an_unknown_address_is_json_with_the_headers_of_every_answer(desk, tokens, account, path, way):
+    actor = account("李娜")
+    if way == "session":
+        shown = {"cookie": f"{COOKIE}={desk.access.enter_as(actor.name, '10.0.0.7')}"}
+    else:
+        shown = {"authorization": f"Bearer {tokens.make(actor, '报表', 'accepted', 30)}"}
+    behind = TestClient(Gate(Starlette(routes=ROUTES)), follow_redirects=False)
+    answer = behind.get(path, headers={**shown, "accept": "text/html"})
+    assert answer.status_code == 404 and answer.json()["error"]["what"] == "address"
+    assert answer.headers["content-type"].startswith("application/json")
+    assert {name: answer.headers.get(name) for name in ALWAYS} == ALWAYS
 
 
 def test_of_a_token_only_the_hash_is_kept(tokens, account, desk):

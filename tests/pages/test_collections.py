@@ -1,5 +1,6 @@
 """填报安排: the administrator sees which periods there are, opens the next, and finds the catalogue."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -69,7 +70,7 @@ def test_dates_out_of_order_are_refused_at_the_button(empty_home, reader):
 def test_it_says_which_catalogue_is_in_use_and_where_it_is_changed(empty_home, reader):
     told = {row["项目"]: row["内容"] for row in reader.open("collections").table("项目")}
     catalogue = empty_home.catalogue
-    assert told["存放位置"] == str(empty_home.home.catalogue) and told["版本"] == catalogue.version
+    assert told["存放位置"] == "data/catalogue" and told["版本"] == catalogue.version
     reporting = [unit for unit in catalogue.units.values() if unit.kind != "area"]
     assert (told["填报单位"], told["指标"]) == (str(len(reporting)), str(len(catalogue.indicators)))
     assert "可用 Excel 修改" in reader.text
@@ -77,3 +78,16 @@ def test_it_says_which_catalogue_is_in_use_and_where_it_is_changed(empty_home, r
 
 def test_it_is_said_in_english_too(empty_home, reader):
     assert "periods are laid down; the newest is 2025" in reader.open("collections", lang="en").answer
+
+
+def test_of_where_the_catalogue_lies_no_more_is_shown_than_its_place_in_the_project(empty_home, reader):
+    text = reader.open("collections").text
+    assert "存放位置 | data/catalogue\n" in text and str(empty_home.home.catalogue) not in text
+
+
+def test_of_a_catalogue_elsewhere_only_its_name_is_shown(empty_home, reader, tmp_path, monkeypatch):
+    elsewhere = replace(empty_home.home, catalogue=tmp_path / "our-catalogue")
+    monkeypatch.setattr(type(empty_home), "home", elsewhere, raising=False)
+    monkeypatch.setattr(empty_home, "home", elsewhere, raising=False)
+    text = reader.open("collections").text
+    assert "存放位置 | our-catalogue\n" in text and str(tmp_path) not in text

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dashboard.access.model import Actor
+from dashboard.access.model import Actor, host
 from tests.access.people import AREA, OTHER, PEOPLE, UNIT, expected
 from tests.navigation import NAMES, PAGES
 from tests.pages.conftest import Reader, as_actor
@@ -82,3 +82,11 @@ def test_a_page_leads_only_where_its_reader_may_go(samples_home, person, page):
     led = {address.partition("?")[0] for address in re.findall(r'href="([^"#]+)', reader.markup)}
     assert led & {"unit", "indicator", "changes", "compare", ""}
     assert {each for each in led & set(NAMES) if not expected(actor, f"page-{each}")} == set()
+
+
+def test_only_who_has_a_password_here_is_offered_to_change_it(empty_home):
+    accounts = empty_home.access.accounts
+    accounts.add("王秀兰", "杭锦后旗-2026-春", ["administrator"], [], [], host("test"))
+    accounts.add_without_password("张建国", ["administrator"], [], [], host("test"))
+    offered = {name: "修改密码" in opened(Actor(name, ("administrator",)), "api").text for name in ("王秀兰", "张建国")}
+    assert offered == {"王秀兰": True, "张建国": False}

@@ -43,7 +43,7 @@ def test_one_that_is_refused_says_why_in_a_sentence_and_shows_no_rows(samples_ho
     run(reader, "drop table unit")
     assert "这里只能查看，不能改动" in reader.text and "结果" not in reader.text.split("语句（SQL）")[1][:20]
     run(reader, "select * from nowhere")
-    assert "第 1 行：没有“nowhere”这张表，请对照左边的清单。" in reader.text
+    assert "第 1 行：没有“nowhere”这张表，请对照“可以查的表”。" in reader.text
     assert "原话（英文）：Catalog Error: Table with name nowhere" in reader.text
 
 
