@@ -35,7 +35,8 @@ KEPT = frozenset(
 )
 """The views that are kept as tables for an area."""
 
-_VIEW = re.compile(r"create or replace view (\w+)")
+_VIEW = re.compile(r"or replace view (\w+)")
+"""What follows `create` where queries/schema defines a view."""
 
 
 class _Eyes(NamedTuple):
@@ -188,4 +189,4 @@ def _of_area(area: str) -> _Made:
 
 
 def _kept_as_table(view: re.Match[str]) -> str:
-    return f"create table {view[1]}" if view[1] in KEPT else view[0]
+    return f"table {view[1]}" if view[1] in KEPT else view[0]

@@ -1,5 +1,20 @@
 -- The submissions as they are, but for the one that is tried: it is accepted, and takes the place of the one before it.
--- Runs after tried.sql.
+-- Nothing moves where a newer version is accepted already. Runs after tried.sql.
+
+create view tried_submission as
+select
+    every_submission.submission_id,
+    every_submission.unit_code,
+    every_submission.period
+from tried
+inner join every_submission on tried.submission_id = every_submission.submission_id
+left join every_submission as newer
+    on
+        every_submission.unit_code = newer.unit_code
+        and every_submission.period = newer.period
+        and every_submission.version < newer.version
+        and newer.state = 'accepted'
+where newer.submission_id is null;
 
 create view submission as
 select
