@@ -63,10 +63,13 @@ class Working(Checking):
 
     def may(self, action: str, unit: str = "") -> bool:
         """Whether whoever works here may do this here, at a unit or an area if one is named."""
+        return self._lets(self.actor, action, unit)
+
+    def _lets(self, actor: Actor, action: str, unit: str) -> bool:
         if self.is_elsewhere(action):
             return False
         area = self._parents.get(unit, "")
-        return self.actor.may(action, unit=unit if unit != area else "", area=area)
+        return actor.may(action, unit=unit if unit != area else "", area=area)
 
     @property
     def writer(self) -> str:
@@ -80,8 +83,11 @@ class Working(Checking):
 
     def opens(self, page: str, code: str) -> bool:
         """Whether a page is open to whoever works here for a unit or an area, as a whole or for units of his in it."""
-        own = [unit for unit in self.actor.units if self._parents.get(unit) == code]
-        return self.may(f"page-{page}", code) or any(self.may(f"page-{page}", unit) for unit in own)
+        return self._is_open(self.actor, page, code)
+
+    def _is_open(self, actor: Actor, page: str, code: str) -> bool:
+        own = (unit for unit in actor.units if self._parents.get(unit) == code)
+        return any(self._lets(actor, f"page-{page}", each) for each in (code, *own))
 
     def on(self, page: str) -> Working:
         """The same at a page: it offers the areas and units that the page is open for."""
@@ -113,7 +119,7 @@ class Working(Checking):
         rows = self._desk.ask(name, view, **asked)
         if name in PLACES and self._page:
             code = PLACES[name]
-            rows = Rows((row for row in rows if self.opens(self._page, str(row[code]))), rows.columns)
+            rows = Rows((row for row in rows if self._is_open(sight.actor, self._page, str(row[code]))), rows.columns)
         about = str(asked.get("area") or self._parents.get(str(asked.get("unit", "")), ""))
         if sight.is_everywhere and sight.sees_all_unaccepted:
             return rows

@@ -26,7 +26,7 @@ def places(
     """Roles, areas, units offered to choose; those of the account are chosen, also codes the catalogue has no more."""
     held = account.places if account else ((), (), ())
     every = {EVERYWHERE: say.say("people-everywhere")}
-    areas = every | {code: unit.name for code, unit in catalogue.units.items() if unit.kind == "area"}
+    areas = every | {code: unit.name for code, unit in catalogue.areas.items()}
     units = every | offered
     words = {role: say.say(f"role-{role}") for role in ROLES}
     labels = ("accounts-roles", "accounts-areas", "accounts-units")

@@ -29,7 +29,7 @@ def told() -> bool:
 def proposal(desk: Working, say: Words, areas: Sequence[str], named: str) -> None:
     """The period that comes next with what these areas, together called `named`, will owe; one button opens it."""
     proposed = following(desk.catalogue.collections.values())
-    units, cells = map(sum, zip(*(desk.catalogue.duties(area, proposed.period) for area in areas), strict=True))
+    units, cells = desk.catalogue.duties(areas, proposed.period)
     st.write(say.say("review-next-proposal", period=proposed.period, area=named, units=units, cells=grouped(cells)))
     st.caption(say.say("review-next-dates"))
     dates = [

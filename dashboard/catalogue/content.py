@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -59,13 +59,28 @@ class Catalogue:
     @cached_property
     def asked(self) -> dict[tuple[str, str], dict[str, tuple[Requirement, str]]]:
         """(duty, period) → indicator code → (requirement, reason), of units that exist in the period."""
-        ever = {"first_period": None, "last_period": None}
-        duties = {self.duty(unit): replace(unit, **ever) for unit in self.units.values() if unit.kind != "area"}
+        return {(duty, period): asked for period in self.collections for duty, asked in self._asked_in(period).items()}
+
+    def _asked_in(self, period: str) -> dict[str, dict[str, tuple[Requirement, str]]]:
+        """The same by duty, of a period that need not be opened."""
         return {
-            (duty, period): applicability(unit, period, self.indicators, self.exceptions)
-            for duty, unit in duties.items()
-            for period in self.collections
+            duty: applicability(unit, period, self.indicators, self.exceptions)
+            for duty, unit in self._of_each_duty.items()
         }
+
+    @cached_property
+    def _of_each_duty(self) -> dict[str, Unit]:
+        """A unit of each duty, as if it had existed ever."""
+        ever = {"first_period": None, "last_period": None}
+        return {self.duty(unit): replace(unit, **ever) for unit in self.units.values() if unit.kind != "area"}
+
+    @cached_property
+    def _alike(self) -> dict[str, Counter[tuple[str, str | None, str | None]]]:
+        """How many units of each area have the same duty and lifetime."""
+        found: dict[str, Counter[tuple[str, str | None, str | None]]] = {}
+        for area, units in self._of_areas.items():
+            found[area] = Counter((self.duty(unit), unit.first_period, unit.last_period) for unit in units)
+        return found
 
     def applicability(self, unit_code: str, period: str) -> dict[str, tuple[Requirement, str]]:
         """Indicator code → (requirement, reason) for one unit and period; what is absent is not asked."""
@@ -74,16 +89,28 @@ class Catalogue:
             return {}
         return self.asked.get((self.duty(unit), period), {})
 
-    def duties(self, area: str, period: str) -> tuple[int, int]:
-        """How many units of an area owe how many figures in a period, be it opened or not."""
-        asked = [applicability(unit, period, self.indicators, self.exceptions) for unit in self.units_of(area)]
-        owed = [sum(requirement == "required" for requirement, _ in each.values()) for each in asked]
-        return sum(map(bool, owed)), sum(owed)
+    def duties(self, areas: Iterable[str], period: str) -> tuple[int, int]:
+        """How many units of these areas owe how many figures in a period, be it opened or not."""
+        owed = {
+            duty: sum(requirement == "required" for requirement, _ in asked.values())
+            for duty, asked in self._asked_in(period).items()
+        }
+        alike: Counter[str] = Counter()
+        for area in areas:
+            for (duty, first, last), count in self._alike.get(area, Counter()).items():
+                alike[duty] += count if within(period, first, last) else 0
+        units = sum(count for duty, count in alike.items() if owed[duty])
+        return units, sum(owed[duty] * count for duty, count in alike.items())
 
     @cached_property
     def areas(self) -> dict[str, Unit]:
         """The areas by code."""
         return {code: unit for code, unit in self.units.items() if unit.kind == "area"}
+
+    @cached_property
+    def unit_names(self) -> dict[str, str]:
+        """The units that report, by code."""
+        return {code: unit.name for code, unit in self.units.items() if unit.kind != "area"}
 
     def units_of(self, area: str) -> list[Unit]:
         """The units that report within an area, in the order of the file."""

@@ -32,8 +32,8 @@ def fitting(options: Mapping[str, str], wanted: str, chosen: Collection[str] = (
     return found
 
 
-def units(catalogue: Catalogue, area: str = "") -> dict[str, str]:
+def units(catalogue: Catalogue, area: str = "") -> Mapping[str, str]:
     """The units that report by name; of a catalogue with many only those of the area."""
     if area and len(catalogue.units) > MOST:
         return {each.unit_code: each.name for each in catalogue.units_of(area)}
-    return {code: unit.name for code, unit in catalogue.units.items() if unit.kind != "area"}
+    return catalogue.unit_names
