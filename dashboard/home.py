@@ -72,12 +72,13 @@ def backups_folder() -> Path | None:
 
 @dataclass(frozen=True)
 class Backup:
-    """A backup as it lies in its folder; `made_at` (ISO 8601) and `version` are None where its manifest is broken."""
+    """A backup as it lies in its folder; what its manifest does not tell, or nobody lets us read, is None."""
 
     name: str
-    made_at: str | None
-    version: int | None
-    size: int
+    made_at: str | None = None
+    """ISO 8601."""
+    version: int | None = None
+    size: int | None = None
     """Bytes."""
 
 

@@ -35,7 +35,7 @@ def made(backup: Backup, say: Words) -> str:
 
 
 def size(backup: Backup, say: Words) -> str:
-    return say.say("backup-size", size=grouped(backup.size / 1e6, 1))
+    return "—" if backup.size is None else say.say("backup-size", size=grouped(backup.size / 1e6, 1))
 
 
 def _form(backup: Backup, say: Words) -> Cell:

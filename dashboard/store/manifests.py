@@ -60,11 +60,11 @@ def listed(folder: Path) -> list[Backup]:
 
 
 def _said(folder: Path) -> Backup:
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     try:
         said = manifest(folder)
-    except (HomeRefused, OSError):  # also one that only another user of this machine may read
-        return Backup(folder.name, None, None, size)
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    except (HomeRefused, OSError):  # also one that only another user may read, or that goes while it is looked at
+        return Backup(folder.name)
     return Backup(folder.name, said.made_at, said.version, size)
 
 

@@ -12,11 +12,11 @@ from tests.show.profiling import row, total
 
 HIDDEN = (None, 4, 5, 8, None)
 """What somebody who may not see single peers is told of them."""
-QUARTILES = {
-    "zh": ["◀ 较差四分位", "较好四分位 ▶", "◀ 较小四分位", "较大四分位 ▶"],
-    "en": ["◀ worse quartile", "better quartile ▶", "◀ lower quartile", "upper quartile ▶"],
+QUARTER_HEADS = {
+    "zh": ["◀ 较差", "较好 ▶", "◀ 较小", "较大 ▶"],
+    "en": ["◀ worse", "better ▶", "◀ less", "more ▶"],
 }
-EXTREMES = ("最差", "最好", "最小", "最大", "worst to", "◀ worst", "best ▶", "most", "least")
+EXTREMES = ("最差", "最好", "最小", "最大", "worst to", "◀ worst", "best ▶", "most ▶", "◀ least")
 
 
 def traces(*rows, say):
@@ -91,7 +91,7 @@ def test_who_may_not_see_single_peers_is_told_of_no_lowest_and_no_highest(lang):
     drawn = figure(rows, say)
     told = legend(rows, say) + "".join(str(trace.text) for trace in drawn.data)
     assert not [word for word in EXTREMES if word in told]
-    assert [text for text in drawn.data[-1].text if "▶" in text or "◀" in text] == QUARTILES[lang]
+    assert [text for text in drawn.data[-1].text if "▶" in text or "◀" in text] == QUARTER_HEADS[lang]
     seen = legend([row(lang=lang)], say)
     assert ("最差到最好" if lang == "zh" else "worst to best") in seen
 

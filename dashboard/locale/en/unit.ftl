@@ -86,13 +86,13 @@ spine-group-directed = Right is better
 spine-group-neutral = How much only
 spine-left-directed = ◀ worst
 spine-left-neutral = ◀ least
-spine-left-directed-inner = ◀ worse quartile
-spine-left-neutral-inner = ◀ lower quartile
+spine-left-directed-inner = ◀ worse
+spine-left-neutral-inner = ◀ less
 spine-median = median
 spine-right-directed = best ▶
 spine-right-neutral = most ▶
-spine-right-directed-inner = better quartile ▶
-spine-right-neutral-inner = upper quartile ▶
+spine-right-directed-inner = better ▶
+spine-right-neutral-inner = more ▶
 spine-few-peers = fewer than 3 peers
 spine-own = This unit
 

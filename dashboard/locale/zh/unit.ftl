@@ -65,13 +65,13 @@ spine-group-directed = 越往右越好
 spine-group-neutral = 只看多少
 spine-left-directed = ◀ 最差
 spine-left-neutral = ◀ 最小
-spine-left-directed-inner = ◀ 较差四分位
-spine-left-neutral-inner = ◀ 较小四分位
+spine-left-directed-inner = ◀ 较差
+spine-left-neutral-inner = ◀ 较小
 spine-median = 中位数
 spine-right-directed = 最好 ▶
 spine-right-neutral = 最大 ▶
-spine-right-directed-inner = 较好四分位 ▶
-spine-right-neutral-inner = 较大四分位 ▶
+spine-right-directed-inner = 较好 ▶
+spine-right-neutral-inner = 较大 ▶
 spine-few-peers = 同类不足 3 个
 spine-own = 本单位
 
