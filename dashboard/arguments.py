@@ -17,6 +17,7 @@ from dashboard.access.permissions import ROLES
 from dashboard.ask.formats import FORMATS
 from dashboard.catalogue import Catalogue
 from dashboard.decisions import Basis
+from dashboard.home import backups_folder
 from dashboard.locale import LANGUAGES, Words, environment_language
 from dashboard.model import CHINA, Status, UnitKind
 
@@ -115,7 +116,10 @@ def _add_keeping(verb: _Verb, option: _Option, say: Words) -> None:
         ("publish", "cli-option-publish-dir"),
     ):
         state = verb(name)
-        state.add_argument("folder", type=Path, metavar="DIR", help=say.say(folder))
+        known = backups_folder() if name == "backup" else None
+        state.add_argument(
+            "folder", type=Path, metavar="DIR", help=say.say(folder), nargs="?" if known else None, default=known
+        )
         option(state, "json", action="store_true")
     users = verb("user")
     users.add_argument("action", choices=USER_ACTIONS, help=say.say("cli-option-action"))

@@ -64,6 +64,24 @@ def home() -> Home:
     )
 
 
+def backups_folder() -> Path | None:
+    """Where backups of this installation go, as named by DASHBOARD_BACKUPS; None where it names none."""
+    folder = os.environ.get("DASHBOARD_BACKUPS")
+    return Path(folder).resolve() if folder else None
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup as it lies in its folder; what its manifest does not tell, or nobody lets us read, is None."""
+
+    name: str
+    made_at: str | None = None
+    """ISO 8601."""
+    version: int | None = None
+    size: int | None = None
+    """Bytes."""
+
+
 @dataclass(frozen=True)
 class Published:
     """What a server that only reads is told: where versions lie, what to ask, where people find the one that writes."""

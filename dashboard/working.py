@@ -19,7 +19,7 @@ from dashboard.answering import Answering
 from dashboard.ask.exports import Export
 from dashboard.ask.questions import Rows, question, spoken
 from dashboard.catalogue import Catalogue
-from dashboard.checking import Checking, unit_of
+from dashboard.checking import unit_of
 from dashboard.decisions import NOW, Perspective, Place
 from dashboard.home import PROJECT
 from dashboard.intake.apart.workers import broken_as
@@ -28,6 +28,7 @@ from dashboard.locale import Words
 from dashboard.model import Collection, Report, State
 from dashboard.moving import Movement
 from dashboard.prepared import Prepared
+from dashboard.saving import Saving
 from dashboard.sqlroom.room import Running
 
 T = TypeVar("T")
@@ -37,7 +38,7 @@ MOST_NAMED = 20
 """Files or units that one line of the audit names; it counts them all."""
 
 
-class Working(Checking):
+class Working(Saving):
     """What a page is given. Everything raises Refusal where the table says no; `who` raises Ended with the session."""
 
     def __init__(self, desk: Answering, who: Callable[[], Actor], is_of_accepted: bool = False) -> None:

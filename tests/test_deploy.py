@@ -13,6 +13,7 @@ import yaml
 from dashboard.cli import VERBS
 from dashboard.home import PROJECT
 from dashboard.intake.files.gate import MOST_BYTES
+from tests.test_docs import SETTINGS
 
 FOLDER = PROJECT / "deploy"
 FILES = sorted(path for path in FOLDER.iterdir() if path.is_file())
@@ -44,6 +45,17 @@ def test_every_verb_and_every_port_in_them_is_one():
     ports = {port for path in FILES for port in re.findall(r"--port (\d+)|127\.0\.0\.1:(\d+)", text(path))}
     assert {number for pair in ports for number in pair if number} == {"8501", "8502", "8503", "8599"}
     # 8502 and 8503 only read, 8599 is for the trial
+
+
+def test_every_setting_in_them_is_one_and_all_that_save_name_the_same_folder():
+    named = {(name, path.name) for path in FILES for name in re.findall(r"DASHBOARD_\w+", text(path))}
+    assert {name for name, _ in named} <= set(SETTINGS)
+    saving = [
+        path for path in FILES if path.name in ("rule-of-law", "rule-of-law.service", "rule-of-law-backup.service")
+    ]
+    folders = {each for path in saving for each in re.findall(r"DASHBOARD_BACKUPS=(\S+)", text(path))}
+    assert len(saving) == 3 and folders == {"/var/backups/rule-of-law"}
+    assert all("DASHBOARD_BACKUPS" in text(path) for path in saving)
 
 
 def test_the_container_and_the_service_run_as_a_user_without_rights():

@@ -29,7 +29,7 @@ GUIDES = {
 SKIPPED = {".venv", ".git", "node_modules", "home", "build"}
 DOCUMENTS = sorted(path for path in ROOT.rglob("*.md") if not SKIPPED & {*path.relative_to(ROOT).parts})
 SETTINGS = (
-    *("DASHBOARD_HOME", "DASHBOARD_CATALOGUE", "CHROMIUM"),
+    *("DASHBOARD_HOME", "DASHBOARD_CATALOGUE", "DASHBOARD_BACKUPS", "CHROMIUM"),
     *("DASHBOARD_PUBLISHED", "DASHBOARD_ENGINE", "DASHBOARD_WRITER"),
 )
 MADE_AT_RUN_TIME = ("data/home",)

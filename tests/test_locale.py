@@ -67,7 +67,8 @@ REFUSALS = {
     **dict.fromkeys(
         "not_allowed no_entry too_many wrong_password same_password passwords_differ password_plain role_needed"
         " all_areas_needed unit_needed area_needed first_used signon_only no_provider stale_entry entry_denied"
-        " elsewhere".split(),
+        " elsewhere no_backup_folder backup_inside backup_of_another backup_failed backup_damaged"
+        " archive_damaged".split(),
         {},
     ),
     **dict.fromkeys("no_rights shut_out roles_outside password_outside changed_meanwhile".split(), {"name": "王秀兰"}),
@@ -135,7 +136,8 @@ CHOSEN = {
     "basis": get_args(Basis),
     "data-line": get_args(Basis),
     "position": sorted(set(get_args(Position)) - {"unknown"}),
-    **dict.fromkeys(("spine-group", "spine-left", "spine-right"), ("directed", "neutral")),
+    "spine-group": ("directed", "neutral"),
+    **dict.fromkeys(("spine-left", "spine-right"), ("directed", "neutral", "directed-inner", "neutral-inner")),
     "precision": get_args(Precision),
     "indicator-kind": get_args(IndicatorKind),
     "direction": get_args(Direction),
@@ -588,7 +590,9 @@ def test_chinese_holds_no_english_but_names_of_formats():
     """Nor words of SQL, where it is written."""
     for key, text in texts("zh"):
         found = set(re.findall(r"[A-Za-z]{2,}", text)) - ALLOWED_LATIN
-        commands = set("python dashboard publish pip install spark duckdb sc ENGINE Spark".split())
+        commands = set(
+            "python dashboard publish backup verify BACKUPS pip install spark duckdb sc ENGINE Spark".split()
+        )
         assert not found - commands - {
             "out",
             "port",

@@ -52,12 +52,13 @@ open_period        -      -     any      -       any
 catalogue          -      -     -        -       any
 accounts           -      -     -        -       any
 audit              -      -     -        -       any
+backup             -      -     -        -       any
 metrics            -      -     -        -       any
 """
 
 ELSEWHERE = frozenset(
     """page-submit page-review page-sql sql template templates preview receive annotated explain answer withdraw
-    map_name movement accept give_back ask_about open_unit remind open_period""".split()
+    map_name movement accept give_back ask_about open_unit remind open_period backup""".split()
 )
 """What a server that only reads does not offer, whoever asks: it changes what is stored, or needs it as it came."""
 

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.access.access import Access
 from dashboard.access.model import Account
 from dashboard.access.passwords import one_time
-from dashboard.app_pages import accounts_change, acting, choose, frame
+from dashboard.app_pages import accounts_backups, accounts_change, acting, choose, frame
 from dashboard.locale import Words
 from dashboard.show import options, people
 from dashboard.show.table import as_html
@@ -29,6 +29,7 @@ def page(desk: Working, say: Words) -> None:
     if known:
         _one(access, desk, say, known)
     frame.method(say.say("accounts-method"))
+    accounts_backups.section(desk, say)
 
 
 def _addresses(access: Access, desk: Working, say: Words) -> None:

@@ -52,7 +52,7 @@ def _among_peers(desk: Seen, say: Words, scope: Scope, unit: Unit, shown: list[R
     listing = profile_tables.profile(shown, found, desk.catalogue, choices, say, page)
     if any(profile.has_spine(row) for row in shown):
         st.header(say.say("profile-peers"), anchor=False)
-        frame.method(say.say("profile-legend"))
+        frame.method(profile_sentences.legend(shown, say))
         title = say.say("profile-picture", unit=unit.short_name)
         frame.chart(say, scope, spine.figure(shown, say), title, profile_sentences.finding(unit, shown, say))
     else:

@@ -61,6 +61,11 @@ def has_spine(row: Row) -> bool:
     return state(row) != "not-applicable" and row["peers"] is not None and row["peers"]["peer_median"] is not None
 
 
+def has_ends(rows: Iterable[Row]) -> bool:
+    """Whether the lowest and highest of the peers are told: who reads only his own unit sees no single other one."""
+    return any(has_spine(row) and row["peers"]["peer_lowest"] is not None for row in rows)
+
+
 def is_judged(row: Row) -> bool:
     """Whether one end of the peers is the better one: it has a direction and does not grow with the unit."""
     return row["direction"] != "neutral" and not is_total(row)

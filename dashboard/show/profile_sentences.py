@@ -10,7 +10,7 @@ from dashboard.model import Unit
 from dashboard.periods import year_before
 from dashboard.show import links
 from dashboard.show.figures import Row, share
-from dashboard.show.profile import is_total, left_out, position
+from dashboard.show.profile import has_ends, is_total, left_out, position
 from dashboard.show.tables import Choices, moment
 
 MOST_NAMES = 4
@@ -107,6 +107,12 @@ def _named(rows: Sequence[Row], say: Words) -> str:
     names = [row["subject"].name for row in rows]
     listed = say.listing.join(names[:MOST_NAMES]) or say.say("nobody")
     return say.say("profile-and-others", names=listed, count=len(names)) if len(names) > MOST_NAMES else listed
+
+
+def legend(rows: Sequence[Row], say: Words) -> str:
+    """What the bars, strokes and dots of the spine chart are, of those that are drawn."""
+    bars = say.say("profile-bars" if has_ends(rows) else "profile-bars-inner")
+    return say.say("profile-legend", bars=bars)
 
 
 def method(rows: Sequence[Row], category: str, say: Words) -> str:

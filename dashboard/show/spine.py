@@ -1,9 +1,9 @@
 """A unit among its peers as a spine chart: one row per indicator, the peers' median in the middle of every row.
 
 The pale bar reaches from the worst to the best of the peers, the darker one from quartile to quartile, the dot is the
-unit's own value. Better is to the right; totals and neutral indicators run from small to large and stand apart under a
-header that says so. Each row has a scale of its own, as in the health profiles this kind of chart comes from
-(Fingertips).
+unit's own value. Who may not see single peers sees the darker bar only, and the ends are named as its ends. Better is
+to the right; totals and neutral indicators run from small to large and stand apart under a header that says so. Each
+row has a scale of its own, as in the health profiles this kind of chart comes from (Fingertips).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dashboard.show.figures import place as place_of
 from dashboard.show.images import wrapped
 from dashboard.show.palette import AMBER, PALE, PAPER, SLATE, TEAL, VERMILION
 from dashboard.show.plotting import Plot
-from dashboard.show.profile import has_spine, is_judged, is_less_better, of_peers, own, position, standing
+from dashboard.show.profile import has_ends, has_spine, is_judged, is_less_better, of_peers, own, position, standing
 
 Trace = dict[str, Any]
 
@@ -101,7 +101,7 @@ def _traces(lines: Sequence[Line], heads: Mapping[str, float], say: Words) -> li
         _dots(valued),
         _texts(_numbers(spines), 10),
         _texts(_own(lines), 13),
-        _texts([*_remarks(lines, say), *_heads(heads, say)], 11),
+        _texts([*_remarks(lines, say), *_heads(heads, has_ends(line.row for line in lines), say)], 11),
     ]
 
 
@@ -215,13 +215,13 @@ def _texts(texts: Sequence[Text], size: int) -> Trace:
     }
 
 
-def _heads(heads: Mapping[str, float], say: Words) -> list[Text]:
-    """What left, middle and right mean in the rows below a header."""
-    texts = []
+def _heads(heads: Mapping[str, float], are_ends: bool, say: Words) -> list[Text]:
+    """What left, middle and right mean in the rows below a header; no quartile is called the worst or the best."""
+    texts, inner = [], "" if are_ends else "-inner"
     for group, y in heads.items():
-        texts.append(Text(-END, y, say.say(f"spine-left-{group}"), "middle right"))
+        texts.append(Text(-END, y, say.say(f"spine-left-{group}{inner}"), "middle right"))
         texts.append(Text(0, y, say.say("spine-median"), "middle center"))
-        texts.append(Text(END, y, say.say(f"spine-right-{group}"), "middle left"))
+        texts.append(Text(END, y, say.say(f"spine-right-{group}{inner}"), "middle left"))
         texts.append(Text(RIGHT, y, say.say("spine-own"), "middle right"))
     return texts
 

@@ -35,7 +35,8 @@ ONE = threading.Lock()
 
 def back_up(home: Home, warehouse: Warehouse, into: Path, at: datetime) -> Path:
     """The folder of a new backup in `into`, checked once more; GENERATIONS whole ones are kept. Raises HomeRefused."""
-    _check_place(home, into)
+    with failing_told(into, "backup-failed"):
+        _check_place(home, into)
     with ONE, failing_told(into, "backup-failed"), unfinished(into) as begun:
         with warehouse.alone():
             contents, mark = warehouse.contents(), warehouse.mark

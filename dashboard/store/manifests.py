@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from dashboard.home import Backup
 from dashboard.store.durably import AT_ONCE, sha256_of, write_durably
 from dashboard.store.refusing import HomeRefused
 
@@ -51,6 +52,28 @@ def manifest(folder: Path) -> Manifest:
 def backups(folder: Path) -> list[Path]:
     """The backups in a folder, oldest first."""
     return sorted(path for path in folder.glob(f"{PREFIX}*") if path.is_dir())
+
+
+def listed(folder: Path) -> list[Backup]:
+    """The backups in a folder as they say of themselves, newest first; their files are not read."""
+    return [_said(path) for path in reversed(backups(folder))]
+
+
+def _said(folder: Path) -> Backup:
+    try:
+        said = manifest(folder)
+        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    except (HomeRefused, OSError):  # also one that only another user may read, or that goes while it is looked at
+        return Backup(folder.name)
+    return Backup(folder.name, said.made_at, said.version, size)
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether all that a backup should hold is there as it was saved; every byte is read."""
+    try:
+        return not damages(folder, manifest(folder).files)
+    except (HomeRefused, OSError):
+        return False
 
 
 def damages(folder: Path, files: dict[str, str]) -> Damages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from datetime import datetime
+from pathlib import Path
 from unittest import mock
 
 import pytest
@@ -61,6 +62,9 @@ SERVICES = {
     "revoke_token": ("api", "", lambda desk: desk.revoke_token(1)),
     "audit_lines": ("audit", "", lambda desk: desk.audit_lines(Wanted(), 1)),
     "audit_taken": ("audit", "", lambda desk: desk.audit_taken(Wanted(), len)),
+    "backups": ("backup", "", lambda desk: desk.backups()),
+    "back_up": ("backup", "", lambda desk: desk.back_up()),
+    "broken_backups": ("backup", "", lambda desk: desk.broken_backups()),
     "ask": ("read", "area", lambda desk: desk.ask("ranking", LEADERS, area=AREA)),
 }
 """Function of Working → action, where, and how it is called."""
@@ -69,11 +73,13 @@ LOOKS = {"may", "sees", "opens", "on", "waiting", "is_elsewhere"}
 
 
 @pytest.fixture
-def desk(catalogue, access):
+def desk(catalogue, access, tmp_path, monkeypatch):
     """A desk that does nothing, so that only the check decides."""
+    monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "backups"))
     desk = mock.MagicMock(catalogue=catalogue, access=access, is_reading=False)
     desk.receive.side_effect = lambda files, *_: [Report(each.name, "a", "accepted", (), ()) for each in files]
     desk.ask.return_value = Rows([], ())
+    desk.back_up.return_value = Path("backup-1")
     return desk
 
 

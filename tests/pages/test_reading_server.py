@@ -74,6 +74,16 @@ def reader(office: Office) -> Iterator[Reader]:
         yield Reader()
 
 
+def test_no_backup_is_offered_and_none_is_made(reader, tmp_path, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_BACKUPS", str(tmp_path / "backups"))
+    assert "现在备份" not in {each.label for each in reader.open("accounts").app.button}
+    desk = desks.current()
+    assert reader.answer.startswith("共") and "备份" not in reader.text
+    with pytest.raises(Refusal, match="elsewhere"):
+        Working(desk, lambda: host("管理员")).back_up()
+    assert not (tmp_path / "backups").exists()
+
+
 def test_every_page_that_reads_is_as_at_the_installation_that_writes(office):
     def texts() -> list[str]:
         shown = []

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.locale import words
 from dashboard.show.palette import AMBER, SLATE, TEAL, VERMILION
+from dashboard.show.profile_sentences import legend
 from dashboard.show.spine import END, figure, place
 from tests.show.profiling import row, total
+
+HIDDEN = (None, 4, 5, 8, None)
+"""What somebody who may not see single peers is told of them."""
+QUARTER_HEADS = {
+    "zh": ["◀ 较差", "较好 ▶", "◀ 较小", "较大 ▶"],
+    "en": ["◀ worse", "better ▶", "◀ less", "more ▶"],
+}
+EXTREMES = ("最差", "最好", "最小", "最大", "worst to", "◀ worst", "best ▶", "most ▶", "◀ least")
 
 
 def traces(*rows, say):
@@ -72,6 +82,18 @@ def test_neutral_indicators_stand_apart_under_a_header_that_says_so(zh):
     assert (second.replace("<br>", ""), fourth) == ("学法考试（测试）场次（次）", "网格数（个）")
     heads = [text for text in drawn.data[-1].text if "▶" in text or "◀" in text]
     assert heads == ["◀ 最差", "最好 ▶", "◀ 最小", "最大 ▶"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_who_may_not_see_single_peers_is_told_of_no_lowest_and_no_highest(lang):
+    say = words(lang)
+    rows = [row(beside=HIDDEN, lang=lang), row(direction="neutral", beside=HIDDEN, lang=lang)]
+    drawn = figure(rows, say)
+    told = legend(rows, say) + "".join(str(trace.text) for trace in drawn.data)
+    assert not [word for word in EXTREMES if word in told]
+    assert [text for text in drawn.data[-1].text if "▶" in text or "◀" in text] == QUARTER_HEADS[lang]
+    seen = legend([row(lang=lang)], say)
+    assert ("最差到最好" if lang == "zh" else "worst to best") in seen
 
 
 def test_a_value_beyond_the_picture_is_an_arrow_at_its_edge(zh):

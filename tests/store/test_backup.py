@@ -162,6 +162,17 @@ def test_while_the_server_runs_it_makes_the_backup(home, desk, sent, into, capsy
     assert answer["files"] == len(manifest(backups(into)[0]).files)
 
 
+def test_without_a_folder_it_goes_where_backups_go_and_where_none_is_named_it_is_asked_for(
+    home, into, monkeypatch, capsys
+):
+    monkeypatch.delenv("DASHBOARD_BACKUPS", raising=False)
+    assert main(["backup"]) == 2
+    assert "DIR" in capsys.readouterr().err
+    monkeypatch.setenv("DASHBOARD_BACKUPS", str(into))
+    assert main(["backup"]) == 0
+    assert len(backups(into)) == 1
+
+
 # Broken off or damaged ------------------------------------------------------------------------------------------------
 
 

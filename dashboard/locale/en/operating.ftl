@@ -42,3 +42,33 @@ cli-published = Published: { $path }
 cli-published-before = Nothing has changed; still published: { $path }
 cli-verb-publish = writes the data into a folder, for servers that only read and for Spark
 cli-option-publish-dir = the folder to publish into
+
+# Backups on a page
+
+backups = Backups
+backups-now = Back up now
+backups-saving = Saving everything; people can go on working…
+backups-saved = Saved: { $at }, { $size }; every file was read once more.
+backups-check = Check the backups
+backups-checking = Reading every file of the backups…
+backups-whole = { $count ->
+    [0] There is no backup to check yet.
+    [one] The backup is whole and as it was saved.
+   *[other] All { $count } backups are whole and as they were saved.
+}
+backups-broken = Damaged or incomplete, of no use for bringing back: { $names }. Back up once more now, and have the disk checked.
+backups-none = There is no backup yet.
+backups-no-folder = No folder is named for backups. Whoever keeps the server should set DASHBOARD_BACKUPS to a folder on another disk and start it again; then backups can be made here. To make one now, run python -m dashboard backup with a folder on the server.
+backups-elsewhere = Backups belong on another disk: on the one that holds the data they are lost with it. The two newest stay; they are brought back on the server itself, as the guide for operators says.
+backup-form = form { $version }
+backup-size = { $size } MB
+backup-broken = damaged or unreadable
+column-backup-made = Saved at
+column-backup-form = Form of the data
+column-backup-size = Size
+refusal-no_backup_folder = No folder is named for backups; set DASHBOARD_BACKUPS first.
+refusal-backup_inside = Not saved: the folder for backups and that of the data lie in one another, so a lost disk would take both. Set DASHBOARD_BACKUPS to a folder on another disk.
+refusal-backup_of_another = Not saved: the folder for backups holds those of another installation. Set DASHBOARD_BACKUPS to a folder of its own, so that neither takes the other's place.
+refusal-backup_failed = The backup could not be made: the folder cannot be written, or its disk is full or gone; the server's log says why. Have the disk and the rights on the folder looked at, then try again; the backups made before are untouched.
+refusal-backup_damaged = The backup could not be made: read once more, some of its files were not as they should be. Have the disk for backups looked at, then try again; the backups made before are untouched.
+refusal-archive_damaged = Not saved: received files are no longer as they came in. The backups made before are untouched; run python -m dashboard verify on the server to see which files, then bring back a backup or ask the senders for them.

@@ -72,7 +72,9 @@ profile-standing = { $position } ({ $peers } peers{ $doubted ->
    *[other] , ⚠ { $doubted } in doubt
 })
 profile-change = { $difference } ({ $percent })
-profile-legend = Pale bar: worst to best of the peers; darker bar: their middle half; line: median; dot: this unit, green in the best quarter, red in the worst, grey in the middle or without judgement; hatched: not reported.
+profile-bars = Pale bar: worst to best of the peers; darker bar: their middle half
+profile-bars-inner = Bar: the middle half of the peers, with the quartiles at its ends (figures of single other units are not shown)
+profile-legend = { $bars }; line: median; dot: this unit, green in the best quarter, red in the worst, grey in the middle or without judgement; hatched: not reported.
 position-best = best quarter
 position-worst = worst quarter
 position-middle = in the middle
@@ -84,9 +86,13 @@ spine-group-directed = Right is better
 spine-group-neutral = How much only
 spine-left-directed = ◀ worst
 spine-left-neutral = ◀ least
+spine-left-directed-inner = ◀ worse
+spine-left-neutral-inner = ◀ less
 spine-median = median
 spine-right-directed = best ▶
 spine-right-neutral = most ▶
+spine-right-directed-inner = better ▶
+spine-right-neutral-inner = more ▶
 spine-few-peers = fewer than 3 peers
 spine-own = This unit
 

@@ -36,3 +36,32 @@ cli-published = 已发布：{ $path }
 cli-published-before = 数据没有变化，已发布的仍是：{ $path }
 cli-verb-publish = 把数据发布到文件夹，供只读的服务器和 Spark 查询
 cli-option-publish-dir = 发布到的文件夹
+
+# 网页上的备份
+
+backups = 备份
+backups-now = 现在备份
+backups-saving = 正在备份，大家可以照常使用……
+backups-saved = 已备份：{ $at }，{ $size }，写好后逐个文件核对过。
+backups-check = 核对备份
+backups-checking = 正在逐个文件核对……
+backups-whole = { $count ->
+    [0] 还没有备份可以核对。
+   *[other] { $count } 份备份都完好，与备份时一致。
+}
+backups-broken = 已损坏或不完整，不能用来恢复：{ $names }。请现在再备份一次，并检查那块磁盘。
+backups-none = 还没有备份。
+backups-no-folder = 还没有指定备份放在哪里。请服务器管理人员在启动设置里把 DASHBOARD_BACKUPS 写成另一块磁盘上的文件夹，重新启动后就可以在这里备份；现在要备份，可在服务器上运行 python -m dashboard backup，后面写文件夹。
+backups-elsewhere = 备份要放在另一块磁盘上：和数据在同一块磁盘上的，磁盘坏了会一起丢。保留最近两份；恢复在服务器上办理，见运维指南。
+backup-form = 第 { $version } 版
+backup-size = { $size } MB
+backup-broken = 已损坏或读不出来
+column-backup-made = 备份时间
+column-backup-form = 数据格式
+column-backup-size = 大小
+refusal-no_backup_folder = 还没有指定备份放在哪里，请先设置 DASHBOARD_BACKUPS。
+refusal-backup_inside = 没有备份：备份文件夹与数据文件夹互相包含，磁盘坏了会一起丢失。请在 DASHBOARD_BACKUPS 里写另一块磁盘上的文件夹。
+refusal-backup_of_another = 没有备份：备份文件夹里是另一处数据的备份。请在 DASHBOARD_BACKUPS 里写一个单独的文件夹，以免互相顶掉。
+refusal-backup_failed = 备份没有做成：备份文件夹写不进去，或者磁盘满了、掉线了，原因写在服务器日志里。请检查那块磁盘和文件夹的权限后再试；以前的备份没有动。
+refusal-backup_damaged = 备份没有做成：写好后核对，有的文件与原来不一样。请检查放备份的磁盘后再试；以前的备份没有动。
+refusal-archive_damaged = 没有备份：有的来件已经和收到时不一样。以前的备份没有动；请在服务器上运行 python -m dashboard verify 看是哪些文件，从备份中恢复，或请报送人重新提供。

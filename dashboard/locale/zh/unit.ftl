@@ -51,7 +51,9 @@ profile-standing = { $position }（{ $peers } 个同类{ $doubted ->
    *[other] ，⚠ { $doubted } 个有疑点
 }）
 profile-change = { $difference }（{ $percent }）
-profile-legend = 浅色条：同类最差到最好；深色条：同类的中间一半；竖线：中位数；圆点：本单位，绿色处于前四分之一，红色处于后四分之一，灰色居中或不分好差；斜纹：未报。
+profile-bars = 浅色条：同类最差到最好；深色条：同类的中间一半
+profile-bars-inner = 条：同类的中间一半，两端的数是四分位数（别的单位各自的数不列出）
+profile-legend = { $bars }；竖线：中位数；圆点：本单位，绿色处于前四分之一，红色处于后四分之一，灰色居中或不分好差；斜纹：未报。
 position-best = 前四分之一
 position-worst = 后四分之一
 position-middle = 居中
@@ -63,9 +65,13 @@ spine-group-directed = 越往右越好
 spine-group-neutral = 只看多少
 spine-left-directed = ◀ 最差
 spine-left-neutral = ◀ 最小
+spine-left-directed-inner = ◀ 较差
+spine-left-neutral-inner = ◀ 较小
 spine-median = 中位数
 spine-right-directed = 最好 ▶
 spine-right-neutral = 最大 ▶
+spine-right-directed-inner = 较好 ▶
+spine-right-neutral-inner = 较大 ▶
 spine-few-peers = 同类不足 3 个
 spine-own = 本单位
 
