@@ -121,4 +121,4 @@ class Answering:
         """The rows of a choice; where only some are wanted, what is asked at once is smaller."""
         asked = slices(chosen, self.catalogue, min(SLICE, 10 * most))
         with disk_watched():
-            yield from self.engine.flow("observations", view, asked, BATCH)
+            yield from self.engine.flow("observations", view, asked, BATCH, self.catalogue.area_asked(chosen))

@@ -118,7 +118,7 @@ class Working(Saving):
         except OutOfSight:
             raise self._refused("read", spoken(name, parameters), sight.actor) from None
         rows = self._desk.ask(name, view, **asked)
-        if name in PLACES and self._page:
+        if name in PLACES and self._page and not self._lets(sight.actor, f"page-{self._page}", EVERYWHERE):
             code = PLACES[name]
             rows = Rows((row for row in rows if self._is_open(sight.actor, self._page, str(row[code]))), rows.columns)
         about = str(asked.get("area") or self._parents.get(str(asked.get("unit", "")), ""))

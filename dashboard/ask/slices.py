@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dashboard.catalogue import Catalogue
 from dashboard.model import Unit
@@ -18,7 +18,7 @@ def slices(chosen: Choice, catalogue: Catalogue, most: int = SLICE) -> Iterator[
 
     As few as keep each at about `most` cells; an area is never cut, nor are areas whose units stand among each other.
     """
-    units = [each for each in catalogue.units.values() if _is_chosen(each, chosen)]
+    units = [each for each in _among(chosen, catalogue) if _is_chosen(each, chosen)]
     asked = len(chosen["indicators"] or catalogue.indicators)
     periods = sorted(chosen["periods"] or catalogue.collections, reverse=True)
     given = {name: list(codes) for name, codes in chosen.items()}
@@ -31,6 +31,12 @@ def slices(chosen: Choice, catalogue: Catalogue, most: int = SLICE) -> Iterator[
     for period in periods:
         for areas in cuts:
             yield {**given, "periods": [period], "areas": areas}
+
+
+def _among(chosen: Choice, catalogue: Catalogue) -> Iterable[Unit]:
+    """The units to choose from, in the catalogue's order; of one area only its own, for a country has many."""
+    areas = chosen["areas"]
+    return catalogue.units_of(areas[0]) if len(areas) == 1 else catalogue.units.values()
 
 
 def _is_chosen(unit: Unit, chosen: Choice) -> bool:

@@ -40,9 +40,12 @@ class Engine(Protocol):
         ...
 
     def flow(
-        self, name: str, view: Perspective, given: Iterable[Mapping[str, Any]], batch: int
+        self, name: str, view: Perspective, given: Iterable[Mapping[str, Any]], batch: int, area: str = ""
     ) -> Iterator[pa.RecordBatch]:
-        """A question asked once for each of `given`, in batches of so many rows at most, all of one moment."""
+        """A question asked once for each of `given`, in batches of so many rows at most, all of one moment.
+
+        `area` as in `rows`.
+        """
         ...
 
     def check(self) -> None:

@@ -48,9 +48,9 @@ class Replica(OfPublication):
             return run(cursor, name, **parameters)
 
     def flow(
-        self, name: str, view: Perspective, given: Iterable[Mapping[str, Any]], batch: int
+        self, name: str, view: Perspective, given: Iterable[Mapping[str, Any]], batch: int, area: str = ""
     ) -> Iterator[pa.RecordBatch]:
-        with _lost_told(), self._perspectives.cursor(view) as cursor:
+        with _lost_told(), self._perspectives.cursor(view, area) as cursor:
             yield from flow(cursor, name, given, batch)
 
     def check(self) -> None:

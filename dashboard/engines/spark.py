@@ -79,7 +79,7 @@ class Spark(OfPublication):
         return Rows(answer.to_pylist(), tuple(answer.column_names))
 
     def flow(
-        self, name: str, view: Perspective, given: Iterable[Mapping[str, Any]], batch: int
+        self, name: str, view: Perspective, given: Iterable[Mapping[str, Any]], batch: int, area: str = ""
     ) -> Iterator[pa.RecordBatch]:
         for parameters in given:
             yield from self._asked(name, view, parameters).to_batches(batch)

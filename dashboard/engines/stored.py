@@ -31,9 +31,9 @@ class Stored:
             return run(cursor, name, **parameters)
 
     def flow(
-        self, name: str, view: Perspective, given: Iterable[Mapping[str, Any]], batch: int
+        self, name: str, view: Perspective, given: Iterable[Mapping[str, Any]], batch: int, area: str = ""
     ) -> Iterator[pa.RecordBatch]:
-        with self._warehouse.cursor(view) as cursor:
+        with self._warehouse.cursor(view, area) as cursor:
             yield from flow(cursor, name, given, batch)
 
     def check(self) -> None:
