@@ -54,7 +54,7 @@ def _measure(warehouse: Warehouse, section: Table) -> None:
     units = [each.unit_code for each in warehouse.catalogue.units.values() if each.kind == "township"]
     with warehouse.cursor() as cursor:
         cursor.execute("set global threads = 2")
-        cursor.execute("set global memory_limit = '4GB'")
+        cursor.execute("set global memory_limit = '3500MB'")
     county, question = asked("completeness", size), asked("unit_trend", size)
     section.add("a county's first question before", once(lambda: answer(warehouse, "completeness", county)))
     taken = [once(lambda at=at: _store(warehouse, [units[at * 97]])) for at in range(20)]
