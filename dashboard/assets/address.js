@@ -18,11 +18,12 @@
   history.pushState = (state, title, url) =>
     url && onlyCompletes(url) ? history.replaceState(state, title, url) : push(state, title, url);
 
-  // Our own links: Streamlit follows the address as it does after the back button, without loading the app again.
+  // Our own links, but for files: Streamlit follows the address as it does after the back button, without loading the app again.
   addEventListener("click", (event) => {
     const link = event.target.closest("[data-testid=stHtml] a[href]");
     const asksForATab = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!link || link.hash || asksForATab || link.origin !== location.origin) return;
+    if (!link || link.hash || link.hasAttribute("download")) return;
+    if (asksForATab || link.origin !== location.origin) return;
     event.preventDefault();
     push({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate"));

@@ -104,6 +104,7 @@ def states(counts: Mapping[str, Counter[str]], say: Words) -> Plot:
         for group, key, marker in _LAYERS
     ]
     layout = charts.layout(len(counts), say.say("export-rows"))
+    layout["xaxis"]["tickformat"] = ","  # else Plotly writes 20k
     layout["yaxis"]["type"] = "category"  # else Plotly takes years for numbers and puts 2024.5 between them
     return Plot(bars, layout)
 
