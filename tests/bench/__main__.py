@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dashboard.home import PROJECT
 from tests.bench import browser, intake, loading, pages, peers, questions, sessions
 from tests.bench.table import Table
-from tests.bench.telling import machine
+from tests.bench.telling import machine, measured
 
 PARTS: dict[str, Callable[[], Iterable[Table]]] = {
     "questions": questions.tables,
@@ -32,16 +32,12 @@ Written by `make bench`; the homes it measures are generated once (tests/bench/h
 """
 
 
-def measured(part: str) -> list[Table]:
-    return list(PARTS[part]())
-
-
 def main() -> None:
     chosen = sys.argv[1:] or list(PARTS)
     found = []
     for part in chosen:
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as apart:
-            found += [table.markdown() for table in apart.submit(measured, part).result()]
+            found += [table.markdown() for table in apart.submit(measured, PARTS[part]).result()]
     text = "\n".join([INTRO.format(machine=machine()), *found])
     print(text)
     if chosen == list(PARTS):

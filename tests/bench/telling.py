@@ -5,10 +5,12 @@ from __future__ import annotations
 import platform
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+
+from tests.bench.table import Table
 
 PACKAGES = ("duckdb", "streamlit", "pandas", "polars", "pyarrow", "python-calamine", "openpyxl")
 
@@ -23,6 +25,11 @@ def once(act: Callable[[], object]) -> float:
     begun = time.perf_counter()
     act()
     return (time.perf_counter() - begun) * 1000
+
+
+def measured(part: Callable[[], Iterable[Table]]) -> list[Table]:
+    """The tables of a part; here, so that a process apart finds it by its name."""
+    return list(part())
 
 
 def peak() -> int:
