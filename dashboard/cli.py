@@ -226,10 +226,8 @@ def _verify(options: argparse.Namespace, say: Words) -> int:
 
 
 def _backup(options: argparse.Namespace, say: Words) -> int:
-    answer = _into_folder(options, say)
-    return _said(
-        options, answer, "backup", lambda: say.say("cli-backed-up", path=answer["backup"], count=answer["files"])
-    )
+    made = _into_folder(options, say)
+    return _said(options, made, "backup", lambda: say.say("cli-backed-up", path=made["backup"], count=made["files"]))
 
 
 def _publish(options: argparse.Namespace, say: Words) -> int:

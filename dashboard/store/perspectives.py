@@ -24,10 +24,10 @@ import duckdb
 from dashboard.decisions import NOW, Perspective
 from dashboard.sql import statement, statements
 
-MOST = 8
-"""Perspectives kept; making one takes less than a tenth of a second."""
-MOST_AREAS = 16
-"""Areas kept, of all perspectives together; one of fifty units and ten years takes about 50 MB."""
+MOST = {"whole": 8, "part": 16, "passing": 4}
+"""How many of each sort are kept. Making a whole one takes less than a tenth of a second; the part of an area of fifty
+units and ten years takes about 50 MB. Parts of days gone by and of submissions that are tried pass: a reviewer who
+opens one after the other must not take the place of what all others look at."""
 
 KEPT = frozenset(
     "unit_period cell unit_completeness base_cell heir_ratio base year_pair doubt_reason doubt doubted_cell "
@@ -45,6 +45,13 @@ class _Eyes(NamedTuple):
     perspective: Perspective
     area: str = ""
     state: int = 0
+
+    @property
+    def sort(self) -> str:
+        """One of MOST."""
+        if not self.area:
+            return "whole"
+        return "passing" if self.perspective.as_of or self.perspective.trying else "part"
 
 
 @dataclass
@@ -124,10 +131,9 @@ class Perspectives:
         """
         idle = [each for each, kept in self._kept.items() if not kept.lookers]
         old = [each for each in idle if newest.area and each[:2] == newest[:2] and each != newest]
-        whole, parts = ([each for each in self._kept if bool(each.area) == is_part] for is_part in (False, True))
-        for most, some in ((MOST, whole), (MOST_AREAS, parts)):
-            rest = [each for each in some if each in idle and each not in old]
-            old += rest[: max(0, len(some) - most)]
+        for sort, most in MOST.items():
+            left = [each for each in self._kept if each.sort == sort and each not in old]
+            old += [each for each in left if each in idle][: max(0, len(left) - most)]
         return old
 
     def _close(self, eyes: _Eyes) -> None:
@@ -142,13 +148,18 @@ class Perspectives:
         under = self._take(_Eyes(eyes.perspective)) if eyes.area and eyes.perspective != NOW else None
         self._made += 1
         kept = _Kept(f"p{self._made}", under, lookers=1)
-        with self._connection.cursor() as cursor:
-            cursor.begin()  # in the eyes of one moment; undone where it fails
-            _named(cursor, "open", kept.schema)
-            self._look(cursor, kept)
-            for text, values in _of_area(eyes.area) if eyes.area else made_of(eyes.perspective):
-                cursor.execute(text, values)
-            cursor.commit()
+        try:
+            with self._connection.cursor() as cursor:
+                cursor.begin()  # in the eyes of one moment; undone where it fails
+                _named(cursor, "open", kept.schema)
+                self._look(cursor, kept)
+                for text, values in _of_area(eyes.area) if eyes.area else made_of(eyes.perspective):
+                    cursor.execute(text, values)
+                cursor.commit()
+        except BaseException:  # also when the process is asked to stop: nobody looks through what is under it
+            if under:
+                self._leave(under)
+            raise
         return kept
 
     def _look(self, cursor: duckdb.DuckDBPyConnection, kept: _Kept) -> None:

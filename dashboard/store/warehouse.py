@@ -104,12 +104,16 @@ class Warehouse:
         return max(self._all_changed, self._changed.get(area, 0)) if area else self.version
 
     def _count(self, areas: Iterable[str] | None) -> None:
-        """Something of these areas is stored; None for all of them."""
-        self.version += 1
+        """Something of these areas is stored; None for all of them.
+
+        The version comes last: who sees the new one must not be given what was made of an area before.
+        """
+        version = self.version + 1
         if areas is None:
-            self._all_changed = self.version
+            self._all_changed = version
         else:
-            self._changed |= dict.fromkeys(areas, self.version)
+            self._changed |= dict.fromkeys(areas, version)
+        self.version = version
 
     def alone(self) -> AbstractContextManager[Any]:
         """Nobody else writes meanwhile."""
@@ -119,8 +123,8 @@ class Warehouse:
         with self.cursor() as cursor:
             found = cursor.execute(statement("store/columns")).fetchall()
         known = {table for table, _ in found}
-        mine = [(table, column) for table in tables.COLUMNS for column in tables.COLUMNS[table]]
-        theirs = [(table, column) for table in tables.COLUMNS for each, column in found if each == table]
+        mine = [(table, column) for table in RECEIVED for column in tables.COLUMNS[table]]
+        theirs = [(table, column) for table in RECEIVED for each, column in found if each == table]
         return "submission" in known and mine != theirs
 
     def _prepare(self, mark: int) -> None:
@@ -172,7 +176,9 @@ class Warehouse:
                 # A commit may raise and stand all the same, so the mark is read again. Where that fails, too, what was
                 # raised says more, and a mark left too small is found at the next entry (Archive.note raises Behind).
                 with suppress(duckdb.Error):
-                    self.mark = self._marked()
+                    before, self.mark = self.mark, self._marked()
+                    if self.mark != before:
+                        self._count(None)
                 raise
             self.mark = mark
 

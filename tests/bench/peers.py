@@ -27,7 +27,6 @@ FIGURES = Path(__file__).with_name("peers.sql").read_text(encoding="utf-8")
 QUESTIONS = ("year_over_year", "ranking", "peer_comparison", "completeness", "missing_values", "like_for_like")
 Answer = set[tuple[Any, ...]]
 Asked = dict[str, Argument]
-NOT_COMPARED = ("O", "M", "Q", "L", "K")
 
 
 def tables() -> Iterator[Table]:

@@ -107,7 +107,10 @@ def _warm(server: Server, size: Size) -> None:
 
 def tables(size: Size = SIZES["country"]) -> list[Table]:
     headings = ("readers", "seconds", "pages", "p50", "p95", "longest", "errors", "MB")
-    note = f"Milliseconds from asking for a page to its last message; thinking {THINKING:.0f} s between; {size.name}."
+    note = (
+        f"Milliseconds from asking for a page to its last message; thinking {THINKING:.0f} s between; {size.name}. "
+        f"They look at {AREAS} areas, each of which was looked at before, and nobody sends in meanwhile."
+    )
     table = Table("Many at once", note, headings)
     with served(built(size)) as server:
         _warm(server, size)
