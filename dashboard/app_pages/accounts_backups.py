@@ -10,6 +10,9 @@ from dashboard.show import homes
 from dashboard.show.table import as_html
 from dashboard.working import Working
 
+HOW = "DASHBOARD_BACKUPS=/mnt/backups\npython -m dashboard backup /mnt/backups"
+"""What whoever keeps the server writes: for every backup that is made here, and for one now."""
+
 
 def section(desk: Working, say: Words) -> None:
     """For whom may save; nothing on a server that only reads."""
@@ -18,6 +21,7 @@ def section(desk: Working, say: Words) -> None:
     st.header(say.say("backups"), anchor=False)
     if desk.backups() is None:
         frame.note(say.say("backups-no-folder"))
+        st.code(HOW, language=None)
         return
     with st.container(horizontal=True):
         is_wanted = st.button(say.say("backups-now"), key="backup", icon=":material/save:", type="primary")

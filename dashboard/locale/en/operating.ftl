@@ -58,7 +58,7 @@ backups-whole = { $count ->
 }
 backups-broken = Damaged or incomplete, of no use for bringing back: { $names }. Back up once more now, and have the disk checked.
 backups-none = There is no backup yet.
-backups-no-folder = No folder is named for backups. Whoever keeps the server should set DASHBOARD_BACKUPS to a folder on another disk and start it again; then backups can be made here. To make one now, run python -m dashboard backup with a folder on the server.
+backups-no-folder = No folder is named for backups. Whoever keeps the server should set one on another disk (the first line below) and start it again; then backups can be made here. To make one now, run the second line on the server.
 backups-elsewhere = Backups belong on another disk: on the one that holds the data they are lost with it. The two newest stay; they are brought back on the server itself, as the guide for operators says.
 backup-form = form { $version }
 backup-size = { $size } MB

@@ -51,7 +51,7 @@ backups-whole = { $count ->
 }
 backups-broken = 已损坏或不完整，不能用来恢复：{ $names }。请现在再备份一次，并检查那块磁盘。
 backups-none = 还没有备份。
-backups-no-folder = 还没有指定备份放在哪里。请服务器管理人员在启动设置里把 DASHBOARD_BACKUPS 写成另一块磁盘上的文件夹，重新启动后就可以在这里备份；现在要备份，可在服务器上运行 python -m dashboard backup，后面写文件夹。
+backups-no-folder = 还没有指定备份放在哪里。请服务器管理人员在启动设置里写上另一块磁盘的文件夹（下面第一行），重新启动后就可以在这里备份；现在要备份，可以在服务器上运行第二行。
 backups-elsewhere = 备份要放在另一块磁盘上：和数据在同一块磁盘上的，磁盘坏了会一起丢。保留最近两份；恢复在服务器上办理，见运维指南。
 backup-form = 第 { $version } 版
 backup-size = { $size } MB
