@@ -100,7 +100,7 @@ def test_ranks_that_would_move_are_named_with_what_leaders_see_now(desk, sent):
 
 
 def test_a_perspective_somebody_looks_through_stays_and_idle_ones_go(desk, monkeypatch):
-    monkeypatch.setattr(perspectives, "MOST", 2)
+    monkeypatch.setitem(perspectives.MOST, "whole", 2)
     days = [Perspective("accepted", date(2026, 3, day)) for day in range(1, 6)]
     with ExitStack() as stack:
         cursors = [stack.enter_context(desk.warehouse.cursor(day)) for day in days]
@@ -112,7 +112,7 @@ def test_a_perspective_somebody_looks_through_stays_and_idle_ones_go(desk, monke
 
 
 def test_many_look_from_many_sides_at_the_same_time(history, monkeypatch):
-    monkeypatch.setattr(perspectives, "MOST", 1)
+    monkeypatch.setitem(perspectives.MOST, "whole", 1)
     sides = [NOW, LEADERS, *(Perspective("accepted", date(2026, 3, day)) for day in (1, 4))]
     expected, wrong = [25, 25, 20, 20], []
 
