@@ -31,7 +31,7 @@ _LAYERS = (
     ("others", "export-others", {"color": SLATE}),
     ("missing", "state-missing", charts.hatched(AMBER)),
 )
-"""Rows with a value, rows whose status says why there is none, rows not reported."""
+"""Rows with a value, rows that say why there is none or wait to be reviewed, rows not reported."""
 
 
 def data_line(area: str, export: Export, say: Words) -> str:

@@ -35,7 +35,7 @@ def buttons(reader):
 def test_the_answer_says_how_much_of_what(county, reader):
     text = opened(reader, area="shili", periods="2025", indicators="publicity_events")
     assert "共 30 行：30 个单位、1 项指标、1 个年度。" in text
-    assert "有数 27 行（其中 0 的 0 行），未报 3 行，不涉及 0 行。" in text
+    assert "有数 27 行（其中 0 的 0 行），未报或待审核 3 行，不涉及 0 行。" in text
     assert "示例旗 · 截至 2026-" in text
 
 
@@ -82,7 +82,7 @@ def test_a_figure_in_doubt_carries_its_sign_and_the_sentence_counts_it(county, r
 def test_kinds_states_and_chapters_choose_too(county, reader):
     text = opened(reader, area="shili", periods="2025", kinds="department", statuses="M,Q", categories="C3,C4")
     assert {line["数值"] for line in reader.table("填写内容")} <= {"不涉及", "涉密"}
-    assert "有数 0 行（其中 0 的 0 行），未报 0 行" in text and "选中的各行中没有未报的。" in text
+    assert "有数 0 行（其中 0 的 0 行），未报或待审核 0 行" in text and "选中的各行中没有未报的。" in text
 
 
 # Partly missing, empty ------------------------------------------------------------------------------------------------
@@ -91,7 +91,7 @@ def test_kinds_states_and_chapters_choose_too(county, reader):
 def test_what_was_not_reported_has_its_rows(partly_filled_home, reader):
     text = opened(reader, area="hangjinhouqi", periods="2025")
     assert "共 138 行：2 个单位、" in text
-    assert "有数 25 行（其中 0 的 2 行），未报 113 行，不涉及 0 行。" in text
+    assert "有数 25 行（其中 0 的 2 行），未报或待审核 113 行，不涉及 0 行。" in text
     assert "未报最多：团结镇，64 行（" in text
     assert "未报" in {line["数值"] for line in reader.table("填写内容")}
 
@@ -99,7 +99,7 @@ def test_what_was_not_reported_has_its_rows(partly_filled_home, reader):
 def test_nothing_received_is_all_missing_and_can_still_be_exported(empty_home, reader):
     text = opened(reader, area="hangjinhouqi", periods="2025")
     assert "杭锦后旗 · 还没有收到报表" in text
-    assert "有数 0 行（其中 0 的 0 行），未报 138 行" in text
+    assert "有数 0 行（其中 0 的 0 行），未报或待审核 138 行" in text
     assert len(buttons(reader)) == 5 + 2  # the formats, and the picture in two
 
 

@@ -38,11 +38,12 @@ YEARS = (
 def test_the_answer_counts_rows_by_what_they_hold(catalogue, zh, en):
     held = coverage(catalogue, rows_of(catalogue, *YEARS, {"status": "M", "indicator": "grids"}))
     assert selection.answer(held, zh) == (
-        "共 5 行：1 个单位、2 项指标、2 个年度。有数 2 行（其中 0 的 1 行），未报 1 行，不涉及 1 行，"
+        "共 5 行：1 个单位、2 项指标、2 个年度。有数 2 行（其中 0 的 1 行），未报或待审核 1 行，不涉及 1 行，"
         "涉密、未统计或并入其他单位 1 行。"
     )
     assert selection.answer(held, en) == (
-        "5 rows: 1 unit, 2 indicators, 2 years. 2 have a value (1 of them 0), 1 were not reported, 1 do not apply, "
+        "5 rows: 1 unit, 2 indicators, 2 years. 2 have a value (1 of them 0), 1 were not reported "
+        "or wait to be reviewed, 1 do not apply, "
         "1 are withheld, not collected or reported by another unit."
     )
 
@@ -89,7 +90,7 @@ def test_of_a_whole_country_the_picture_shows_where_most_is_missing_and_says_so(
 def test_what_is_not_reported_is_hatched_and_years_are_names_and_no_numbers(zh):
     figure = selection.states(selection.counted(BY_YEAR), zh).to_plotly_json()
     bars = {bar["name"]: bar for bar in figure["data"]}
-    assert [bars[name]["x"] for name in ("有数", "不涉及、涉密等", "未报")] == [[1, 1], [1, 0], [1, 0]]
+    assert [bars[name]["x"] for name in ("有数", "不涉及、涉密、待审核等", "未报")] == [[1, 1], [1, 0], [1, 0]]
     assert bars["未报"]["marker"]["pattern"]["shape"] == "/"
     assert (figure["layout"]["yaxis"]["type"], bars["有数"]["y"]) == ("category", ["2024", "2025"])
 

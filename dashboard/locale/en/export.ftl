@@ -111,7 +111,7 @@ export-answer = { $rows } rows: { $units ->
 }, { $periods ->
     [one] { $periods } year
    *[other] { $periods } years
-}. { $values } have a value ({ $zeros } of them 0), { $missing } were not reported, { $inapplicable } do not apply{ $rest ->
+}. { $values } have a value ({ $zeros } of them 0), { $missing } were not reported or wait to be reviewed, { $inapplicable } do not apply{ $rest ->
     [0] .
    *[other] , { $rest } are withheld, not collected or reported by another unit.
 }
@@ -122,7 +122,7 @@ export-waiting = {" "}{ $count ->
 export-doubted = {" "}Rows in doubt (⚠): { $rows }; use them with care until checked.
 export-nothing = Nothing fits this choice.
 export-choose-less = Choose less, or clear one of the filters (none chosen means all).
-export-others = not applicable, withheld …
+export-others = not applicable, withheld, waiting …
 export-picture = States of the rows
 export-none-missing = None of the chosen rows is unreported.
 export-most-missing = Most unreported: { $name }, { $missing } rows ({ $share }).

@@ -102,7 +102,7 @@ export-more-filters = 更多筛选：单位类型、单位、状态
 export-line = { $area } · 截至 { $as_of } · { $review }
 export-line-empty = { $area } · 还没有收到报表
 export-line-waiting = { $area } · { $review }
-export-answer = 共 { $rows } 行：{ $units } 个单位、{ $indicators } 项指标、{ $periods } 个年度。有数 { $values } 行（其中 0 的 { $zeros } 行），未报 { $missing } 行，不涉及 { $inapplicable } 行{ $rest ->
+export-answer = 共 { $rows } 行：{ $units } 个单位、{ $indicators } 项指标、{ $periods } 个年度。有数 { $values } 行（其中 0 的 { $zeros } 行），未报或待审核 { $missing } 行，不涉及 { $inapplicable } 行{ $rest ->
     [0] 。
    *[other] ，涉密、未统计或并入其他单位 { $rest } 行。
 }
@@ -110,7 +110,7 @@ export-waiting = 含 { $count } 份待审核的报表。
 export-doubted = 有疑点 { $rows } 行（⚠），核实前请慎用。
 export-nothing = 这样选没有一行数据。
 export-choose-less = 请少选几项，或清空某一项（清空就是全部）。
-export-others = 不涉及、涉密等
+export-others = 不涉及、涉密、待审核等
 export-picture = 各行的状态
 export-none-missing = 选中的各行中没有未报的。
 export-most-missing = 未报最多：{ $name }，{ $missing } 行（{ $share }）。
